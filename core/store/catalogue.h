@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/affiliatenetwork.h"
+#include "vocabulary/campaign.h"
+#include "vocabulary/expected.h"
+#include "vocabulary/offer.h"
+
+#include <QList>
+
+namespace Matchbook {
+
+class Clock;
+class Database;
+
+/// Networks, offers and campaigns: what the person sets up. Every change bumps the settings version, which tells
+/// other processes to load again. Uses the connection it was given, in that connection's thread.
+/// Failures: BadUsage (empty name, no such network), AlreadyExists, NotFound and the Store kinds.
+class Catalogue
+{
+public:
+    Catalogue(Database &database, const Clock &clock) : m_database(database), m_clock(clock) { }
+
+    /// Stores \a network with a new ID, key and time of creation and returns it so. Name and preset must be set.
+    Expected<AffiliateNetwork> addNetwork(AffiliateNetwork network);
+    Expected<void> updateNetwork(const AffiliateNetwork &network);
+    /// Stores \a offer with a new ID. Name, network and URL (http or https) must be set.
+    Expected<Offer> addOffer(Offer offer);
+    Expected<void> updateOffer(const Offer &offer);
+    /// Stores \a campaign with a new ID and key. Name and at least one offer must be set.
+    Expected<Campaign> addCampaign(Campaign campaign);
+    Expected<void> updateCampaign(const Campaign &campaign);
+
+    Expected<QList<AffiliateNetwork>> networks();
+    Expected<QList<Offer>> offers();
+    Expected<QList<Campaign>> campaigns();
+
+    /// Grows with every change of the above by any process.
+    Expected<qint64> settingsVersion();
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace Matchbook

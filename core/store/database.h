@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/expected.h"
+
+#include <QString>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QSqlDatabase;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+/// One connection to the store's SQLite file. Belongs to the thread that opened it.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens \a file (created with mode 0600 if missing and ReadWrite) and sets the pragmas of its role.
+    /// Does not migrate. Failures: StoreReadOnly, StoreFull, StoreLocked, StoreDamaged, StoreTrouble.
+    static Expected<std::unique_ptr<Database>> open(const QString &file, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    QSqlDatabase handle() const;
+    const QString &file() const { return m_file; }
+
+    /// Changes whenever another connection, of any process, has committed.
+    qint64 dataVersion() const;
+    /// Stops the statement that runs in another thread; it fails with Cancelled. The one function callable from any thread.
+    void interrupt();
+
+private:
+    Database(QString connectionName, QString file);
+
+    QString m_connection;
+    QString m_file;
+    void *m_sqlite = nullptr;
+};
+
+} // namespace Matchbook

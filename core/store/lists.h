@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rows.h"
+#include "vocabulary/expected.h"
+
+namespace Matchbook {
+
+class Database;
+
+/// Pages of the three long tables, the Journey and the health of networks. Reads only, on the connection it was given.
+class Lists
+{
+public:
+    explicit Lists(Database &database) : m_database(database) { }
+
+    /// At most \a limit rows that the filter leaves, in its order.
+    Expected<QList<ClickRow>> clicks(const RowFilter &filter, int limit);
+    Expected<QList<ConversionRow>> conversions(const RowFilter &filter, int limit);
+    Expected<QList<PostbackRow>> postbacks(const RowFilter &filter, int limit);
+
+    /// Which rows a filter leaves. Fast for a plain filter whatever the size of the table.
+    Expected<RowIndex> clickIndex(const RowFilter &filter, int limit = 2'000'000);
+    Expected<RowIndex> conversionIndex(const RowFilter &filter, int limit = 2'000'000);
+    Expected<RowIndex> postbackIndex(const RowFilter &filter, int limit = 2'000'000);
+
+    /// The rows with these IDs, in the order asked; IDs that are gone are left out.
+    Expected<QList<ClickRow>> clicksById(const QList<qint64> &ids);
+    Expected<QList<ConversionRow>> conversionsById(const QList<qint64> &ids);
+    Expected<QList<PostbackRow>> postbacksById(const QList<qint64> &ids);
+
+    Expected<Journey> journeyOfClick(const QString &clickId);
+    Expected<Journey> journeyOfConversion(ConversionId id);
+    Expected<Journey> journeyOfPostback(PostbackId id);
+
+    /// Every network with its counts; "today" begins at \a todayStart, 30 days ago at \a monthStart (Unix ms).
+    Expected<QList<NetworkHealth>> networkHealth(qint64 todayStart, qint64 monthStart);
+    /// Postbacks since \a since (Unix ms) that wait for a person: unmatched, not understood or refused.
+    Expected<int> needingAttention(qint64 since);
+    /// When the newest postback arrived, Unix ms; 0 if none ever did.
+    Expected<qint64> lastPostbackTime();
+
+private:
+    Database &m_database;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "receivedrequest.h"
+
+#include <QLatin1StringView>
+#include <QString>
+
+#include <optional>
+
+namespace Matchbook {
+
+/// How a postback was judged. The words are stable: scripts read them.
+enum class PostbackOutcome { Matched, Repeated, Changed, Unmatched, NotUnderstood, Refused };
+
+/// Why it was judged so. The words are stable: scripts read them.
+enum class PostbackCause {
+    None, ///< matched, nothing to explain
+    NoClickId,
+    LiteralToken,
+    ClickIdTruncated,
+    ClickIdDamaged,
+    ForeignClickId,
+    UnknownClick, ///< well-formed, but no such click is stored
+    BadAmount,
+    AmbiguousAmount,
+    UnknownCurrency,
+    UnknownStatus,
+    SameAgain, ///< nothing new in a repeat
+    RepeatsIgnored, ///< the network's repeat policy
+    OlderNews, ///< a pending after a decision, or a status that was not sent at all
+    StatusChanged,
+    PayoutChanged,
+    AmountAdded,
+    WaitsForSale, ///< a refund whose sale has not been seen
+    IgnoredStatus, ///< a word mapped to test or ignored
+    UnknownKey, ///< no network has this key, or there was none: quarantine
+    SenderNotAllowed,
+};
+
+QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …
+std::optional<PostbackOutcome> outcomeFromWord(QStringView word);
+QLatin1StringView causeWord(PostbackCause cause); ///< unknown_click, …; empty for None
+PostbackCause causeFromWord(QStringView word);
+
+/// A postback as it arrived, before anybody tried to understand it.
+struct RawPostback {
+    ReceivedRequest request;
+    QByteArray key; ///< the last part of the path; empty when there was none
+    bool pixel = false;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/clickid.h"
+#include "vocabulary/conversion.h"
+#include "vocabulary/postback.h"
+
+namespace Matchbook {
+
+/// The click ID that a network's text stands for, and what had to be repaired to see it.
+struct RepairedClickId {
+    std::optional<ClickId> id;
+    MatchKind match = MatchKind::None; ///< the step that succeeded, when there is an ID
+    PostbackCause cause = PostbackCause::None; ///< why there is none
+    QString detail; ///< the text, or `16` for an ID cut to 16 characters
+};
+
+/// Climbs the ladder: exact, percent-decoded once more, case-folded (with Crockford's i, l → 1 and o → 0), trimmed of white
+/// space, quotes and trailing junk. Each step keeps the ones before. Decodes once more at most.
+RepairedClickId repairClickId(QByteArrayView text);
+
+} // namespace Matchbook

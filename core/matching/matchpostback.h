@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networks/postbackreader.h"
+#include "vocabulary/affiliatenetwork.h"
+#include "vocabulary/conversion.h"
+#include "vocabulary/postback.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Matchbook {
+
+/// What matching must know of a stored click.
+struct MatchedClick {
+    ClickId clickId;
+    qint64 time = 0; ///< Unix ms
+    NetworkId network;
+    CampaignId campaign;
+    OfferId offer;
+    Money offerPayout; ///< the offer's default payout; its currency may be invalid: none set
+    qint64 costMicros = 0;
+    QString externalId;
+    SubIds subIds;
+};
+
+/// Everything a decision depends on.
+struct MatchQuestion {
+    PostbackReading reading;
+    AffiliateNetwork network;
+    QByteArray clickIdText; ///< as in the reading
+    std::optional<MatchedClick> click; ///< the stored click that the repaired ID names
+    MatchKind match = MatchKind::None; ///< how the ID was read
+    PostbackCause clickCause = PostbackCause::None; ///< why there is no click
+    QString clickDetail;
+    QList<Conversion> byTransaction; ///< this network's conversions with this transaction ID, oldest first
+    QList<Conversion> byClick; ///< this network's conversions of this click, oldest first
+    qint64 time = 0; ///< when the postback arrived, Unix ms
+};
+
+/// What is to be done. Exactly one of "nothing", "insert" and "change" follows from \a conversion and its ID.
+struct MatchDecision {
+    PostbackOutcome outcome = PostbackOutcome::Unmatched;
+    PostbackCause cause = PostbackCause::None;
+    QString detail;
+    MatchKind match = MatchKind::None;
+    std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new
+};
+
+/// Judges one postback. Pure: the same question has the same answer, nothing is read or written.
+///
+/// The key of a conversion is (transaction ID, event) where a transaction ID is sent, otherwise (click, event). A pixel and a
+/// postback of the same sale are one conversion: a keyed hit joins the click's keyless conversion of that event and gives
+/// it its transaction ID; a keyless hit joins the click's newest conversion of that event.
+MatchDecision matchPostback(const MatchQuestion &question);
+
+/// `t:TXN:event` or `c:CLICKID:event`, the value of Conversion::dedupKey.
+QString dedupKey(const QString &transactionId, const QString &clickId, const QString &event);
+
+/// How much of a conversion counts in which revenue column. Micros.
+struct RevenueShares {
+    qint64 confirmed = 0;
+    qint64 pending = 0;
+    qint64 rejected = 0;
+    qint64 refunded = 0;
+};
+RevenueShares revenueShares(const Conversion &conversion);
+
+} // namespace Matchbook

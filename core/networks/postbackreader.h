@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networkpreset.h"
+#include "vocabulary/postback.h"
+
+namespace Matchbook {
+
+/// What a postback says, read with a network's preset. Nothing has been looked up yet.
+struct PostbackReading {
+    QByteArray clickIdText; ///< decoded once; empty if there was none
+    QString transactionId; ///< empty if none, or if the macro was never replaced
+    QString event;
+    std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
+    std::optional<qint64> payoutMicros; ///< nothing when none was sent: the offer's default applies
+    std::optional<Currency> currency; ///< nothing when none was sent: the network's default applies
+    PostbackCause problem = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
+    QString problemDetail; ///< the text that could not be read
+};
+
+/// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count
+/// as fields too) with the preset and the network's own settings. Parameter names compare without case.
+PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset, const AffiliateNetwork &network);
+
+} // namespace Matchbook

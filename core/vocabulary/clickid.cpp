@@ -57,9 +57,15 @@ bool isMissing(QByteArrayView text)
     return text.isEmpty() || text == "0";
 }
 
+bool sameText(QByteArrayView text, QByteArrayView other)
+{
+    return text.compare(other, Qt::CaseInsensitive) == 0;
+}
+
 bool enclosed(QByteArrayView text, QByteArrayView open, QByteArrayView close, qsizetype leastInside)
 {
-    return text.size() >= open.size() + close.size() + leastInside && text.startsWith(open) && text.endsWith(close);
+    return text.size() >= open.size() + close.size() + leastInside && sameText(text.first(open.size()), open)
+            && sameText(text.last(close.size()), close);
 }
 
 } // namespace
@@ -137,11 +143,11 @@ bool looksLikeLiteralToken(QByteArrayView text)
     if (placeholder)
         return true;
 
-    const QByteArray lower = text.toByteArray().toLower();
-    const bool encodedPlaceholder = enclosed(lower, "%7b", "%7d", 0) || enclosed(lower, "%5b", "%5d", 0)
-            || enclosed(lower, "%23", "%23", 1) || enclosed(lower, "%24%7b", "%7d", 0)
-            || enclosed(lower, "$%7b", "%7d", 0) || enclosed(lower, "%3c", "%3e", 1);
-    return encodedPlaceholder || lower == "null" || lower == "undefined" || lower.startsWith("replace");
+    const bool encodedPlaceholder = enclosed(text, "%7b", "%7d", 0) || enclosed(text, "%5b", "%5d", 0)
+            || enclosed(text, "%23", "%23", 1) || enclosed(text, "%24%7b", "%7d", 0)
+            || enclosed(text, "$%7b", "%7d", 0) || enclosed(text, "%3c", "%3e", 1);
+    return encodedPlaceholder || sameText(text, "null") || sameText(text, "undefined")
+            || (text.size() >= 7 && sameText(text.first(7), "replace"));
 }
 
 } // namespace Matchbook

@@ -165,6 +165,8 @@ void Engine::closeListeners()
         listener->stopAccepting();
     for (const auto &listener : parts.listeners)
         listener->flush();
+    // Nobody may be told about a job after whoever posted it is gone.
+    parts.writer->waitUntilWritten();
     parts.listeners.clear();
     QFile::remove(parts.dataFolder.addressFile());
     parts.lock->unlock();

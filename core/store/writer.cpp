@@ -151,6 +151,23 @@ bool Writer::postTask(std::function<void(Database &)> task)
     return true;
 }
 
+void Writer::waitUntilWritten()
+{
+    const auto roundTrip = [this] {
+        auto passed = std::make_shared<std::promise<void>>();
+        if (postTask([passed](Database &) { passed->set_value(); }))
+            passed->get_future().wait();
+    };
+    bool empty = false;
+    while (!empty) {
+        roundTrip();
+        const std::lock_guard lock(m_mutex);
+        empty = m_queue.empty() || m_stop;
+    }
+    // The queue was empty, but its last batch may still have been at work.
+    roundTrip();
+}
+
 Expected<std::unique_ptr<Writer::Insides>> Writer::open()
 {
     auto insides = std::make_unique<Insides>();

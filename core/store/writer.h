@@ -59,6 +59,9 @@ public:
     /// From any thread: runs \a task between two batches, on the writing connection. False if the writer is stopped.
     bool postTask(std::function<void(Database &)> task);
 
+    /// Waits until everything posted so far is written and everybody has been told (their calls are queued).
+    void waitUntilWritten();
+
 private:
     struct Insides;
 

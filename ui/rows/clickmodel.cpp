@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clickmodel.h"
+
+#include "journey/useragentname.h"
+#include "text/formats.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+QList<RowColumn> clickColumns()
+{
+    return {{u"time"_s, ClickModel::tr("Time"), Qt::AlignLeft, 86},
+            {u"campaign"_s, ClickModel::tr("Campaign"), Qt::AlignLeft, 150},
+            {u"offer"_s, ClickModel::tr("Offer"), Qt::AlignLeft, 140},
+            {u"click_id"_s, ClickModel::tr("Click ID"), Qt::AlignLeft, 96},
+            {u"kind"_s, ClickModel::tr("Kind"), Qt::AlignLeft, 84},
+            {QString(), ClickModel::tr("Device"), Qt::AlignLeft, 150},
+            {u"external_id"_s, ClickModel::tr("External ID"), Qt::AlignLeft, 110},
+            {u"sub1"_s, ClickModel::tr("Sub ID 1"), Qt::AlignLeft, 90},
+            {u"sub2"_s, ClickModel::tr("Sub ID 2"), Qt::AlignLeft, 90}};
+}
+
+} // namespace
+
+ClickModel::ClickModel(RowSource<ClickRow> source, QObject *parent)
+    : PagedRowModel(clickColumns(), std::move(source), parent)
+{
+}
+
+void ClickModel::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QVariant ClickModel::value(const ClickRow &row, int column, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return text(row, column);
+    if (role == Qt::ToolTipRole)
+        return toolTip(row, column);
+    if (role == SortRole)
+        return column == Time ? QVariant(row.time) : QVariant(text(row, column));
+    return {};
+}
+
+QString ClickModel::text(const ClickRow &row, int column) const
+{
+    switch (column) {
+    case Time:
+        return momentText(row.time, m_zone);
+    case Campaign:
+        return row.campaign;
+    case Offer:
+        return row.offer;
+    case ClickId:
+        return row.clickId;
+    case Kind:
+        return clickKindText(row.kind);
+    case Device:
+        return userAgentName(row.userAgent);
+    case ExternalId:
+        return row.externalId;
+    case SubId1:
+        return row.subIds[0];
+    case SubId2:
+        return row.subIds[1];
+    default:
+        return {};
+    }
+}
+
+QString ClickModel::toolTip(const ClickRow &row, int column) const
+{
+    if (column == Time)
+        return fullTimeText(row.time, m_zone);
+    return column == Device ? row.userAgent : text(row, column);
+}
+
+} // namespace Matchbook

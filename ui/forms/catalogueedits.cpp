@@ -61,9 +61,11 @@ CatalogueEdits catalogueEdits(Engine &engine)
 
 void askCatalogue(Engine &engine, QObject *asker, std::function<void(Expected<CatalogueContents>)> answer)
 {
-    engine.edit<CatalogueContents>(
+    const Clock &clock = engine.clock();
+    engine.reader().ask<CatalogueContents>(
             asker,
-            [](Catalogue &catalogue) -> Expected<CatalogueContents> {
+            [&clock](Database &database) -> Expected<CatalogueContents> {
+                Catalogue catalogue(database, clock);
                 auto networks = catalogue.networks();
                 if (!networks)
                     return unexpected(networks.error());

@@ -42,7 +42,7 @@ struct CatalogueEdits {
 /// Edits that go through \a engine, which must outlive them.
 CatalogueEdits catalogueEdits(Engine &engine);
 
-/// Reads the whole catalogue on the writing connection, so that what was just saved is in it.
+/// Reads the whole catalogue. The answer comes later in the main thread unless \a asker has died.
 void askCatalogue(Engine &engine, QObject *asker, std::function<void(Expected<CatalogueContents>)> answer);
 
 } // namespace Matchbook

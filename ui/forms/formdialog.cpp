@@ -4,6 +4,8 @@
 #include "formdialog.h"
 
 #include "failuretext.h"
+#include "theme.h"
+#include "widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -19,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace Matchbook {
 
 FormDialog::FormDialog(const QString &title, const QString &okText, QWidget *parent)
-    : QDialog(parent), m_form(new QFormLayout), m_failure(new QLabel(this))
+    : QDialog(parent), m_form(new QFormLayout), m_failure(new TonedLabel({}, Tone::Red, this))
 {
     setWindowTitle(title);
     setMinimumWidth(520);
@@ -31,8 +33,6 @@ FormDialog::FormDialog(const QString &title, const QString &okText, QWidget *par
     m_form->setHorizontalSpacing(14);
     column->addLayout(m_form);
     m_failure->setObjectName("failure"_L1);
-    m_failure->setWordWrap(true);
-    m_failure->setProperty("tone", u"bad"_s);
     m_failure->hide();
     column->addWidget(m_failure);
     column->addStretch(1);
@@ -40,7 +40,7 @@ FormDialog::FormDialog(const QString &title, const QString &okText, QWidget *par
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setObjectName("ok"_L1);
     m_ok->setText(okText);
-    m_ok->setProperty("primary", true);
+    setButtonKind(m_ok, "primary");
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &FormDialog::reject);
@@ -52,8 +52,7 @@ void FormDialog::addField(const QString &label, QWidget *field, const QString &h
     caption->setBuddy(field);
     QString name = label;
     field->setAccessibleName(name.remove(u'&'));
-    auto *note = new QLabel(this);
-    note->setWordWrap(true);
+    auto *note = new TonedLabel({}, Tone::Grey, this);
     note->setObjectName(field->objectName() % "Note"_L1);
     auto *column = new QVBoxLayout;
     column->setSpacing(3);
@@ -84,14 +83,14 @@ void FormDialog::setProblem(QWidget *field, const QString &problem)
 
 void FormDialog::showNote(const QWidget *field)
 {
-    QLabel *note = m_notes.value(field);
+    TonedLabel *note = m_notes.value(field);
     if (!note)
         return;
     const QString problem = m_edited.contains(field) ? m_problems.value(field) : QString();
     const QString text = problem.isEmpty() ? m_helps.value(field) : problem;
     note->setText(text);
     note->setVisible(!text.isEmpty());
-    setTone(note, problem.isEmpty() ? u"muted"_s : u"bad"_s);
+    note->setTone(problem.isEmpty() ? Tone::Grey : Tone::Red);
 }
 
 void FormDialog::edited(QWidget *field)

@@ -13,13 +13,13 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QDialogButtonBox;
 class QFormLayout;
-class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
+
+class TonedLabel;
 
 /// A dialog with fields, each with its problem beside it. OK stays disabled until no field has a problem; it saves
 /// first, and the dialog closes only when that went well.
@@ -59,11 +59,11 @@ private:
     void finish(const std::optional<Failure> &failure);
 
     QFormLayout *m_form = nullptr;
-    QLabel *m_failure = nullptr;
+    TonedLabel *m_failure = nullptr;
     QPushButton *m_ok = nullptr;
     QHash<const QWidget *, QString> m_problems;
     QHash<const QWidget *, QString> m_helps;
-    QHash<const QWidget *, QLabel *> m_notes;
+    QHash<const QWidget *, TonedLabel *> m_notes;
     QSet<const QWidget *> m_edited;
     bool m_saving = false;
 };

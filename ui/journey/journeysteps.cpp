@@ -6,7 +6,7 @@
 #include "journey/useragentname.h"
 #include "matching/diagnosis.h"
 #include "networks/formdecoding.h"
-#include "text/formats.h"
+#include "text/statuswords.h"
 
 #include <QCoreApplication>
 
@@ -68,7 +68,7 @@ JourneyStep redirectStep(const ClickRow &click, const QByteArray &target)
     return step;
 }
 
-JourneyStep receivedStep(const PostbackRow &postback)
+JourneyStep receivedStep(const PostbackRow &postback, const Formats &formats)
 {
     JourneyStep step;
     step.title = postback.pixel ? Words::tr("Pixel loaded") : Words::tr("Postback received");
@@ -76,7 +76,7 @@ JourneyStep receivedStep(const PostbackRow &postback)
     const QString how = postback.sender.isEmpty()
             ? QString::fromLatin1(postback.method)
             : Words::tr("%1 from %2").arg(QString::fromLatin1(postback.method), postback.sender);
-    const QString payout = postback.payout ? Words::tr("payout %1").arg(moneyText(*postback.payout)) : QString();
+    const QString payout = postback.payout ? Words::tr("payout %1").arg(formats.money(*postback.payout)) : QString();
     const QString transaction = postback.transactionId.isEmpty()
             ? QString()
             : Words::tr("transaction %1").arg(postback.transactionId);
@@ -110,59 +110,41 @@ JourneyStep judgementStep(const PostbackRow &postback)
     switch (postback.outcome) {
     case PostbackOutcome::Matched:
         step.title = matchedTitle(postback.match);
-        step.tone = JourneyStep::Tone::Good;
+        step.tone = Tone::Green;
         if (step.details.isEmpty())
             step.details = Words::tr("not seen before");
         break;
     case PostbackOutcome::Repeated:
         step.title = Words::tr("Repeated: not counted again");
-        step.tone = JourneyStep::Tone::Repeated;
+        step.tone = Tone::Violet;
         break;
     case PostbackOutcome::Changed:
         step.title = Words::tr("Belongs to this conversion");
-        step.tone = JourneyStep::Tone::Good;
+        step.tone = Tone::Green;
         break;
     case PostbackOutcome::Unmatched:
         step.title = Words::tr("No click found");
-        step.tone = JourneyStep::Tone::Bad;
+        step.tone = Tone::Red;
         break;
     case PostbackOutcome::NotUnderstood:
         step.title = Words::tr("Not understood");
-        step.tone = JourneyStep::Tone::Waiting;
+        step.tone = Tone::Amber;
         break;
     case PostbackOutcome::Refused:
         step.title = Words::tr("Refused");
-        step.tone = JourneyStep::Tone::Bad;
+        step.tone = Tone::Red;
         break;
     }
     return step;
 }
 
-JourneyStep::Tone statusTone(ConversionStatus status)
-{
-    switch (status) {
-    case ConversionStatus::Pending:
-        return JourneyStep::Tone::Waiting;
-    case ConversionStatus::Approved:
-        return JourneyStep::Tone::Good;
-    case ConversionStatus::Rejected:
-    case ConversionStatus::Refunded:
-    case ConversionStatus::ChargedBack:
-        return JourneyStep::Tone::Bad;
-    case ConversionStatus::Test:
-    case ConversionStatus::Ignored:
-        return JourneyStep::Tone::Neutral;
-    }
-    return JourneyStep::Tone::Neutral;
-}
-
-JourneyStep historyStep(const HistoryLine &line, const HistoryLine *before)
+JourneyStep historyStep(const HistoryLine &line, const HistoryLine *before, const Formats &formats)
 {
     JourneyStep step;
     step.time = line.time;
     step.tone = statusTone(line.status);
     const QString refunded = line.refundedMicros > 0
-            ? Words::tr("%1 went back").arg(moneyText({line.refundedMicros, line.payout.currency}))
+            ? Words::tr("%1 went back").arg(formats.money(Money{line.refundedMicros, line.payout.currency}))
             : QString();
     if (!before)
         step.title = Words::tr("Stored");
@@ -171,15 +153,15 @@ JourneyStep historyStep(const HistoryLine &line, const HistoryLine *before)
     else
         step.title = Words::tr("Payout changed");
     const QString amount = before && before->payout != line.payout
-            ? Words::tr("%1, before %2").arg(moneyText(line.payout), moneyText(before->payout))
-            : moneyText(line.payout);
+            ? Words::tr("%1, before %2").arg(formats.money(line.payout), formats.money(before->payout))
+            : formats.money(line.payout);
     step.details = joined({amount, before ? QString() : statusText(line.status), refunded});
     return step;
 }
 
 } // namespace
 
-QList<JourneyStep> journeySteps(const Journey &journey)
+QList<JourneyStep> journeySteps(const Journey &journey, const Formats &formats)
 {
     QList<JourneyStep> steps;
     if (journey.click)
@@ -191,7 +173,7 @@ QList<JourneyStep> journeySteps(const Journey &journey)
     qsizetype told = 0;
     const auto tellHistory = [&](const auto &belongs) {
         while (told < journey.history.size() && belongs(journey.history.at(told))) {
-            steps.append(historyStep(journey.history.at(told), told > 0 ? &journey.history.at(told - 1) : nullptr));
+            steps.append(historyStep(journey.history.at(told), told > 0 ? &journey.history.at(told - 1) : nullptr, formats));
             ++told;
         }
     };
@@ -199,7 +181,7 @@ QList<JourneyStep> journeySteps(const Journey &journey)
         tellHistory([&postback](const HistoryLine &line) {
             return line.postback != postback.id && line.time < postback.time;
         });
-        steps.append(receivedStep(postback));
+        steps.append(receivedStep(postback, formats));
         steps.append(judgementStep(postback));
         tellHistory([&postback](const HistoryLine &line) { return line.postback == postback.id; });
     }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "store/rows.h"
+#include "text/formats.h"
+#include "tone.h"
 
 #include <QList>
 #include <QString>
@@ -12,17 +14,15 @@ namespace Matchbook {
 
 /// One stop on a journey's timeline.
 struct JourneyStep {
-    enum class Tone { Neutral, Good, Waiting, Bad, Repeated };
-
     QString title;
     QString details;
     qint64 time = 0; ///< Unix ms; 0: not known
-    Tone tone = Tone::Neutral;
+    Tone tone = Tone::Blue; ///< of the dot
     QString copyText; ///< the details' full value where they are worth copying; else empty
 };
 
 /// A journey told in order: click, redirect, each postback with its judgement and what it changed. Translated.
-QList<JourneyStep> journeySteps(const Journey &journey);
+QList<JourneyStep> journeySteps(const Journey &journey, const Formats &formats);
 
 /// The postback whose raw request stands for the journey: \a selected if it is there, else the one that made the
 /// conversion, else the newest. nullptr without any.

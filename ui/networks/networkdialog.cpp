@@ -5,9 +5,12 @@
 
 #include "forms/amountedit.h"
 #include "networks/networkwords.h"
+#include "text/statuswords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,8 @@
 
 #include "journey/useragentname.h"
 #include "text/formats.h"
+#include "text/statuswords.h"
+#include "widgets/rowdelegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,20 @@ QList<RowColumn> clickColumns()
             {QString(), ClickModel::tr("Device"), Qt::AlignLeft, 150},
             {u"external_id"_s, ClickModel::tr("External ID"), Qt::AlignLeft, 110},
             {u"sub1"_s, ClickModel::tr("Sub ID 1"), Qt::AlignLeft, 90},
-            {u"sub2"_s, ClickModel::tr("Sub ID 2"), Qt::AlignLeft, 90}};
+            {QString(), ClickModel::tr("Sub ID 2"), Qt::AlignLeft, 90}};
+}
+
+QString kindText(ClickKind kind)
+{
+    switch (kind) {
+    case ClickKind::Visitor:
+        return ClickModel::tr("Visitor");
+    case ClickKind::Bot:
+        return ClickModel::tr("Bot");
+    case ClickKind::Probe:
+        return ClickModel::tr("Link preview");
+    }
+    return {};
 }
 
 } // namespace
@@ -32,21 +47,18 @@ ClickModel::ClickModel(RowSource<ClickRow> source, QObject *parent)
 {
 }
 
-void ClickModel::setZone(const QTimeZone &zone)
-{
-    m_zone = zone;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
 QVariant ClickModel::value(const ClickRow &row, int column, int role) const
 {
     if (role == Qt::DisplayRole)
         return text(row, column);
     if (role == Qt::ToolTipRole)
         return toolTip(row, column);
-    if (role == SortRole)
+    if (role == RawRole)
         return column == Time ? QVariant(row.time) : QVariant(text(row, column));
+    if (role == ToneRole && (column == Time || column == Device || row.kind != ClickKind::Visitor))
+        return int(Tone::Grey);
+    if (role == MonospacedRole)
+        return column == ClickId;
     return {};
 }
 
@@ -54,15 +66,15 @@ QString ClickModel::text(const ClickRow &row, int column) const
 {
     switch (column) {
     case Time:
-        return momentText(row.time, m_zone);
+        return formats().timeOrDate(row.time, now());
     case Campaign:
         return row.campaign;
     case Offer:
         return row.offer;
     case ClickId:
-        return row.clickId;
+        return shortId(row.clickId);
     case Kind:
-        return clickKindText(row.kind);
+        return kindText(row.kind);
     case Device:
         return userAgentName(row.userAgent);
     case ExternalId:
@@ -79,7 +91,9 @@ QString ClickModel::text(const ClickRow &row, int column) const
 QString ClickModel::toolTip(const ClickRow &row, int column) const
 {
     if (column == Time)
-        return fullTimeText(row.time, m_zone);
+        return formats().dateAndTime(row.time);
+    if (column == ClickId)
+        return row.clickId;
     return column == Device ? row.userAgent : text(row, column);
 }
 

@@ -6,7 +6,6 @@
 #include "pagedrowmodel.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace Matchbook {
 
@@ -19,16 +18,11 @@ public:
 
     explicit ClickModel(RowSource<ClickRow> source, QObject *parent = nullptr);
 
-    /// The zone that times are shown in.
-    void setZone(const QTimeZone &zone);
-
 private:
     QVariant value(const ClickRow &row, int column, int role) const override;
     qint64 idOf(const ClickRow &row) const override { return row.id; }
     QString text(const ClickRow &row, int column) const;
     QString toolTip(const ClickRow &row, int column) const;
-
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace Matchbook

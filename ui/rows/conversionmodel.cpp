@@ -4,6 +4,8 @@
 #include "conversionmodel.h"
 
 #include "text/formats.h"
+#include "text/statuswords.h"
+#include "widgets/rowdelegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +31,9 @@ RowColumn columnOf(ConversionColumn column)
     case ConversionColumn::Payout:
         return {u"payout"_s, ConversionModel::tr("Payout"), Qt::AlignRight, 84};
     case ConversionColumn::Refunded:
-        return {u"refunded"_s, ConversionModel::tr("Refunded"), Qt::AlignRight, 84};
+        return {QString(), ConversionModel::tr("Refunded"), Qt::AlignRight, 84};
     case ConversionColumn::Status:
-        return {u"status"_s, ConversionModel::tr("Status"), Qt::AlignLeft, 104};
+        return {u"status"_s, ConversionModel::tr("Status"), Qt::AlignLeft, 104, true};
     case ConversionColumn::Match:
         return {u"match"_s, ConversionModel::tr("Match"), Qt::AlignLeft, 130};
     case ConversionColumn::Event:
@@ -43,9 +45,9 @@ RowColumn columnOf(ConversionColumn column)
     case ConversionColumn::Sub1:
         return {u"sub1"_s, ConversionModel::tr("Sub ID 1"), Qt::AlignLeft, 90};
     case ConversionColumn::Sub2:
-        return {u"sub2"_s, ConversionModel::tr("Sub ID 2"), Qt::AlignLeft, 90};
+        return {QString(), ConversionModel::tr("Sub ID 2"), Qt::AlignLeft, 90};
     case ConversionColumn::Sub3:
-        return {u"sub3"_s, ConversionModel::tr("Sub ID 3"), Qt::AlignLeft, 90};
+        return {QString(), ConversionModel::tr("Sub ID 3"), Qt::AlignLeft, 90};
     case ConversionColumn::TimesReceived:
         return {u"times_received"_s, ConversionModel::tr("Received"), Qt::AlignRight, 80};
     }
@@ -76,13 +78,6 @@ ConversionModel::ConversionModel(RowSource<ConversionRow> source, const QList<Co
 {
 }
 
-void ConversionModel::setZone(const QTimeZone &zone)
-{
-    m_zone = zone;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
 QVariant ConversionModel::value(const ConversionRow &row, int column, int role) const
 {
     const ConversionColumn kind = m_kinds.at(column);
@@ -91,10 +86,12 @@ QVariant ConversionModel::value(const ConversionRow &row, int column, int role) 
         return text(row, kind);
     case Qt::ToolTipRole:
         return toolTip(row, kind);
-    case SortRole:
+    case RawRole:
         return raw(row, kind);
-    case PillRole:
-        return kind == ConversionColumn::Status ? pillOf(row.conversion.status) : QVariant();
+    case ToneRole:
+        return tone(row, kind);
+    case MonospacedRole:
+        return kind == ConversionColumn::ClickId;
     default:
         return {};
     }
@@ -105,7 +102,7 @@ QString ConversionModel::text(const ConversionRow &row, ConversionColumn column)
     const Conversion &conversion = row.conversion;
     switch (column) {
     case ConversionColumn::Time:
-        return momentText(conversion.time, m_zone);
+        return formats().timeOrDate(conversion.time, now());
     case ConversionColumn::Network:
         return row.network;
     case ConversionColumn::Campaign:
@@ -113,13 +110,13 @@ QString ConversionModel::text(const ConversionRow &row, ConversionColumn column)
     case ConversionColumn::Offer:
         return row.offer;
     case ConversionColumn::ClickId:
-        return conversion.clickId;
+        return shortId(conversion.clickId);
     case ConversionColumn::AfterClick:
-        return conversion.clickTime > 0 ? durationText(conversion.time - conversion.clickTime) : u"—"_s;
+        return conversion.clickTime > 0 ? formats().duration(conversion.time - conversion.clickTime) : noneText();
     case ConversionColumn::Payout:
-        return moneyText(shownPayout(conversion));
+        return formats().money(shownPayout(conversion));
     case ConversionColumn::Refunded:
-        return conversion.refundedMicros ? moneyText({conversion.refundedMicros, conversion.payout.currency}) : QString();
+        return conversion.refundedMicros ? formats().money({conversion.refundedMicros, conversion.payout.currency}) : QString();
     case ConversionColumn::Status:
         return statusText(conversion.status);
     case ConversionColumn::Match:
@@ -137,7 +134,7 @@ QString ConversionModel::text(const ConversionRow &row, ConversionColumn column)
     case ConversionColumn::Sub3:
         return conversion.subIds[2];
     case ConversionColumn::TimesReceived:
-        return QLocale().toString(conversion.timesReceived);
+        return formats().count(conversion.timesReceived);
     }
     return {};
 }
@@ -146,14 +143,25 @@ QString ConversionModel::toolTip(const ConversionRow &row, ConversionColumn colu
 {
     switch (column) {
     case ConversionColumn::Time:
-        return fullTimeText(row.conversion.time, m_zone);
+        return formats().dateAndTime(row.conversion.time);
+    case ConversionColumn::ClickId:
+        return row.conversion.clickId;
     case ConversionColumn::AfterClick:
-        return fullTimeText(row.conversion.clickTime, m_zone);
+        return tr("Click at %1").arg(formats().dateAndTime(row.conversion.clickTime));
     case ConversionColumn::Status:
-        return statusText(row.conversion.status) % u" · "_s % fullTimeText(row.conversion.statusTime, m_zone);
+        return statusText(row.conversion.status) % u" · "_s % formats().dateAndTime(row.conversion.statusTime);
     default:
         return text(row, column);
     }
+}
+
+QVariant ConversionModel::tone(const ConversionRow &row, ConversionColumn column) const
+{
+    if (column == ConversionColumn::Status)
+        return int(statusTone(row.conversion.status));
+    if (column == ConversionColumn::Time || column == ConversionColumn::Match)
+        return int(Tone::Grey);
+    return {};
 }
 
 QVariant ConversionModel::raw(const ConversionRow &row, ConversionColumn column) const

@@ -6,7 +6,6 @@
 #include "pagedrowmodel.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace Matchbook {
 
@@ -37,8 +36,6 @@ class ConversionModel : public PagedRowModel<ConversionRow>
 public:
     ConversionModel(RowSource<ConversionRow> source, const QList<ConversionColumn> &columns, QObject *parent = nullptr);
 
-    /// The zone that times are shown in.
-    void setZone(const QTimeZone &zone);
     const QList<ConversionColumn> &columnKinds() const { return m_kinds; }
 
 private:
@@ -46,10 +43,10 @@ private:
     qint64 idOf(const ConversionRow &row) const override { return row.conversion.id.value; }
     QString text(const ConversionRow &row, ConversionColumn column) const;
     QString toolTip(const ConversionRow &row, ConversionColumn column) const;
+    QVariant tone(const ConversionRow &row, ConversionColumn column) const;
     QVariant raw(const ConversionRow &row, ConversionColumn column) const;
 
     QList<ConversionColumn> m_kinds;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace Matchbook

@@ -5,6 +5,8 @@
 
 #include "matching/diagnosis.h"
 #include "text/formats.h"
+#include "text/statuswords.h"
+#include "widgets/rowdelegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +18,16 @@ QList<RowColumn> postbackColumns()
 {
     return {{u"time"_s, PostbackModel::tr("Time"), Qt::AlignLeft, 86},
             {u"network"_s, PostbackModel::tr("Network"), Qt::AlignLeft, 110},
-            {u"outcome"_s, PostbackModel::tr("Outcome"), Qt::AlignLeft, 122},
+            {u"outcome"_s, PostbackModel::tr("Outcome"), Qt::AlignLeft, 122, true},
             {u"cause"_s, PostbackModel::tr("Because"), Qt::AlignLeft, 220},
             {u"payout"_s, PostbackModel::tr("Payout"), Qt::AlignRight, 84},
             {u"click_id"_s, PostbackModel::tr("Click ID"), Qt::AlignLeft, 130},
             {u"transaction_id"_s, PostbackModel::tr("Transaction ID"), Qt::AlignLeft, 120}};
+}
+
+QString plainId(const QString &id)
+{
+    return id.isEmpty() ? noneText() : id;
 }
 
 } // namespace
@@ -30,13 +37,6 @@ PostbackModel::PostbackModel(RowSource<PostbackRow> source, QObject *parent)
 {
 }
 
-void PostbackModel::setZone(const QTimeZone &zone)
-{
-    m_zone = zone;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
 QVariant PostbackModel::value(const PostbackRow &row, int column, int role) const
 {
     switch (role) {
@@ -44,9 +44,13 @@ QVariant PostbackModel::value(const PostbackRow &row, int column, int role) cons
         return text(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
-    case PillRole:
-        return column == Outcome ? pillOf(row.outcome) : QVariant();
-    case SortRole:
+    case ToneRole:
+        if (column == Outcome)
+            return int(outcomeTone(row.outcome));
+        return column == Time || column == Because ? QVariant(int(Tone::Grey)) : QVariant();
+    case MonospacedRole:
+        return column == ClickId;
+    case RawRole:
         if (column == Time)
             return row.time;
         if (column == Payout)
@@ -61,17 +65,18 @@ QString PostbackModel::text(const PostbackRow &row, int column) const
 {
     switch (column) {
     case Time:
-        return momentText(row.time, m_zone);
+        return formats().timeOrDate(row.time, now());
     case Network:
-        return row.network.isEmpty() ? u"—"_s : row.network;
+        return row.network.isEmpty() ? noneText() : row.network;
     case Outcome:
         return row.cause == PostbackCause::UnknownKey ? tr("Key unknown") : outcomeText(row.outcome);
     case Because:
         return shortReason(row.outcome, row.cause, row.causeDetail);
     case Payout:
-        return row.payout ? moneyText(*row.payout) : u"—"_s;
+        return row.payout ? formats().money(*row.payout) : noneText();
     case ClickId:
-        return row.clickId.isEmpty() ? u"—"_s : row.clickId;
+        // An ID that was cut or mangled is shown whole: it is what went wrong.
+        return row.clickId.size() == Matchbook::ClickId::length ? shortId(row.clickId) : plainId(row.clickId);
     case TransactionId:
         return row.transactionId;
     default:
@@ -82,7 +87,9 @@ QString PostbackModel::text(const PostbackRow &row, int column) const
 QString PostbackModel::toolTip(const PostbackRow &row, int column) const
 {
     if (column == Time)
-        return fullTimeText(row.time, m_zone);
+        return formats().dateAndTime(row.time);
+    if (column == ClickId)
+        return row.clickId;
     if (column == Because || column == Outcome)
         return explanation(row.outcome, row.cause, row.causeDetail);
     return text(row, column);

@@ -16,6 +16,9 @@ constexpr int pageRows = RowPages<int>::pageRows;
 // A window shows two pages at most; somebody who drags the scroll bar passes many that need not be read.
 constexpr qsizetype mostWanted = 4;
 constexpr qsizetype mostInView = 3;
+// A view keeps eight bytes for every row and moves them all when rows are inserted at the top.
+constexpr qint64 longTable = 1'000'000;
+constexpr int longTableInterval = 2000;
 
 void moveToEnd(QList<int> *list, int page, qsizetype most)
 {
@@ -34,6 +37,8 @@ RowModel::RowModel(QList<RowColumn> columns, QObject *parent)
 {
     m_askSoon.setSingleShot(true);
     connect(&m_askSoon, &QTimer::timeout, this, &RowModel::askForWanted);
+    m_refreshLater.setSingleShot(true);
+    connect(&m_refreshLater, &QTimer::timeout, this, &RowModel::refresh);
 }
 
 int RowModel::rowCount(const QModelIndex &parent) const
@@ -105,6 +110,11 @@ void RowModel::refresh()
         m_behind = true;
         return;
     }
+    if (m_index.count() > longTable && m_sinceIndex.isValid() && m_sinceIndex.elapsed() < longTableInterval) {
+        if (!m_refreshLater.isActive())
+            m_refreshLater.start(longTableInterval - int(m_sinceIndex.elapsed()));
+        return;
+    }
     expireRows();
     if (m_indexAsked)
         m_askAgain = true;
@@ -117,6 +127,16 @@ void RowModel::setPaused(bool paused)
     m_paused = paused;
     if (!paused && std::exchange(m_behind, false))
         refresh();
+}
+
+void RowModel::setFormats(const Formats &formats, qint64 now)
+{
+    const bool same = formats.zone == m_formats.zone && formats.locale == m_formats.locale
+            && formats.day(now) == m_formats.day(m_now);
+    m_formats = formats;
+    m_now = now;
+    if (!same && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int RowModel::rowOf(qint64 id) const
@@ -156,6 +176,7 @@ void RowModel::takeIndex(int request, Expected<RowIndex> answer)
 void RowModel::becomeIndex(RowIndex index)
 {
     m_loaded = true;
+    m_sinceIndex.start();
     if (std::exchange(m_reset, false) || index.plain != m_index.plain)
         resetTo(std::move(index));
     else if (!index.plain)

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "store/rows.h"
+#include "text/formats.h"
 #include "vocabulary/expected.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -19,6 +21,7 @@ struct RowColumn {
     QString title;
     Qt::Alignment alignment = Qt::AlignLeft;
     int width = 100; ///< pixels to begin with
+    bool pill = false; ///< shown as a pill in the tone of ToneRole
 };
 
 /// A table of any length: knows which rows a filter leaves and asks for those that are looked at, page by page. Never
@@ -46,6 +49,9 @@ public:
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
+    /// How to write amounts and times; \a now (Unix ms) says which rows are of today.
+    void setFormats(const Formats &formats, qint64 now);
+
     bool isLoaded() const { return m_loaded; } ///< an index has arrived
     bool isCut() const { return m_index.cut; } ///< there are more rows than can be shown
     qint64 rowId(int row) const { return m_index.idAt(row); }
@@ -64,6 +70,9 @@ protected:
     virtual std::optional<QVariant> cell(qint64 id, int column, int role) const = 0;
     virtual bool needsRow(qint64 id) const = 0;
     virtual void expireRows() = 0;
+
+    const Formats &formats() const { return m_formats; }
+    qint64 now() const { return m_now; }
 
     void takeIndex(int request, Expected<RowIndex> answer);
     /// The rows with these IDs have been taken in, or could not be read.
@@ -93,6 +102,10 @@ private:
     mutable QList<int> m_wanted; ///< pages that somebody looks at and that have to be read, latest last
     mutable QList<int> m_inView; ///< pages looked at last, latest last
     mutable QTimer m_askSoon;
+    QTimer m_refreshLater;
+    QElapsedTimer m_sinceIndex;
+    Formats m_formats;
+    qint64 m_now = 0;
 };
 
 } // namespace Matchbook

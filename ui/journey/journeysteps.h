@@ -19,6 +19,8 @@ struct JourneyStep {
     qint64 time = 0; ///< Unix ms; 0: not known
     Tone tone = Tone::Blue; ///< of the dot
     QString copyText; ///< the details' full value where they are worth copying; else empty
+
+    friend bool operator==(const JourneyStep &, const JourneyStep &) = default;
 };
 
 /// A journey told in order: click, redirect, each postback with its judgement and what it changed. Translated.

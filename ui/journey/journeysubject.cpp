@@ -8,6 +8,22 @@
 
 namespace Matchbook {
 
+namespace {
+
+Expected<Journey> journeyOfClick(Lists &lists, const JourneySubject &subject)
+{
+    if (!subject.clickId.isEmpty())
+        return lists.journeyOfClick(subject.clickId);
+    const auto rows = lists.clicksById({subject.id});
+    if (!rows)
+        return unexpected(rows.error());
+    if (rows->isEmpty())
+        return unexpected(Failure::Kind::NotFound);
+    return lists.journeyOfClick(rows->constFirst().clickId);
+}
+
+} // namespace
+
 AskJourney storedJourneys(Reader &reader)
 {
     return [&reader](QObject *asker, const JourneySubject &subject, std::function<void(Expected<Journey>)> answer) {
@@ -17,7 +33,7 @@ AskJourney storedJourneys(Reader &reader)
                     Lists lists(database);
                     switch (subject.kind) {
                     case JourneySubject::Kind::Click:
-                        return lists.journeyOfClick(subject.clickId);
+                        return journeyOfClick(lists, subject);
                     case JourneySubject::Kind::Conversion:
                         return lists.journeyOfConversion(ConversionId{subject.id});
                     case JourneySubject::Kind::Postback:

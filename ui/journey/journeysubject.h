@@ -19,8 +19,8 @@ struct JourneySubject {
     enum class Kind { None, Click, Conversion, Postback };
 
     Kind kind = Kind::None;
-    qint64 id = 0; ///< of a conversion or postback
-    QString clickId; ///< of a click
+    qint64 id = 0; ///< the row's
+    QString clickId; ///< of a click whose row is not known
 
     friend bool operator==(const JourneySubject &, const JourneySubject &) = default;
 };

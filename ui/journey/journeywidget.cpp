@@ -4,7 +4,6 @@
 #include "journeywidget.h"
 
 #include "failuretext.h"
-#include "journey/journeysteps.h"
 #include "journey/timelinestep.h"
 #include "networks/formdecoding.h"
 #include "text/statuswords.h"
@@ -73,7 +72,7 @@ JourneyWidget::JourneyWidget(AskJourney ask, const QString &hint, QWidget *paren
         m_copyId->setText(tr("Copied"));
         QTimer::singleShot(copiedForMs, m_copyId, [this] { m_copyId->setText(tr("Copy click ID")); });
     });
-    show({});
+    showSubject({});
 }
 
 QWidget *JourneyWidget::buildBody()
@@ -122,7 +121,7 @@ void JourneyWidget::setFormats(const Formats &formats, qint64 now)
     m_now = now;
 }
 
-void JourneyWidget::show(const JourneySubject &subject)
+void JourneyWidget::showSubject(const JourneySubject &subject)
 {
     const bool other = subject != m_subject;
     m_subject = subject;
@@ -143,7 +142,7 @@ void JourneyWidget::show(const JourneySubject &subject)
 void JourneyWidget::refresh()
 {
     if (m_subject.kind != JourneySubject::Kind::None)
-        show(m_subject);
+        showSubject(m_subject);
 }
 
 void JourneyWidget::take(int request, const Expected<Journey> &answer)
@@ -205,12 +204,16 @@ void JourneyWidget::presentHead(const Journey &journey, const PostbackRow *postb
 
 void JourneyWidget::presentTimeline(const Journey &journey)
 {
+    const QList<JourneyStep> steps = journeySteps(journey, m_formats);
+    // What is being read or marked must not be replaced by the same.
+    if (steps == m_steps)
+        return;
+    m_steps = steps;
     QLayout *layout = m_timeline->layout();
     while (QLayoutItem *item = layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const QList<JourneyStep> steps = journeySteps(journey, m_formats);
     for (qsizetype i = 0; i < steps.size(); ++i) {
         auto *step = new TimelineStep(steps.at(i), m_formats, m_now, m_timeline);
         step->setEnds(i == 0, i == steps.size() - 1);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "journey/journeysteps.h"
 #include "journey/journeysubject.h"
 #include "text/formats.h"
 
@@ -34,7 +35,7 @@ public:
 
     void setFormats(const Formats &formats, qint64 now);
     /// Asks for the journey and shows it when it comes; a subject of kind None empties the inspector.
-    void show(const JourneySubject &subject);
+    void showSubject(const JourneySubject &subject);
     /// Asks again for what is shown.
     void refresh();
     const JourneySubject &subject() const { return m_subject; }
@@ -64,6 +65,7 @@ private:
     QLabel *m_rawTitle = nullptr;
     CopyField *m_raw = nullptr;
     QString m_hintText;
+    QList<JourneyStep> m_steps; ///< as shown
 };
 
 } // namespace Matchbook

@@ -29,7 +29,7 @@ QString breakable(const QString &text)
     for (const QChar c : text) {
         result += c;
         run = c.isSpace() ? 0 : run + 1;
-        if (u"/&?=".contains(c) || run >= 16) {
+        if (u"/&?="_s.contains(c) || run >= 16) {
             result += QChar(0x200b);
             run = 0;
         }

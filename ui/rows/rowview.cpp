@@ -8,6 +8,7 @@
 #include "widgets/tablesetup.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace Matchbook {
 
@@ -59,6 +60,17 @@ void RowView::currentChanged(const QModelIndex &current, const QModelIndex &prev
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row() || !previous.isValid())
         Q_EMIT rowChosen(current.isValid() ? m_rows.rowId(current.row()) : 0);
+}
+
+// Whoever looks at the top sees what is new; whoever has scrolled down keeps looking at the same rows.
+void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTableView::rowsInserted(parent, start, end);
+    const int value = verticalScrollBar()->value();
+    if (start > 0 || value == 0)
+        return;
+    updateGeometries();
+    verticalScrollBar()->setValue(value + (end - start + 1) * verticalHeader()->defaultSectionSize());
 }
 
 } // namespace Matchbook

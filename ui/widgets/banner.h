@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -39,7 +40,7 @@ private:
     Tone m_tone;
     QLabel *m_title;
     TonedLabel *m_sentence;
-    QLabel *m_link;
+    QPushButton *m_link;
 };
 
 } // namespace Matchbook

@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class TonedLabel;
+
 /// Monospaced text to be taken elsewhere (a link, an ID, a raw request), wrapped anywhere and as high as it needs, with a
 /// Copy button that shows "Copied" for two seconds.
 class CopyField : public QWidget
@@ -24,6 +26,8 @@ public:
 
     void setText(const QString &text);
     QString text() const;
+    /// Muted text beside the button.
+    void setNote(const QString &note);
     QPushButton *button() const { return m_button; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +40,7 @@ private:
 
     QPlainTextEdit *m_text;
     QPushButton *m_button;
+    TonedLabel *m_note;
     QTimer *m_back;
 };
 

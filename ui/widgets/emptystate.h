@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class TonedLabel;
+
 /// What an empty page or card says instead of nothing: a title, a sentence on what to do next, and the button for it.
 class EmptyState : public QWidget
 {
@@ -35,7 +37,7 @@ private:
 
     QString m_iconFile;
     QLabel *m_icon = nullptr;
-    QLabel *m_sentence;
+    TonedLabel *m_sentence;
     QPushButton *m_button = nullptr;
 };
 

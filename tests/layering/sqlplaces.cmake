@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Matchbook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# SQL lives in .sql files, one question each, so that it can be read, prepared and tested as a whole.
+# Looks for string literals that begin like a statement, raw strings included.
+#
+#   cmake -DROOT=<source tree> -P sqlplaces.cmake
+
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/checking.cmake)
+
+# PRAGMA takes no bound values and is answered per connection or per file, so these two may speak it:
+# database.cpp when it opens a connection, migrations.cpp for user_version.
+set(mayPragma core/store/database.cpp core/store/migrations.cpp)
+
+set(opening "\"([a-z]*\\()?[ \t\r\n]*")
+set(statement "(SELECT|INSERT (OR [A-Z]+ )?INTO|REPLACE INTO|UPDATE|DELETE FROM|CREATE (UNIQUE )?(TABLE|INDEX|TRIGGER|VIEW)|DROP (TABLE|INDEX)|ALTER TABLE|WITH [a-z_]+( *\\([^)]*\\))? AS)[ \t\r\n\"]")
+set(lowerCase "(select [^\"]* from|insert into|delete from|update [a-z_]+ set|create table) ")
+
+sources(files app ui core)
+foreach(file IN LISTS files)
+    math(EXPR fileCount "${fileCount} + 1")
+    file(READ ${ROOT}/${file} text)
+    if(text MATCHES "${opening}${statement}" OR text MATCHES "${opening}${lowerCase}")
+        complain(${file} "has SQL in a string (${CMAKE_MATCH_2}); give the question a .sql file in core/store/sql")
+    endif()
+    if(text MATCHES "${opening}PRAGMA[ \t]" AND NOT file IN_LIST mayPragma)
+        complain(${file} "has a PRAGMA in a string; that is for core/store/database.cpp")
+    endif()
+endforeach()
+
+report("SQL in .sql files only")

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Matchbook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
 
 # What run.sh and test.sh share; sourced by them. Expects $top, the source tree. All messages go to standard error, so that
 # standard output belongs to the program that is started.
@@ -7,13 +8,15 @@
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-log_folder="$top/build/log"
+log_folder="${top:?}/build/log"
+interactive=
+[ -t 0 ] && interactive=yes
 
 # as_root COMMAND...: runs it as root. Only a person at a terminal can be asked for a password.
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
-    elif [ -t 0 ] && command -v sudo >/dev/null; then
+    elif [ -n "$interactive" ] && command -v sudo >/dev/null; then
         sudo "$@"
     else
         sudo -n "$@"
@@ -21,7 +24,7 @@ as_root() {
 }
 
 can_be_root() {
-    [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; }
+    [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null && { [ -n "$interactive" ] || sudo -n true 2>/dev/null; }; }
 }
 
 # logged NAME COMMAND...: runs it with its output in build/log/NAME.log; shows the end of that when it fails.
@@ -41,7 +44,7 @@ package_lines() {
 }
 
 is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-is_known() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -qE '^  Candidate: [^(]'; }
+is_known() { grep -qE '^  Candidate: [^(]' <<<"$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)"; }
 
 # lines_missing SECTION...: the lines of which the first alternative that the distribution has is not installed.
 lines_missing() {
@@ -71,7 +74,7 @@ install_missing() {
     missing=$(lines_missing "$@")
     [ -n "$missing" ] || return 0
     can_be_root || fail "These packages are missing and only root can install them; install them or sudo, then call again:
-$(sed 's/ .*//' <<<"$missing" | tr '\n' ' ')"
+$(cut -d ' ' -f 1 <<<"$missing" | paste -s -d ' ')"
 
     logged apt-update as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 update ||
         fail "The package lists could not be loaded. Is there a network, and are the sources of apt right?"

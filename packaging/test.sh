@@ -26,7 +26,7 @@ skipped=0
 
 # The tests run with comma decimals. Qt takes the locale from its name, so a machine without it is good enough.
 generate_locale() {
-    locale -a 2>/dev/null | grep -qiE '^de_DE\.utf-?8$' && return 0
+    grep -qiE '^de_DE\.utf-?8$' <<<"$(locale -a 2>/dev/null)" && return 0
     if command -v localedef >/dev/null && [ -e /usr/share/i18n/locales/de_DE ] && can_be_root &&
         logged locale as_root localedef -i de_DE -f UTF-8 de_DE.UTF-8; then
         return 0
@@ -74,7 +74,7 @@ check() {
 check_format() {
     local tool
     for tool in clang-format-14 clang-format; do
-        "$tool" --version 2>/dev/null | grep -q 'version 14\.' || continue
+        grep -q 'version 14\.' <<<"$("$tool" --version 2>/dev/null)" || continue
         check format bash -c "find app core ui tests -name '*.h' -o -name '*.cpp' | sort | xargs $tool --dry-run -Werror"
         return
     done
@@ -90,7 +90,7 @@ generate_locale
 private=$(mktemp -d "${TMPDIR:-/tmp}/matchbook-test.XXXXXX") || fail "No temporary folder could be made."
 trap 'rm -rf "$private"' EXIT
 trap 'exit 130' INT TERM
-mkdir -p -m 700 "$private"/{runtime,data,config,state}
+mkdir -m 700 "$private"/{runtime,data,config,state}
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
 
 cd "$top" || exit 1

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Matchbook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Runs a validator and passes on its verdict; where it is not installed, the test counts as skipped and says so.
+#
+#   cmake "-DCOMMAND=tool;argument;…" -P validate.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+list(GET COMMAND 0 tool)
+find_program(found ${tool})
+if(NOT found)
+    message(STATUS "SKIPPED: ${tool} is not installed (packaging/test.sh installs it)")
+    return()
+endif()
+execute_process(COMMAND ${COMMAND} RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE said)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${tool} is not content:\n${said}")
+endif()

@@ -3,19 +3,27 @@
 
 # Runs a validator and passes on its verdict; where it is not installed, the test counts as skipped and says so.
 #
-#   cmake "-DCOMMAND=tool;argument;…" [-DTOLERATE=<regular expression>] -P validate.cmake
+#   cmake [-DTOLERATE=<regular expression>] -P validate.cmake -- TOOL ARGUMENT...
 #
 # A validator that marks each finding with E:, W: or I: in front is overruled if every error and warning matches TOLERATE.
 
 cmake_minimum_required(VERSION 3.25)
 
-list(GET COMMAND 0 tool)
+set(command "")
+foreach(number RANGE 1 ${CMAKE_ARGC})
+    if(started)
+        list(APPEND command ${CMAKE_ARGV${number}})
+    elseif(CMAKE_ARGV${number} STREQUAL "--")
+        set(started ON)
+    endif()
+endforeach()
+list(GET command 0 tool)
 find_program(found ${tool})
 if(NOT found)
     message(STATUS "SKIPPED: ${tool} is not installed (packaging/test.sh installs it)")
     return()
 endif()
-execute_process(COMMAND ${COMMAND} RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE said)
+execute_process(COMMAND ${command} RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE said)
 if(NOT result EQUAL 0 AND TOLERATE)
     string(REGEX REPLACE "[][;]" "~" findings "${said}")
     string(REPLACE "\n" ";" findings "${findings}")

@@ -83,6 +83,10 @@ Q_SIGNALS:
 
 private:
     void postEdit(std::function<void(Catalogue &)> change);
+    void closeListeners();
+    void noteListeningElsewhere();
+    void noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks);
+    void setState(const std::function<void(EngineState &)> &change);
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

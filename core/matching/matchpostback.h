@@ -45,6 +45,9 @@ struct MatchQuestion {
 struct MatchDecision {
     PostbackOutcome outcome = PostbackOutcome::Unmatched;
     PostbackCause cause = PostbackCause::None;
+    /// By cause. StatusChanged: `pending>approved`, followed by ` 12.50>14.00 USD` where the payout changed too.
+    /// PayoutChanged, AmountAdded: `12.50>14.00 USD`. OlderNews: `approved>pending`. SameAgain, RepeatsIgnored: the
+    /// conversion's time, Unix ms. ClickIdTruncated: the number of characters. Otherwise the text in question.
     QString detail;
     MatchKind match = MatchKind::None;
     std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new
@@ -57,7 +60,8 @@ struct MatchDecision {
 /// it its transaction ID; a keyless hit joins the click's newest conversion of that event.
 MatchDecision matchPostback(const MatchQuestion &question);
 
-/// `t:TXN:event` or `c:CLICKID:event`, the value of Conversion::dedupKey.
+/// `t:TXN:event` or `c:CLICKID:event`, the value of Conversion::dedupKey. A colon in the transaction ID and a number sign
+/// in the event are escaped, since `#2` and so on tell hits of the same key apart that are all counted.
 QString dedupKey(const QString &transactionId, const QString &clickId, const QString &event);
 
 /// How much of a conversion counts in which revenue column. Micros.

@@ -25,4 +25,7 @@ struct ReadAmount {
 /// give BadAmount. A minus sign (in front, or as brackets) gives a negative number.
 ReadAmount readAmount(QByteArrayView text, DecimalMark mark);
 
+/// True for a currency that people write with a bare `$`: USD, CAD, AUD, MXN …
+bool isDollar(Currency currency);
+
 } // namespace Matchbook

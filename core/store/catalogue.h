@@ -15,6 +15,13 @@ namespace Matchbook {
 class Clock;
 class Database;
 
+/// Everything a person has set up.
+struct Settings {
+    QList<AffiliateNetwork> networks;
+    QList<Offer> offers;
+    QList<Campaign> campaigns;
+};
+
 /// Networks, offers and campaigns: what the person sets up. Every change bumps the settings version, which tells
 /// other processes to load again. Uses the connection it was given, in that connection's thread.
 /// Failures: BadUsage (empty name, no such network), AlreadyExists, NotFound and the Store kinds.
@@ -37,10 +44,16 @@ public:
     Expected<QList<Offer>> offers();
     Expected<QList<Campaign>> campaigns();
 
+    /// All three at once.
+    Expected<Settings> settings();
+
     /// Grows with every change of the above by any process.
     Expected<qint64> settingsVersion();
 
 private:
+    Expected<void> bumpVersion();
+    Expected<void> storeOffers(const Campaign &campaign);
+
     Database &m_database;
     const Clock &m_clock;
 };

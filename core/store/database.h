@@ -6,6 +6,7 @@
 #include "vocabulary/expected.h"
 
 #include <QString>
+#include <QVariant>
 
 #include <memory>
 
@@ -31,6 +32,16 @@ public:
     QSqlDatabase handle() const;
     const QString &file() const { return m_file; }
 
+    /// Runs one statement that returns nothing of interest: a pragma or a migration's step.
+    Expected<void> execute(const QString &sql);
+    /// The first value of the first row, as a pragma answers.
+    Expected<QVariant> ask(const QString &sql) const;
+
+    /// From now on the write-ahead log is only counted, never copied by a commit; somebody else must tend it.
+    void countLogOnly();
+    /// Pages in the write-ahead log after this connection's last commit, once countLogOnly() was called.
+    int logPages() const { return m_logPages; }
+
     /// Changes whenever another connection, of any process, has committed.
     qint64 dataVersion() const;
     /// Stops the statement that runs in another thread; it fails with Cancelled. The one function callable from any thread.
@@ -38,10 +49,13 @@ public:
 
 private:
     Database(QString connectionName, QString file);
+    Expected<void> openFile(Access access);
+    Expected<void> setPragmas(Access access);
 
     QString m_connection;
     QString m_file;
     void *m_sqlite = nullptr;
+    int m_logPages = 0;
 };
 
 } // namespace Matchbook

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clickid.h"
+#include "currency.h"
 #include "identifiers.h"
 
 #include <QString>
@@ -26,7 +27,8 @@ struct NewClick {
     CampaignId campaign;
     OfferId offer;
     NetworkId network;
-    qint64 costMicros = 0; ///< in the campaign's currency
+    qint64 costMicros = 0;
+    Currency costCurrency;
     QString externalId;
     SubIds subIds;
     QByteArray query; ///< raw, as it arrived

@@ -43,14 +43,14 @@ private:
 /// What a text that should have been a click ID looks like.
 enum class ClickIdShape {
     WellFormed,
-    Empty,
+    Empty, ///< also `0`, which networks send for "none"
     LiteralToken, ///< a network's macro that was never replaced: {aff_sub}, #s2#, [x], %x%, ${X}; also null, undefined
-    Truncated, ///< begins like one of ours and is shorter
+    Truncated, ///< begins like one of ours and is shorter; at least 9 characters, or it could be anybody's
     Damaged, ///< as long as one of ours and begins like one, but the check character is wrong
     Foreign, ///< nothing of ours
 };
 
-/// Names the shape of \a text. `m5gc77g0` is Truncated, `{aff_sub}` a LiteralToken, `QXJ4...` Foreign.
+/// Names the shape of \a text. `m5gc77g00` is Truncated, `{aff_sub}` a LiteralToken, `QXJ4...` Foreign.
 ClickIdShape clickIdShape(QByteArrayView text);
 
 /// True for text that is a network's placeholder, or a word such as `null`, rather than a value.

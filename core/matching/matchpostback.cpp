@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matchpostback.h"
+
+#include "judgement.h"
+
+namespace Matchbook {
+
+namespace {
+
+bool sameEvent(const Conversion &conversion, const QString &event)
+{
+    return conversion.event.compare(event, Qt::CaseInsensitive) == 0;
+}
+
+template<typename Condition>
+const Conversion *newest(const QList<Conversion> &conversions, Condition condition)
+{
+    for (auto it = conversions.crbegin(); it != conversions.crend(); ++it) {
+        if (condition(*it))
+            return &*it;
+    }
+    return nullptr;
+}
+
+const Conversion *newestOfEvent(const QList<Conversion> &conversions, const QString &event)
+{
+    return newest(conversions, [&](const Conversion &c) { return sameEvent(c, event) && c.saleSeen; });
+}
+
+/// The refund in \a conversions whose sale has not been seen. Its event says little: refunds seldom name the sale's.
+const Conversion *awaitingSale(const QList<Conversion> &conversions)
+{
+    return newest(conversions, [](const Conversion &c) { return !c.saleSeen; });
+}
+
+/// The conversion that a refund takes back: the transaction's, else the click's; the one of the same event if there is
+/// one, else the newest.
+const Conversion *refundTarget(const MatchQuestion &question)
+{
+    for (const auto *list : {&question.byTransaction, &question.byClick}) {
+        if (list->isEmpty())
+            continue;
+        const Conversion *same = newest(*list, [&](const Conversion &c) { return sameEvent(c, question.reading.event); });
+        return same ? same : &list->last();
+    }
+    return nullptr;
+}
+
+/// The conversion that a sale, lead or other event belongs to, if it has been seen before.
+const Conversion *repeatTarget(const MatchQuestion &question)
+{
+    const QString &event = question.reading.event;
+    if (question.reading.transactionId.isEmpty()) {
+        const Conversion *same = newestOfEvent(question.byClick, event);
+        return same ? same : awaitingSale(question.byClick);
+    }
+    if (const Conversion *same = newestOfEvent(question.byTransaction, event))
+        return same;
+    if (const Conversion *awaiting = awaitingSale(question.byTransaction))
+        return awaiting;
+    // What a pixel has told already, without a transaction ID.
+    const auto keyless = [&](const Conversion &c) {
+        return c.transactionId.isEmpty() && (sameEvent(c, event) || !c.saleSeen);
+    };
+    return newest(question.byClick, keyless);
+}
+
+MatchDecision withoutClick(const MatchQuestion &question)
+{
+    PostbackCause cause = question.clickCause;
+    if (cause == PostbackCause::None)
+        cause = question.clickIdText.isEmpty() ? PostbackCause::NoClickId : PostbackCause::UnknownClick;
+    const bool missing = cause == PostbackCause::NoClickId;
+    return {missing ? PostbackOutcome::NotUnderstood : PostbackOutcome::Unmatched, cause, question.clickDetail,
+            MatchKind::None, std::nullopt};
+}
+
+const Conversion *sibling(const MatchQuestion &question)
+{
+    if (!question.byTransaction.isEmpty())
+        return &question.byTransaction.last();
+    return question.byClick.isEmpty() ? nullptr : &question.byClick.last();
+}
+
+/// \a text with the characters that part a key written as escapes, so that no two conversions share a key by accident.
+QString keyPart(QString text, QChar separator)
+{
+    text.replace(u'%', QStringLiteral("%25"));
+    const QString escape = separator == u':' ? QStringLiteral("%3A") : QStringLiteral("%23");
+    return text.replace(separator, escape);
+}
+
+} // namespace
+
+MatchDecision matchPostback(const MatchQuestion &question)
+{
+    // Purged clicks leave their conversions behind, and those know all that is needed of the click.
+    if (!question.click && !sibling(question))
+        return withoutClick(question);
+
+    const PostbackReading &reading = question.reading;
+    if (reading.problem != PostbackCause::None)
+        return {PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail, matchKindOf(question), std::nullopt};
+
+    const ConversionStatus status = reading.status.value_or(question.network.defaultStatus);
+    if (status == ConversionStatus::Test || status == ConversionStatus::Ignored)
+        return {PostbackOutcome::Matched, PostbackCause::IgnoredStatus, statusWord(status), matchKindOf(question),
+                std::nullopt};
+
+    if (reading.status && takesMoneyBack(*reading.status))
+        return judgeRefund(question, refundTarget(question));
+
+    const Conversion *target = repeatTarget(question);
+    if (!target)
+        return {PostbackOutcome::Matched, PostbackCause::None, {}, matchKindOf(question),
+                newConversion(question, sibling(question))};
+    return target->saleSeen ? judgeRepeat(question, *target) : judgeAwaitedSale(question, *target);
+}
+
+QString dedupKey(const QString &transactionId, const QString &clickId, const QString &event)
+{
+    const bool keyed = !transactionId.isEmpty();
+    const QString owner = keyed ? keyPart(transactionId, u':') : clickId;
+    return (keyed ? QStringLiteral("t:") : QStringLiteral("c:")) + owner + u':' + keyPart(event, u'#');
+}
+
+RevenueShares revenueShares(const Conversion &conversion)
+{
+    RevenueShares shares;
+    if (!conversion.saleSeen) {
+        shares.refunded = conversion.refundedMicros;
+        return shares;
+    }
+    const qint64 kept = conversion.payout.micros - conversion.refundedMicros;
+    switch (conversion.status) {
+    case ConversionStatus::Approved:
+    case ConversionStatus::Refunded:
+    case ConversionStatus::ChargedBack:
+        shares.confirmed = kept;
+        shares.refunded = conversion.refundedMicros;
+        break;
+    case ConversionStatus::Pending:
+        shares.pending = kept;
+        shares.refunded = conversion.refundedMicros;
+        break;
+    case ConversionStatus::Rejected:
+        shares.rejected = conversion.payout.micros;
+        break;
+    case ConversionStatus::Test:
+    case ConversionStatus::Ignored:
+        break;
+    }
+    return shares;
+}
+
+} // namespace Matchbook

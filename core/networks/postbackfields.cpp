@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "postbackfields.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace Matchbook {
+
+namespace {
+
+/// Of a JSON body, as decodeForm() has for a form.
+constexpr int mostMembers = 256;
+
+QByteArray textOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().toUtf8();
+    if (value.isBool())
+        return value.toBool() ? QByteArrayLiteral("true") : QByteArrayLiteral("false");
+    if (!value.isDouble())
+        return {};
+    const QVariant number = value.toVariant();
+    if (number.typeId() == QMetaType::LongLong)
+        return QByteArray::number(number.toLongLong());
+    return QByteArray::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+}
+
+/// `&amp;payout=` is what a template leaves that was copied from a web page's source.
+QByteArray fieldName(const QByteArray &name)
+{
+    const QByteArray lower = name.trimmed().toLower();
+    return lower.startsWith("amp;") ? lower.sliced(4) : lower;
+}
+
+} // namespace
+
+PostbackFields::PostbackFields(const ReceivedRequest &request)
+{
+    append(decodeForm(request.query));
+    if (!appendJson(request.body))
+        append(decodeForm(request.body));
+}
+
+void PostbackFields::append(const QList<FormField> &fields)
+{
+    for (const FormField &field : fields)
+        m_fields.append({fieldName(field.name), field.value, false});
+}
+
+bool PostbackFields::appendJson(const QByteArray &body)
+{
+    if (!body.trimmed().startsWith('{'))
+        return false;
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return false;
+    const QJsonObject object = document.object();
+    int count = 0;
+    for (auto it = object.begin(); it != object.end() && count < mostMembers; ++it, ++count)
+        m_fields.append({fieldName(it.key().toUtf8()), textOf(it.value()), it.value().isDouble()});
+    return true;
+}
+
+QList<const PostbackFields::Field *> PostbackFields::candidates(const QStringList &names) const
+{
+    QList<const Field *> found;
+    for (const QString &name : names) {
+        const QByteArray wanted = name.toUtf8().toLower();
+        for (const Field &field : m_fields) {
+            if (field.name == wanted && !QByteArrayView(field.value).trimmed().isEmpty())
+                found.append(&field);
+        }
+    }
+    return found;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "formdecoding.h"
+#include "vocabulary/receivedrequest.h"
+
+#include <QStringList>
+
+namespace Matchbook {
+
+/// The parameters of one postback, found by name without case: those of the query first, then those of the body.
+class PostbackFields
+{
+public:
+    struct Field {
+        QByteArray name; ///< lower case
+        QByteArray value;
+        bool jsonNumber = false; ///< so its decimal mark can only be a point
+    };
+
+    explicit PostbackFields(const ReceivedRequest &request);
+
+    /// Every field with one of \a names whose value is more than white space: in the order of the names, then as sent.
+    QList<const Field *> candidates(const QStringList &names) const;
+
+private:
+    void append(const QList<FormField> &fields);
+    bool appendJson(const QByteArray &body);
+
+    QList<Field> m_fields;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "postbackreader.h"
+
+#include "amount.h"
+#include "formdecoding.h"
+#include "postbackfields.h"
+#include "vocabulary/clickid.h"
+
+#include <utility>
+
+namespace Matchbook {
+
+namespace {
+
+using Field = PostbackFields::Field;
+
+bool isMissing(QByteArrayView value)
+{
+    return value.trimmed() == "0" || looksLikeLiteralToken(value);
+}
+
+/// True for one of our click IDs, also in capitals, with white space around it or encoded once too often.
+bool holdsClickId(QByteArrayView value)
+{
+    return ClickId::parse(percentDecoded(value).trimmed().toLower()).has_value();
+}
+
+QString trimmedText(const Field &field)
+{
+    return displayText(QByteArrayView(field.value).trimmed());
+}
+
+/// `tid` is a transaction ID at most networks and the click ID at a few. Without a preset that says which, its value does.
+const Field *clickIdInTid(const QList<const Field *> &transactions)
+{
+    for (const Field *field : transactions) {
+        if (field->name == "tid" && holdsClickId(field->value))
+            return field;
+    }
+    return nullptr;
+}
+
+/// The field that carries the click ID. One whose macro was never replaced gives way to a later one that holds an ID.
+const Field *clickIdField(const PostbackFields &fields, const NetworkPreset &preset)
+{
+    const auto candidates = fields.candidates(preset.clickIdFields);
+    const Field *first = candidates.isEmpty() ? nullptr : candidates.first();
+    if (first && !isMissing(first->value))
+        return first;
+    for (const Field *field : candidates) {
+        if (holdsClickId(field->value))
+            return field;
+    }
+    const Field *tid = clickIdInTid(fields.candidates(preset.transactionFields));
+    return tid ? tid : first;
+}
+
+QString transactionId(const PostbackFields &fields, const NetworkPreset &preset, const Field *clickId)
+{
+    const auto candidates = fields.candidates(preset.transactionFields);
+    for (const Field *field : candidates) {
+        if (field != clickId && !isMissing(field->value))
+            return trimmedText(*field);
+    }
+    return {};
+}
+
+/// A word such as `refund` where an event is expected says what became of the sale, not which kind of sale it was.
+std::optional<ConversionStatus> statusHiddenInEvent(const QString &event, const NetworkPreset &preset)
+{
+    const auto status = preset.statusWords.constFind(event);
+    if (status == preset.statusWords.cend())
+        return std::nullopt;
+    switch (*status) {
+    case ConversionStatus::Rejected:
+    case ConversionStatus::Refunded:
+    case ConversionStatus::ChargedBack:
+    case ConversionStatus::Test:
+    case ConversionStatus::Ignored:
+        return *status;
+    case ConversionStatus::Pending:
+    case ConversionStatus::Approved:
+        break;
+    }
+    return std::nullopt;
+}
+
+void note(PostbackReading &reading, PostbackCause problem, const QString &detail)
+{
+    if (reading.problem != PostbackCause::None)
+        return;
+    reading.problem = problem;
+    reading.problemDetail = detail;
+}
+
+void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &preset, PostbackReading &reading)
+{
+    const auto events = fields.candidates(preset.eventFields);
+    reading.event = preset.defaultEvent;
+    for (const Field *field : events) {
+        if (!isMissing(field->value)) {
+            reading.event = trimmedText(*field).toLower();
+            break;
+        }
+    }
+    const auto hidden = statusHiddenInEvent(reading.event, preset);
+    if (hidden)
+        reading.event = preset.defaultEvent;
+
+    const auto statuses = fields.candidates(preset.statusFields);
+    if (statuses.isEmpty()) {
+        reading.status = hidden;
+        return;
+    }
+    const QString word = trimmedText(*statuses.first());
+    const auto status = preset.statusWords.constFind(word.toLower());
+    if (status == preset.statusWords.cend())
+        note(reading, PostbackCause::UnknownStatus, word);
+    else
+        reading.status = *status;
+}
+
+/// What currency the amount is in, from the parameter of its own and from what is written in the amount.
+void readCurrency(const PostbackFields &fields, const NetworkPreset &preset, const AffiliateNetwork &network,
+                  const ReadAmount &amount, const QString &amountText, PostbackReading &reading)
+{
+    QString word;
+    const auto candidates = fields.candidates(preset.currencyFields);
+    for (const Field *field : candidates) {
+        if (!looksLikeLiteralToken(field->value)) {
+            word = trimmedText(*field);
+            break;
+        }
+    }
+    if (!word.isEmpty()) {
+        reading.currency = Currency::fromCode(word);
+        const bool contradicts = reading.currency
+                && ((amount.currency && *amount.currency != *reading.currency)
+                    || (amount.dollarSign && !isDollar(*reading.currency)));
+        if (contradicts)
+            note(reading, PostbackCause::UnknownCurrency, amountText + u' ' + word);
+        else if (!reading.currency && reading.payoutMicros)
+            note(reading, PostbackCause::UnknownCurrency, word);
+    } else if (amount.currency) {
+        reading.currency = amount.currency;
+    } else if (amount.dollarSign) {
+        if (isDollar(network.defaultCurrency))
+            reading.currency = network.defaultCurrency;
+        else
+            note(reading, PostbackCause::UnknownCurrency, amountText);
+    }
+}
+
+void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const AffiliateNetwork &network,
+                PostbackReading &reading)
+{
+    const auto candidates = fields.candidates(preset.payoutFields);
+    if (candidates.isEmpty()) {
+        readCurrency(fields, preset, network, {}, {}, reading);
+        return;
+    }
+    const Field &field = *candidates.first();
+    const QString text = trimmedText(field);
+    DecimalMark mark = network.decimalMark == DecimalMark::Auto ? preset.decimalMark : network.decimalMark;
+    if (field.jsonNumber)
+        mark = DecimalMark::Point;
+
+    const ReadAmount amount = readAmount(field.value, mark);
+    if (amount.problem != PostbackCause::None) {
+        note(reading, amount.problem, text);
+        return;
+    }
+    reading.payoutMicros = amount.micros;
+    const bool takesBack
+            = reading.status == ConversionStatus::Refunded || reading.status == ConversionStatus::ChargedBack;
+    if (amount.micros && *amount.micros < 0) {
+        if (takesBack) {
+            reading.payoutMicros = -*amount.micros;
+        } else {
+            reading.payoutMicros.reset();
+            note(reading, PostbackCause::BadAmount, text);
+        }
+    }
+    readCurrency(fields, preset, network, amount, text, reading);
+}
+
+} // namespace
+
+PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset, const AffiliateNetwork &network)
+{
+    const PostbackFields fields(request);
+    PostbackReading reading;
+    const Field *clickId = clickIdField(fields, preset);
+    if (clickId)
+        reading.clickIdText = clickId->value;
+    reading.transactionId = transactionId(fields, preset, clickId);
+    readEventAndStatus(fields, preset, reading);
+    readPayout(fields, preset, network, reading);
+    return reading;
+}
+
+} // namespace Matchbook

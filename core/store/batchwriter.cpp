@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "batchwriter.h"
+
+#include "storefailure.h"
+#include "transaction.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(storeLog, "matchbook.store")
+
+namespace Matchbook {
+
+BatchWriter::BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets)
+    : m_database(database), m_clicks(database), m_judge(database, std::move(presets)), m_rollups(database),
+      m_touch(database, "store_touch")
+{
+}
+
+void BatchWriter::forget()
+{
+    m_clicks.forgetUserAgents();
+    m_judge.forget();
+}
+
+Expected<std::vector<WriteReceipt>> BatchWriter::write(const std::vector<WriteJob> &jobs)
+{
+    auto receipts = writeTogether(jobs);
+    if (receipts)
+        return receipts;
+    forget();
+    if (concernsWholeStore(receipts.error()))
+        return receipts;
+    qCWarning(storeLog) << "a batch of" << jobs.size() << "failed and is repeated row by row:" << receipts.error().detail;
+    receipts = writeOneByOne(jobs);
+    if (!receipts)
+        forget();
+    return receipts;
+}
+
+Expected<WriteReceipt> BatchWriter::writeOne(const WriteJob &job, RollupSums &sums)
+{
+    if (const auto *click = std::get_if<NewClick>(&job.work)) {
+        if (auto done = m_clicks.insert(*click); !done)
+            return unexpected(done.error());
+        sums.addClick(*click);
+        return WriteReceipt{WriteReceipt::Result::Stored, {}};
+    }
+    auto judged = m_judge.receive(std::get<RawPostback>(job.work), sums);
+    if (!judged)
+        return unexpected(judged.error());
+    return WriteReceipt{WriteReceipt::Result::Stored, *std::move(judged)};
+}
+
+Expected<std::vector<WriteReceipt>> BatchWriter::writeTogether(const std::vector<WriteJob> &jobs)
+{
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return unexpected(transaction.begun().error());
+    std::vector<WriteReceipt> receipts;
+    receipts.reserve(jobs.size());
+    RollupSums sums;
+    for (const WriteJob &job : jobs) {
+        auto receipt = writeOne(job, sums);
+        if (!receipt)
+            return unexpected(receipt.error());
+        receipts.push_back(*std::move(receipt));
+    }
+    if (auto added = m_rollups.add(sums); !added)
+        return unexpected(added.error());
+    if (auto committed = transaction.commit(); !committed)
+        return unexpected(committed.error());
+    return receipts;
+}
+
+Expected<std::vector<WriteReceipt>> BatchWriter::writeOneByOne(const std::vector<WriteJob> &jobs)
+{
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return unexpected(transaction.begun().error());
+    std::vector<WriteReceipt> receipts(jobs.size());
+    RollupSums sums;
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        if (auto saved = transaction.savepoint(); !saved)
+            return unexpected(saved.error());
+        RollupSums sumsOfOne;
+        auto receipt = writeOne(jobs[i], sumsOfOne);
+        if (receipt) {
+            if (auto kept = transaction.keepSavepoint(); !kept)
+                return unexpected(kept.error());
+            receipts[i] = *std::move(receipt);
+            sums.merge(sumsOfOne);
+            continue;
+        }
+        if (concernsWholeStore(receipt.error()))
+            return unexpected(receipt.error());
+        qCWarning(storeLog) << "one row cannot be stored:" << receipt.error().detail;
+        forget();
+        if (auto undone = transaction.undoSavepoint(); !undone)
+            return unexpected(undone.error());
+    }
+    if (auto added = m_rollups.add(sums); !added)
+        return unexpected(added.error());
+    if (auto committed = transaction.commit(); !committed)
+        return unexpected(committed.error());
+    return receipts;
+}
+
+Expected<void> BatchWriter::writeLate(const QList<NewClick> &clicks)
+{
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    // Something is always written, so that success means that the store takes writes again.
+    if (auto touched = m_touch.run(); !touched)
+        return touched;
+    RollupSums sums;
+    for (const NewClick &click : clicks) {
+        const auto stored = m_clicks.find(click.clickId);
+        if (!stored)
+            return unexpected(stored.error());
+        if (*stored)
+            continue; // a crash came between storing it and emptying the file
+        if (auto done = m_clicks.insert(click); !done)
+            return done;
+        sums.addClick(click);
+        if (auto done = m_judge.clickArrived(click.clickId, sums); !done)
+            return done;
+    }
+    if (auto added = m_rollups.add(sums); !added)
+        return added;
+    auto committed = transaction.commit();
+    if (!committed)
+        forget();
+    return committed;
+}
+
+} // namespace Matchbook

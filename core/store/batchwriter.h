@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writejob.h"
+
+#include <vector>
+
+namespace Matchbook {
+
+/// Writes batches of jobs, each in one transaction with its roll-ups, on the writer's connection and in its thread.
+class BatchWriter
+{
+public:
+    BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets);
+
+    void setNetworks(const QList<AffiliateNetwork> &networks) { m_judge.setNetworks(networks); }
+    bool knowsKey(const QByteArray &key) const { return m_judge.knowsKey(key); }
+
+    /// One receipt for each job. If the batch fails for a reason that lies in a row, it is repeated with every row on its own
+    /// savepoint, and only the bad rows fail. Fails as a whole, having stored nothing, when the store itself is in trouble.
+    Expected<std::vector<WriteReceipt>> write(const std::vector<WriteJob> &jobs);
+
+    /// Clicks from the spill file: those that are not stored yet, and the postbacks that waited for them.
+    Expected<void> writeLate(const QList<NewClick> &clicks);
+
+private:
+    Expected<std::vector<WriteReceipt>> writeTogether(const std::vector<WriteJob> &jobs);
+    Expected<std::vector<WriteReceipt>> writeOneByOne(const std::vector<WriteJob> &jobs);
+    Expected<WriteReceipt> writeOne(const WriteJob &job, RollupSums &sums);
+    /// What was remembered of rows that a rollback took back is wrong.
+    void forget();
+
+    Database &m_database;
+    ClickTable m_clicks;
+    PostbackJudge m_judge;
+    RollupTables m_rollups;
+    Statement m_touch;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "catalogue.h"
+
+#include "random.h"
+#include "statement.h"
+#include "transaction.h"
+#include "vocabulary/clock.h"
+
+#include <QHash>
+
+namespace Matchbook {
+
+namespace {
+
+/// 80 bits: it is a secret, and part of a URL.
+constexpr int networkKeyLength = 16;
+/// 40 bits: it only has to be unique and short.
+constexpr int campaignKeyLength = 8;
+
+Expected<void> checkName(const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("a name is missing"));
+    if (name.size() > 200)
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("the name is longer than 200 characters"));
+    return {};
+}
+
+Expected<void> checkOfferUrl(const QString &url)
+{
+    const bool web = url.startsWith(QStringLiteral("https://"), Qt::CaseInsensitive)
+            || url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive);
+    if (!web || url.indexOf(QStringLiteral("://")) + 3 >= url.size())
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("the offer URL must begin with https:// or http://"));
+    if (url.size() > 4000)
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("the offer URL is longer than 4000 characters"));
+    return {};
+}
+
+Expected<qint64> newId(Statement &statement)
+{
+    if (!statement.next())
+        return unexpected(statement.failure().value_or(Failure{Failure::Kind::NotFound, {}}));
+    const qint64 id = statement.number(0);
+    statement.finish();
+    return id;
+}
+
+void bindNetwork(Statement &statement, const AffiliateNetwork &network)
+{
+    statement.bind(network.name.trimmed())
+            .bind(network.preset)
+            .bind(network.key)
+            .bind(QString(repeatPolicyWord(network.repeatPolicy)))
+            .bind(QString(decimalMarkWord(network.decimalMark)))
+            .bind(network.defaultCurrency.code())
+            .bind(QString(statusWord(network.defaultStatus)))
+            .bind(network.subIdParameter.isNull() ? QStringLiteral("") : network.subIdParameter)
+            .bind(network.answerText.isNull() ? QStringLiteral("") : network.answerText)
+            .bind(network.allowedSenders.isEmpty() ? QStringLiteral("") : network.allowedSenders.join(QLatin1Char('\n')));
+}
+
+AffiliateNetwork networkFrom(const Statement &row)
+{
+    AffiliateNetwork network;
+    network.id = {row.number(0)};
+    network.name = row.text(1);
+    network.preset = row.text(2);
+    network.key = row.text(3);
+    network.repeatPolicy = repeatPolicyFromWord(row.text(4)).value_or(RepeatPolicy::Update);
+    network.decimalMark = decimalMarkFromWord(row.text(5)).value_or(DecimalMark::Auto);
+    network.defaultCurrency = Currency::fromCode(row.text(6)).value_or(Currency::usd());
+    network.defaultStatus = statusFromWord(row.text(7)).value_or(ConversionStatus::Approved);
+    network.subIdParameter = row.text(8);
+    network.answerText = row.text(9);
+    network.allowedSenders = row.text(10).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    network.createdAt = row.number(11);
+    return network;
+}
+
+Offer offerFrom(const Statement &row)
+{
+    Offer offer;
+    offer.id = {row.number(0)};
+    offer.name = row.text(1);
+    offer.network = {row.number(2)};
+    offer.url = row.text(3);
+    offer.defaultPayout = {row.number(4), Currency::fromCode(row.text(5)).value_or(Currency())};
+    offer.createdAt = row.number(6);
+    return offer;
+}
+
+Campaign campaignFrom(const Statement &row)
+{
+    Campaign campaign;
+    campaign.id = {row.number(0)};
+    campaign.name = row.text(1);
+    campaign.key = row.text(2);
+    campaign.trafficSource = row.text(3);
+    campaign.costPerClick = {row.number(4), Currency::fromCode(row.text(5)).value_or(Currency())};
+    campaign.archived = row.number(6) != 0;
+    campaign.createdAt = row.number(7);
+    return campaign;
+}
+
+/// Text columns are never null here; a default-made QString would be.
+QString present(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+} // namespace
+
+Expected<AffiliateNetwork> Catalogue::addNetwork(AffiliateNetwork network)
+{
+    if (auto named = checkName(network.name); !named)
+        return unexpected(named.error());
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return unexpected(transaction.begun().error());
+    network.name = network.name.trimmed();
+    network.key = QString::fromLatin1(randomKey(networkKeyLength));
+    network.createdAt = m_clock.now();
+    Statement insert(m_database, "network_insert");
+    bindNetwork(insert, network);
+    if (auto done = insert.bind(network.createdAt).runBound(); !done)
+        return unexpected(done.error());
+    const auto id = newId(insert);
+    if (!id)
+        return unexpected(id.error());
+    network.id = {*id};
+    if (auto bumped = bumpVersion(); !bumped)
+        return unexpected(bumped.error());
+    if (auto done = transaction.commit(); !done)
+        return unexpected(done.error());
+    return network;
+}
+
+Expected<void> Catalogue::updateNetwork(const AffiliateNetwork &network)
+{
+    if (auto named = checkName(network.name); !named)
+        return named;
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    Statement update(m_database, "network_update");
+    bindNetwork(update, network);
+    if (auto done = update.bind(network.id.value).runBound(); !done)
+        return done;
+    if (const auto id = newId(update); !id)
+        return unexpected(id.error());
+    if (auto bumped = bumpVersion(); !bumped)
+        return bumped;
+    return transaction.commit();
+}
+
+Expected<Offer> Catalogue::addOffer(Offer offer)
+{
+    if (auto named = checkName(offer.name); !named)
+        return unexpected(named.error());
+    if (auto good = checkOfferUrl(offer.url); !good)
+        return unexpected(good.error());
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return unexpected(transaction.begun().error());
+    offer.name = offer.name.trimmed();
+    offer.createdAt = m_clock.now();
+    Statement insert(m_database, "offer_insert");
+    if (auto done = insert.run({offer.name, offer.network.value, offer.url, offer.defaultPayout.micros,
+                                present(offer.defaultPayout.currency.code()), offer.createdAt});
+        !done)
+        return unexpected(done.error());
+    const auto id = newId(insert);
+    if (!id)
+        return unexpected(id.error());
+    offer.id = {*id};
+    if (auto bumped = bumpVersion(); !bumped)
+        return unexpected(bumped.error());
+    if (auto done = transaction.commit(); !done)
+        return unexpected(done.error());
+    return offer;
+}
+
+Expected<void> Catalogue::updateOffer(const Offer &offer)
+{
+    if (auto named = checkName(offer.name); !named)
+        return named;
+    if (auto good = checkOfferUrl(offer.url); !good)
+        return good;
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    Statement update(m_database, "offer_update");
+    if (auto done = update.run({offer.name.trimmed(), offer.network.value, offer.url, offer.defaultPayout.micros,
+                                present(offer.defaultPayout.currency.code()), offer.id.value});
+        !done)
+        return done;
+    if (const auto id = newId(update); !id)
+        return unexpected(id.error());
+    if (auto bumped = bumpVersion(); !bumped)
+        return bumped;
+    return transaction.commit();
+}
+
+Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
+{
+    if (auto named = checkName(campaign.name); !named)
+        return unexpected(named.error());
+    if (campaign.offers.isEmpty())
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("a campaign needs an offer to send its visitors to"));
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return unexpected(transaction.begun().error());
+    campaign.name = campaign.name.trimmed();
+    campaign.key = QString::fromLatin1(randomKey(campaignKeyLength));
+    campaign.createdAt = m_clock.now();
+    Statement insert(m_database, "campaign_insert");
+    if (auto done = insert.run({campaign.name, campaign.key, present(campaign.trafficSource), campaign.costPerClick.micros,
+                                present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
+                                campaign.createdAt});
+        !done)
+        return unexpected(done.error());
+    const auto id = newId(insert);
+    if (!id)
+        return unexpected(id.error());
+    campaign.id = {*id};
+    if (auto stored = storeOffers(campaign); !stored)
+        return unexpected(stored.error());
+    if (auto bumped = bumpVersion(); !bumped)
+        return unexpected(bumped.error());
+    if (auto done = transaction.commit(); !done)
+        return unexpected(done.error());
+    return campaign;
+}
+
+Expected<void> Catalogue::updateCampaign(const Campaign &campaign)
+{
+    if (auto named = checkName(campaign.name); !named)
+        return named;
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    Statement update(m_database, "campaign_update");
+    if (auto done = update.run({campaign.name.trimmed(), present(campaign.trafficSource), campaign.costPerClick.micros,
+                                present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
+                                campaign.id.value});
+        !done)
+        return done;
+    if (const auto id = newId(update); !id)
+        return unexpected(id.error());
+    Statement forget(m_database, "campaign_offer_delete");
+    if (auto done = forget.run({campaign.id.value}); !done)
+        return done;
+    if (auto stored = storeOffers(campaign); !stored)
+        return stored;
+    if (auto bumped = bumpVersion(); !bumped)
+        return bumped;
+    return transaction.commit();
+}
+
+Expected<void> Catalogue::storeOffers(const Campaign &campaign)
+{
+    Statement insert(m_database, "campaign_offer_insert");
+    for (int i = 0; i < campaign.offers.size(); ++i) {
+        const WeightedOffer &weighted = campaign.offers.at(i);
+        if (auto done = insert.run({campaign.id.value, i, weighted.offer.value, weighted.weight}); !done)
+            return done;
+    }
+    return {};
+}
+
+Expected<QList<AffiliateNetwork>> Catalogue::networks()
+{
+    Statement select(m_database, "network_list");
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    QList<AffiliateNetwork> networks;
+    while (select.next())
+        networks << networkFrom(select);
+    return networks;
+}
+
+Expected<QList<Offer>> Catalogue::offers()
+{
+    Statement select(m_database, "offer_list");
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    QList<Offer> offers;
+    while (select.next())
+        offers << offerFrom(select);
+    return offers;
+}
+
+Expected<QList<Campaign>> Catalogue::campaigns()
+{
+    Statement select(m_database, "campaign_list");
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    QList<Campaign> campaigns;
+    QHash<qint64, qsizetype> places;
+    while (select.next()) {
+        places.insert(select.number(0), campaigns.size());
+        campaigns << campaignFrom(select);
+    }
+    Statement selectOffers(m_database, "campaign_offer_list");
+    if (auto done = selectOffers.run(); !done)
+        return unexpected(done.error());
+    while (selectOffers.next()) {
+        const auto place = places.constFind(selectOffers.number(0));
+        if (place != places.constEnd())
+            campaigns[*place].offers << WeightedOffer{{selectOffers.number(1)}, int(selectOffers.number(2))};
+    }
+    return campaigns;
+}
+
+Expected<Settings> Catalogue::settings()
+{
+    auto foundNetworks = networks();
+    if (!foundNetworks)
+        return unexpected(foundNetworks.error());
+    auto foundOffers = offers();
+    if (!foundOffers)
+        return unexpected(foundOffers.error());
+    auto foundCampaigns = campaigns();
+    if (!foundCampaigns)
+        return unexpected(foundCampaigns.error());
+    return Settings{*std::move(foundNetworks), *std::move(foundOffers), *std::move(foundCampaigns)};
+}
+
+Expected<qint64> Catalogue::settingsVersion()
+{
+    Statement select(m_database, "settings_version");
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    return newId(select);
+}
+
+Expected<void> Catalogue::bumpVersion()
+{
+    Statement bump(m_database, "settings_version_bump");
+    return bump.run();
+}
+
+} // namespace Matchbook

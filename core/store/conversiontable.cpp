@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversiontable.h"
+
+namespace Matchbook {
+
+ConversionTable::ConversionTable(const Database &database)
+    : m_byTransaction(database, "conversion_by_transaction"), m_byClick(database, "conversion_by_click"),
+      m_insert(database, "conversion_insert"), m_update(database, "conversion_update"),
+      m_history(database, "history_insert")
+{
+}
+
+Conversion conversionFrom(const Statement &row)
+{
+    Conversion conversion;
+    conversion.id = {row.number(0)};
+    conversion.network = {row.number(1)};
+    conversion.dedupKey = row.text(2);
+    conversion.campaign = {row.number(3)};
+    conversion.offer = {row.number(4)};
+    conversion.transactionId = row.text(5);
+    conversion.clickId = row.text(6);
+    conversion.clickTime = row.number(7);
+    conversion.time = row.number(8);
+    conversion.statusTime = row.number(9);
+    conversion.event = row.text(10);
+    conversion.status = ConversionStatus(row.number(11));
+    conversion.payout = {row.number(12), Currency::fromCode(row.text(13)).value_or(Currency())};
+    conversion.refundedMicros = row.number(14);
+    conversion.costMicros = row.number(15);
+    conversion.match = MatchKind(row.number(16));
+    conversion.timesReceived = int(row.number(17));
+    conversion.saleSeen = row.number(18) != 0;
+    conversion.externalId = row.text(19);
+    conversion.subIds = subIdsFrom(row, 20);
+    return conversion;
+}
+
+Expected<QList<Conversion>> ConversionTable::readAll(Statement &statement, Expected<void> run)
+{
+    if (!run)
+        return unexpected(run.error());
+    QList<Conversion> conversions;
+    while (statement.next())
+        conversions << conversionFrom(statement);
+    if (const auto failure = statement.failure())
+        return unexpected(*failure);
+    return conversions;
+}
+
+Expected<QList<Conversion>> ConversionTable::byTransaction(NetworkId network, const QString &transactionId)
+{
+    // Every key of a transaction begins with it, so the unique index serves as its index.
+    const QString prefix = QStringLiteral("t:") + transactionId;
+    return readAll(m_byTransaction,
+                   m_byTransaction.run({network.value, QString(prefix + QLatin1Char(':')), QString(prefix + QLatin1Char(';')),
+                                        transactionId}));
+}
+
+Expected<QList<Conversion>> ConversionTable::byClick(NetworkId network, const QString &clickId)
+{
+    return readAll(m_byClick, m_byClick.run({clickId, network.value}));
+}
+
+Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
+{
+    auto done = m_insert.bind(conversion.network.value)
+                        .bind(conversion.dedupKey)
+                        .bind(conversion.campaign.value)
+                        .bind(conversion.offer.value)
+                        .bind(textOrNull(conversion.transactionId))
+                        .bind(textOrNull(conversion.clickId))
+                        .bind(conversion.clickTime)
+                        .bind(conversion.time)
+                        .bind(conversion.statusTime)
+                        .bind(conversion.event)
+                        .bind(int(conversion.status))
+                        .bind(conversion.payout.micros)
+                        .bind(conversion.payout.currency.code())
+                        .bind(conversion.refundedMicros)
+                        .bind(conversion.costMicros)
+                        .bind(int(conversion.match))
+                        .bind(conversion.timesReceived)
+                        .bind(conversion.saleSeen ? 1 : 0)
+                        .bind(textOrNull(conversion.externalId))
+                        .bind(conversion.subIds)
+                        .runBound();
+    if (!done)
+        return unexpected(done.error());
+    return ConversionId{m_insert.lastInsertId()};
+}
+
+Expected<void> ConversionTable::update(const Conversion &conversion)
+{
+    return m_update.run({conversion.dedupKey, textOrNull(conversion.transactionId), textOrNull(conversion.clickId),
+                         conversion.statusTime, conversion.event, int(conversion.status), conversion.payout.micros,
+                         conversion.payout.currency.code(), conversion.refundedMicros, conversion.timesReceived,
+                         conversion.saleSeen ? 1 : 0, conversion.id.value});
+}
+
+Expected<void> ConversionTable::addHistory(const Conversion &conversion, PostbackId postback, qint64 time)
+{
+    return m_history.run({conversion.id.value, postback.value, time, int(conversion.status), conversion.payout.micros,
+                          conversion.payout.currency.code(), conversion.refundedMicros});
+}
+
+} // namespace Matchbook

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "statement.h"
+#include "vocabulary/conversion.h"
+
+#include <QList>
+
+namespace Matchbook {
+
+/// Conversions and their history as the writer stores and finds them, in the caller's transaction.
+class ConversionTable
+{
+public:
+    explicit ConversionTable(const Database &database);
+
+    /// A network's conversions with this transaction ID, oldest first.
+    Expected<QList<Conversion>> byTransaction(NetworkId network, const QString &transactionId);
+    /// A network's conversions of this click, oldest first.
+    Expected<QList<Conversion>> byClick(NetworkId network, const QString &clickId);
+    /// Stores a new conversion and returns its ID. The dedup key must be new: the store enforces it.
+    Expected<ConversionId> insert(const Conversion &conversion);
+    Expected<void> update(const Conversion &conversion);
+    /// The state that \a conversion has reached by this postback.
+    Expected<void> addHistory(const Conversion &conversion, PostbackId postback, qint64 time);
+
+private:
+    Expected<QList<Conversion>> readAll(Statement &statement, Expected<void> run);
+
+    Statement m_byTransaction;
+    Statement m_byClick;
+    Statement m_insert;
+    Statement m_update;
+    Statement m_history;
+};
+
+/// The conversion in columns 0 to 29 of a statement that selects them in the table's usual order.
+Conversion conversionFrom(const Statement &row);
+
+} // namespace Matchbook

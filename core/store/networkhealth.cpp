@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lists.h"
+
+#include "catalogue.h"
+#include "networks/presetcatalogue.h"
+#include "rollups.h"
+#include "statement.h"
+#include "vocabulary/clock.h"
+
+#include <QHash>
+
+namespace Matchbook {
+
+namespace {
+
+Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, NetworkHealth> &health)
+{
+    Statement select(database, "network_health_today");
+    if (auto done = select.run({todayStart}); !done)
+        return done;
+    while (select.next()) {
+        const auto found = health.find(select.number(0));
+        if (found == health.end())
+            continue;
+        const int count = int(select.number(3));
+        switch (PostbackOutcome(select.number(1))) {
+        case PostbackOutcome::Matched:
+            found->matchedToday += count;
+            break;
+        case PostbackOutcome::Repeated:
+        case PostbackOutcome::Changed:
+            found->repeatedToday += count;
+            break;
+        case PostbackOutcome::Unmatched:
+        case PostbackOutcome::NotUnderstood:
+        case PostbackOutcome::Refused:
+            found->unmatchedToday += count;
+            if (count > found->worstCount) {
+                found->worstCount = count;
+                found->worstCause = causeFromWord(select.text(2));
+                found->worstDetail = select.text(4);
+            }
+            break;
+        }
+    }
+    return {};
+}
+
+/// Payout in the currency that earned most conversions: amounts in different currencies are never added.
+Expected<void> addMonth(Database &database, qint64 monthStart, QHash<qint64, NetworkHealth> &health)
+{
+    Statement select(database, "network_health_month");
+    if (auto done = select.run({monthStart / bucketMs}); !done)
+        return done;
+    QHash<qint64, QHash<Currency, std::pair<qint64, qint64>>> money;
+    while (select.next()) {
+        const auto found = health.find(select.number(0));
+        if (found == health.end())
+            continue;
+        const auto status = ConversionStatus(select.number(2));
+        const int count = int(select.number(3));
+        if (status == ConversionStatus::Approved)
+            found->approved30 += count;
+        if (status != ConversionStatus::Pending)
+            found->decided30 += count;
+        auto &sums = money[select.number(0)][Currency::fromCode(select.text(1)).value_or(Currency())];
+        sums.first += count;
+        sums.second += select.number(4);
+    }
+    for (auto network = money.cbegin(); network != money.cend(); ++network) {
+        qint64 most = -1;
+        for (auto sums = network->cbegin(); sums != network->cend(); ++sums) {
+            if (sums->first > most) {
+                most = sums->first;
+                health[network.key()].payout30 = {sums->second, sums.key()};
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 todayStart, qint64 monthStart)
+{
+    static const PresetCatalogue presets;
+    const SystemClock clock;
+    const auto networks = Catalogue(m_database, clock).networks();
+    if (!networks)
+        return unexpected(networks.error());
+    QHash<qint64, NetworkHealth> health;
+    Statement last(m_database, "network_last_postback");
+    for (const AffiliateNetwork &network : *networks) {
+        NetworkHealth &entry = health[network.id.value];
+        entry.network = network;
+        entry.presetName = presets.findOrGeneric(network.preset).name;
+        entry.payout30.currency = network.defaultCurrency;
+        if (auto done = last.run({network.id.value}); !done)
+            return unexpected(done.error());
+        entry.lastPostback = last.next() ? last.number(0) : 0;
+    }
+    if (auto done = addToday(m_database, todayStart, health); !done)
+        return unexpected(done.error());
+    if (auto done = addMonth(m_database, monthStart, health); !done)
+        return unexpected(done.error());
+    QList<NetworkHealth> list;
+    for (const AffiliateNetwork &network : *networks)
+        list << health.value(network.id.value);
+    return list;
+}
+
+Expected<int> Lists::needingAttention(qint64 since)
+{
+    Statement select(m_database, "postback_trouble_count");
+    if (auto done = select.run({since}); !done)
+        return unexpected(done.error());
+    return select.next() ? int(select.number(0)) : 0;
+}
+
+Expected<qint64> Lists::lastPostbackTime()
+{
+    Statement select(m_database, "postback_last_time");
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    return select.next() ? select.number(0) : 0;
+}
+
+} // namespace Matchbook

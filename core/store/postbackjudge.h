@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "clicktable.h"
+#include "conversiontable.h"
+#include "networks/addresslist.h"
+#include "networks/presetcatalogue.h"
+#include "postbacktable.h"
+#include "rollups.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace Matchbook {
+
+/// What the writer tells the listener about one postback.
+struct JudgedPostback {
+    PostbackOutcome outcome = PostbackOutcome::Refused;
+    PostbackCause cause = PostbackCause::UnknownKey;
+    QByteArray answerText; ///< the network's own; empty: OK
+};
+
+/// Stores raw postbacks with their judgement and effect, in the caller's transaction, and says what the roll-ups change by.
+class PostbackJudge
+{
+public:
+    PostbackJudge(const Database &database, std::shared_ptr<const PresetCatalogue> presets);
+
+    void setNetworks(const QList<AffiliateNetwork> &networks);
+    bool knowsKey(const QByteArray &key) const { return m_byKey.contains(key); }
+
+    /// Judges and stores one postback. \a sums grows by its effect; discard it when the transaction fails.
+    Expected<JudgedPostback> receive(const RawPostback &raw, RollupSums &sums);
+    /// A click has arrived late: judges again the postbacks that waited for it.
+    Expected<void> clickArrived(const ClickId &clickId, RollupSums &sums);
+    /// After a rollback the bounded quarantine's size is counted again.
+    void forget();
+
+private:
+    struct Known {
+        AffiliateNetwork network;
+        AddressList allowedSenders;
+    };
+
+    Expected<JudgedPostback> quarantine(const RawPostback &raw);
+    Expected<Judgement> judge(const RawPostback &raw, const Known &known, RollupSums &sums);
+    Expected<MatchQuestion> questionFor(const RawPostback &raw, const AffiliateNetwork &network);
+    Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision, RollupSums &sums);
+
+    std::shared_ptr<const PresetCatalogue> m_presets;
+    ClickTable m_clicks;
+    ConversionTable m_conversions;
+    PostbackTable m_postbacks;
+    QHash<QByteArray, Known> m_byKey;
+    std::optional<qint64> m_quarantineSize;
+    std::optional<Conversion> m_changed; ///< by the judgement at hand, for its line in the history
+};
+
+} // namespace Matchbook

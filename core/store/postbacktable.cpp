@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "postbacktable.h"
+
+namespace Matchbook {
+
+PostbackTable::PostbackTable(const Database &database)
+    : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
+      m_waiting(database, "postback_waiting_for_click"), m_quarantineSize(database, "quarantine_size"),
+      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add")
+{
+}
+
+void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
+{
+    statement.bind(int(judgement.outcome))
+            .bind(judgement.conversion.isValid() ? QVariant(judgement.conversion.value) : QVariant())
+            .bind(textOrNull(QString(causeWord(judgement.cause))))
+            .bind(textOrNull(judgement.detail))
+            .bind(textOrNull(judgement.clickId))
+            .bind(textOrNull(judgement.transactionId))
+            .bind(judgement.payout ? QVariant(judgement.payout->micros) : QVariant())
+            .bind(judgement.payout ? textOrNull(judgement.payout->currency.code()) : QVariant())
+            .bind(int(judgement.match));
+}
+
+Expected<PostbackId> PostbackTable::insert(const RawPostback &raw, NetworkId network, const Judgement &judgement)
+{
+    const ReceivedRequest &request = raw.request;
+    m_insert.bind(request.arrivedAt).bind(network.value);
+    bindJudgement(m_insert, judgement);
+    auto done = m_insert.bind(raw.pixel ? 1 : 0)
+                        .bind(QString::fromLatin1(request.method))
+                        .bind(QString::fromLatin1(request.sender))
+                        .bind(request.path)
+                        .bind(bytesOrNull(request.query))
+                        .bind(bytesOrNull(request.body))
+                        .bind(textOrNull(QString::fromUtf8(request.header("content-type"))))
+                        .bind(textOrNull(QString::fromUtf8(request.header("user-agent"))))
+                        .runBound();
+    if (!done)
+        return unexpected(done.error());
+    return PostbackId{m_insert.lastInsertId()};
+}
+
+Expected<void> PostbackTable::rejudged(PostbackId id, const Judgement &judgement)
+{
+    bindJudgement(m_rejudged, judgement);
+    return m_rejudged.bind(id.value).runBound();
+}
+
+Expected<QList<WaitingPostback>> PostbackTable::waitingFor(const QString &clickId)
+{
+    if (auto done = m_waiting.run({clickId}); !done)
+        return unexpected(done.error());
+    QList<WaitingPostback> waiting;
+    while (m_waiting.next()) {
+        WaitingPostback postback;
+        postback.id = {m_waiting.number(0)};
+        postback.raw.request.arrivedAt = m_waiting.number(1);
+        postback.network = {m_waiting.number(2)};
+        postback.raw.pixel = m_waiting.number(3) != 0;
+        postback.raw.request.method = m_waiting.bytes(4);
+        postback.raw.request.sender = m_waiting.bytes(5);
+        postback.raw.request.path = m_waiting.bytes(6);
+        postback.raw.request.query = m_waiting.bytes(7);
+        postback.raw.request.body = m_waiting.bytes(8);
+        postback.raw.request.headers = {{"content-type", m_waiting.bytes(9)}, {"user-agent", m_waiting.bytes(10)}};
+        waiting << postback;
+    }
+    if (const auto failure = m_waiting.failure())
+        return unexpected(*failure);
+    return waiting;
+}
+
+Expected<qint64> PostbackTable::quarantineSize()
+{
+    if (auto done = m_quarantineSize.run(); !done)
+        return unexpected(done.error());
+    const qint64 size = m_quarantineSize.next() ? m_quarantineSize.number(0) : 0;
+    m_quarantineSize.finish();
+    return size;
+}
+
+Expected<void> PostbackTable::trimQuarantine(qint64 rows)
+{
+    if (auto done = m_quarantineTrim.run({rows}); !done)
+        return done;
+    return m_quarantineDropped.run({rows});
+}
+
+} // namespace Matchbook

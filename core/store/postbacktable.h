@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "statement.h"
+#include "vocabulary/conversion.h"
+#include "vocabulary/postback.h"
+
+#include <QList>
+
+namespace Matchbook {
+
+/// How one postback was judged, as its row keeps it.
+struct Judgement {
+    PostbackOutcome outcome = PostbackOutcome::Refused;
+    PostbackCause cause = PostbackCause::UnknownKey;
+    QString detail;
+    ConversionId conversion;
+    QString clickId; ///< as understood; what was sent where nothing was
+    QString transactionId;
+    std::optional<Money> payout;
+    MatchKind match = MatchKind::None;
+};
+
+/// A stored postback that still waits for its click.
+struct WaitingPostback {
+    PostbackId id;
+    NetworkId network;
+    RawPostback raw;
+};
+
+/// Raw postbacks with their judgement, in the caller's transaction.
+class PostbackTable
+{
+public:
+    explicit PostbackTable(const Database &database);
+
+    Expected<PostbackId> insert(const RawPostback &raw, NetworkId network, const Judgement &judgement);
+    Expected<void> rejudged(PostbackId id, const Judgement &judgement);
+    Expected<QList<WaitingPostback>> waitingFor(const QString &clickId);
+
+    /// Rows without a network, and the removal of the oldest of them: strangers must not be able to fill the disk.
+    Expected<qint64> quarantineSize();
+    Expected<void> trimQuarantine(qint64 rows);
+
+private:
+    void bindJudgement(Statement &statement, const Judgement &judgement);
+
+    Statement m_insert;
+    Statement m_rejudged;
+    Statement m_waiting;
+    Statement m_quarantineSize;
+    Statement m_quarantineTrim;
+    Statement m_quarantineDropped;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rolluptotals.h"
+
+#include "rollups.h"
+#include "statement.h"
+
+namespace Matchbook {
+
+namespace {
+
+Expected<void> runFor(Statement &select, const RollupStretch &stretch, const RollupGrouping &grouping, NetworkId network)
+{
+    return select.runNamed({{"from", stretch.fromMs / bucketMs}, {"to", stretch.toMs / bucketMs},
+                            {"offset", stretch.offsetSeconds}, {"network", network.value},
+                            {"by_day", int(grouping.day)}, {"by_campaign", int(grouping.campaign)},
+                            {"by_network", int(grouping.network)}, {"by_offer", int(grouping.offer)}});
+}
+
+Currency currencyFrom(const QString &code)
+{
+    return Currency::fromCode(code).value_or(Currency());
+}
+
+} // namespace
+
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupStretch &stretch, const RollupGrouping &grouping,
+                                        NetworkId network)
+{
+    Statement select(database, "report_clicks");
+    if (auto done = runFor(select, stretch, grouping, network); !done)
+        return unexpected(done.error());
+    QList<ClickTotal> totals;
+    while (select.next()) {
+        totals << ClickTotal{select.number(0), select.number(1), select.number(2),
+                             select.number(3), currencyFrom(select.text(4)), select.number(5),
+                             select.number(6), select.number(7), select.number(8)};
+    }
+    if (const auto failure = select.failure())
+        return unexpected(*failure);
+    return totals;
+}
+
+Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupStretch &stretch,
+                                                  const RollupGrouping &grouping, NetworkId network, int basis)
+{
+    static constexpr std::array<const char *, 3> statements{"report_conversions_by_click", "report_conversions",
+                                                            "report_conversions_by_status"};
+    Statement select(database, statements.at(size_t(basis)));
+    if (auto done = runFor(select, stretch, grouping, network); !done)
+        return unexpected(done.error());
+    QList<ConversionTotal> totals;
+    while (select.next()) {
+        totals << ConversionTotal{select.number(0),
+                                  select.number(1),
+                                  select.number(2),
+                                  select.number(3),
+                                  currencyFrom(select.text(4)),
+                                  ConversionStatus(select.number(5)),
+                                  select.number(6),
+                                  select.number(7),
+                                  select.number(8),
+                                  select.number(9),
+                                  select.number(10)};
+    }
+    if (const auto failure = select.failure())
+        return unexpected(*failure);
+    return totals;
+}
+
+Expected<QHash<qint64, QString>> namesOf(Database &database, Named what)
+{
+    static constexpr std::array<const char *, 3> statements{"name_of_campaigns", "name_of_networks", "name_of_offers"};
+    Statement select(database, statements.at(size_t(what)));
+    if (auto done = select.run(); !done)
+        return unexpected(done.error());
+    QHash<qint64, QString> names;
+    while (select.next())
+        names.insert(select.number(0), select.text(1));
+    return names;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/conversion.h"
+#include "vocabulary/expected.h"
+#include "vocabulary/identifiers.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Matchbook {
+
+class Database;
+
+/// Which parts of the key a total is kept apart by; the rest is summed up in SQL.
+struct RollupGrouping {
+    bool day = false;
+    bool campaign = false;
+    bool network = false;
+    bool offer = false;
+};
+
+/// Sums of the quarter-hour roll-ups for one day, campaign, network and offer. 0 where not grouped.
+struct ClickTotal {
+    qint64 day = 0; ///< days since 1970-01-01 in the zone
+    qint64 campaign = 0;
+    qint64 network = 0;
+    qint64 offer = 0;
+    Currency currency; ///< of the cost
+    qint64 clicks = 0;
+    qint64 bots = 0;
+    qint64 probes = 0;
+    qint64 costMicros = 0;
+};
+
+struct ConversionTotal {
+    qint64 day = 0;
+    qint64 campaign = 0;
+    qint64 network = 0;
+    qint64 offer = 0;
+    Currency currency;
+    ConversionStatus status = ConversionStatus::Approved;
+    qint64 conversions = 0;
+    qint64 confirmed = 0; ///< micros
+    qint64 pending = 0;
+    qint64 rejected = 0;
+    qint64 refunded = 0;
+};
+
+/// A stretch of time in which the zone's offset from UTC does not change.
+struct RollupStretch {
+    qint64 fromMs = 0; ///< Unix ms
+    qint64 toMs = 0; ///< Unix ms, excluded
+    int offsetSeconds = 0;
+};
+
+/// Reads the sums of a stretch; `network` 0 means all. Uses the connection it was given.
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupStretch &stretch, const RollupGrouping &grouping,
+                                        NetworkId network);
+Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupStretch &stretch,
+                                                  const RollupGrouping &grouping, NetworkId network, int basis);
+
+enum class Named { Campaigns, Networks, Offers };
+/// The names that IDs stand for.
+Expected<QHash<qint64, QString>> namesOf(Database &database, Named what);
+
+} // namespace Matchbook

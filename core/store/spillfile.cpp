@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "spillfile.h"
+
+#include <QDataStream>
+
+#include <unistd.h>
+
+namespace Matchbook {
+
+namespace {
+
+/// About ten thousand clicks.
+constexpr qint64 reservedBytes = 4 * 1024 * 1024;
+constexpr quint32 recordMark = 0x4d42434bu; // "MBCK"; zeros end the file
+constexpr quint32 largestRecord = 256 * 1024;
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+
+QByteArray recordOf(const NewClick &click)
+{
+    QByteArray payload;
+    QDataStream out(&payload, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << click.clickId.bytes().toByteArray() << click.time << qint32(click.kind) << click.campaign.value
+        << click.offer.value << click.network.value << click.costMicros << click.costCurrency.code() << click.externalId;
+    for (const QString &subId : click.subIds)
+        out << subId;
+    out << click.query << click.address << click.userAgent << click.referrer;
+    QByteArray record;
+    QDataStream framed(&record, QIODevice::WriteOnly);
+    framed.setVersion(streamVersion);
+    framed << recordMark << quint32(payload.size()) << qChecksum(payload);
+    return record + payload;
+}
+
+std::optional<NewClick> clickOf(const QByteArray &payload)
+{
+    QDataStream in(payload);
+    in.setVersion(streamVersion);
+    NewClick click;
+    QByteArray clickId;
+    qint32 kind = 0;
+    QString currency;
+    in >> clickId >> click.time >> kind >> click.campaign.value >> click.offer.value >> click.network.value
+            >> click.costMicros >> currency >> click.externalId;
+    for (QString &subId : click.subIds)
+        in >> subId;
+    in >> click.query >> click.address >> click.userAgent >> click.referrer;
+    const auto parsed = ClickId::parse(clickId);
+    if (in.status() != QDataStream::Ok || !parsed || kind < 0 || kind > int(ClickKind::Probe))
+        return std::nullopt;
+    click.clickId = *parsed;
+    click.kind = ClickKind(kind);
+    click.costCurrency = Currency::fromCode(currency).value_or(Currency());
+    return click;
+}
+
+/// The record at \a position, and where the next one begins. Nothing at the end or where a crash tore the file.
+std::optional<std::pair<NewClick, qint64>> readRecord(const QByteArray &bytes, qint64 position)
+{
+    constexpr qint64 headSize = 4 + 4 + 2;
+    if (position + headSize > bytes.size())
+        return std::nullopt;
+    QDataStream head(QByteArray::fromRawData(bytes.constData() + position, headSize));
+    quint32 mark = 0;
+    quint32 size = 0;
+    quint16 checksum = 0;
+    head >> mark >> size >> checksum;
+    if (mark != recordMark || size > largestRecord || position + headSize + size > bytes.size())
+        return std::nullopt;
+    const QByteArray payload = bytes.mid(position + headSize, size);
+    if (qChecksum(payload) != checksum)
+        return std::nullopt;
+    const auto click = clickOf(payload);
+    if (!click)
+        return std::nullopt;
+    return std::pair(*click, position + headSize + size);
+}
+
+Failure fileFailure(const QFile &file)
+{
+    return {Failure::Kind::FileTrouble, file.fileName() + QStringLiteral(": ") + file.errorString()};
+}
+
+} // namespace
+
+Expected<void> SpillFile::open()
+{
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
+        return unexpected(fileFailure(m_file));
+    if (m_file.size() < reservedBytes) {
+        // Written rather than only sized: a sparse file has no room on a full disk.
+        if (auto written = writeAt(m_file.size(), QByteArray(reservedBytes - m_file.size(), '\0')); !written)
+            return written;
+    }
+    const auto found = readAll();
+    return found ? Expected<void>() : unexpected(found.error());
+}
+
+Expected<QList<NewClick>> SpillFile::readAll()
+{
+    if (!m_file.seek(0))
+        return unexpected(fileFailure(m_file));
+    const QByteArray bytes = m_file.readAll();
+    QList<NewClick> clicks;
+    qint64 position = 0;
+    while (const auto record = readRecord(bytes, position)) {
+        clicks << record->first;
+        position = record->second;
+    }
+    m_end = position;
+    m_count = clicks.size();
+    return clicks;
+}
+
+Expected<void> SpillFile::append(const QList<NewClick> &clicks)
+{
+    QByteArray records;
+    for (const NewClick &click : clicks)
+        records += recordOf(click);
+    // What an earlier, longer filling left behind must not be taken for records.
+    const QByteArray ending(4, '\0');
+    if (auto written = writeAt(m_end, records + ending); !written)
+        return written;
+    m_end += records.size();
+    m_count += clicks.size();
+    return {};
+}
+
+Expected<void> SpillFile::clear()
+{
+    if (auto written = writeAt(0, QByteArray(4, '\0')); !written)
+        return written;
+    m_end = 0;
+    m_count = 0;
+    return {};
+}
+
+Expected<void> SpillFile::writeAt(qint64 position, const QByteArray &bytes)
+{
+    if (!m_file.isOpen())
+        return unexpected(Failure::Kind::FileTrouble, m_file.fileName());
+    if (!m_file.seek(position) || m_file.write(bytes) != bytes.size() || ::fdatasync(m_file.handle()) != 0)
+        return unexpected(fileFailure(m_file));
+    return {};
+}
+
+} // namespace Matchbook

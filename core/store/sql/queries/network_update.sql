@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+UPDATE network
+SET name = ?, preset = ?, key = ?, repeat_policy = ?, decimal_mark = ?, default_currency = ?, default_status = ?,
+    sub_id_parameter = ?, answer_text = ?, allowed_senders = ?
+WHERE id = ?
+RETURNING id

@@ -1,0 +1,22 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+SELECT id
+FROM postback
+WHERE time >= :since AND time < :until
+    AND (:network = 0 OR network_id = :network)
+    AND (:words = '' OR instr(:words, ',' || outcome || ',') > 0)
+    AND (:search = '' OR instr(click_id, :search) > 0 OR instr(transaction_id, :search) > 0
+        OR instr(CAST(query AS TEXT), :search) > 0 OR instr(CAST(body AS TEXT), :search) > 0)
+ORDER BY CASE :sort
+        WHEN 'time' THEN time
+        WHEN 'network' THEN (SELECT name FROM network WHERE network.id = postback.network_id)
+        WHEN 'outcome' THEN outcome
+        WHEN 'cause' THEN cause
+        WHEN 'payout' THEN payout_micros
+        WHEN 'click_id' THEN click_id
+        WHEN 'transaction_id' THEN transaction_id
+        WHEN 'sender' THEN sender
+        ELSE id
+    END, id
+LIMIT :limit

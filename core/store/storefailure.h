@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/failure.h"
+
+QT_BEGIN_NAMESPACE
+class QSqlError;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+/// What SQLite's error code means for the program: full, locked, read-only, damaged, cancelled or other trouble.
+Failure storeFailure(const QSqlError &error);
+
+/// True for failures of the whole store, which repeating a single row cannot cure.
+bool concernsWholeStore(const Failure &failure);
+
+} // namespace Matchbook

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalogue.h"
+#include "database.h"
+#include "writejob.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace Matchbook {
+
+class Clock;
+
+/// How the writer is.
+struct WriterState {
+    std::optional<Failure> trouble; ///< why the last batch was not stored; nothing while all is well
+    qint64 spilledClicks = 0;
+
+    friend bool operator==(const WriterState &, const WriterState &) = default;
+};
+
+/// The one thread that writes. Natural group commit: while one commit syncs, the next batch collects; there is no timer.
+/// Raw request, effect and roll-ups go into one transaction, and a job is told only after its COMMIT.
+class Writer
+{
+public:
+    /// Called in the writer's thread.
+    struct Listeners {
+        std::function<void(const Settings &)> settingsChanged; ///< at the start, and when any process changed them
+        std::function<void(const WriterState &)> stateChanged;
+    };
+
+    /// More waiting jobs than this are refused.
+    static constexpr size_t queueLimit = 20'000;
+    static constexpr size_t batchLimit = 2'000;
+
+    Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets, const Clock &clock,
+           Listeners listeners);
+    ~Writer(); ///< stops if need be
+
+    /// Opens and migrates the store in the writer's thread and waits until it is ready or has failed.
+    Expected<void> start();
+    /// Writes everything that waits, tells everybody, ends the thread. Jobs posted afterwards are refused.
+    void stop();
+    /// From now on this process takes clicks, so the spill file is its own. Clicks of an earlier run are read back.
+    void useSpillFile() { m_useSpill = true; }
+
+    /// From any thread. False if the queue is full or the writer is stopped; then \a job is untouched and nobody is told.
+    bool post(WriteJob &&job);
+    /// From any thread: runs \a task between two batches, on the writing connection. False if the writer is stopped.
+    bool postTask(std::function<void(Database &)> task);
+
+    /// Waits until everything posted so far is written and everybody has been told (their calls are queued).
+    void waitUntilWritten();
+
+private:
+    struct Insides;
+
+    Expected<std::unique_ptr<Insides>> open();
+    /// Waits for work, a task, the end, or the time to look at the settings again. False at the end.
+    bool takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<void(Database &)>> &tasks);
+    void lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs);
+    void writeBatch(Insides &insides, std::vector<WriteJob> &jobs);
+    void spill(Insides &insides, const std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts);
+    /// Reads spilled clicks back; after trouble, tries whether the store takes anything again.
+    void recover(Insides &insides);
+    void tendLog(Insides &insides);
+    void tellState(Insides &insides, std::optional<Failure> trouble);
+
+    const QString m_databaseFile;
+    const QString m_spillFile;
+    const std::shared_ptr<const PresetCatalogue> m_presets;
+    const Clock &m_clock;
+    const Listeners m_listeners;
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<WriteJob> m_queue;
+    std::vector<std::function<void(Database &)>> m_tasks;
+    std::atomic<bool> m_useSpill = false;
+    bool m_stop = true;
+    std::thread m_thread;
+};
+
+} // namespace Matchbook

@@ -31,7 +31,7 @@ can_be_root() {
 logged() {
     local log="$log_folder/$1.log"
     shift
-    mkdir -p "$log_folder"
+    mkdir -p "$log_folder" 2>/dev/null || fail "Matchbook cannot write into $top/build; make that folder yours, or copy the sources elsewhere."
     "$@" >"$log" 2>&1 </dev/null && return 0
     grep -E -m 5 '(error|Error|E):' "$log" >&2 || tail -n 15 "$log" >&2
     say "(everything it said: ${log#"$top"/})"

@@ -40,7 +40,7 @@ run_tests() {
     shift
     say "Running the tests ($preset) …"
     rm -f "$junit"
-    mkdir -p "$log_folder"
+    mkdir -p "$log_folder" || exit 1
     ctest --preset "$preset" --parallel "$(nproc)" --output-junit "$junit" "$@" >"$log" 2>&1 </dev/null
     all=$(sed -nE 's/^.*tests passed, [0-9]+ tests? failed out of ([0-9]+).*$/\1/p' "$log")
     bad=$(sed -nE 's/^.*tests passed, ([0-9]+) tests? failed out of .*$/\1/p' "$log")

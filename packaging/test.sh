@@ -41,7 +41,8 @@ run_tests() {
     say "Running the tests ($preset) …"
     rm -f "$junit"
     mkdir -p "$log_folder" || exit 1
-    ctest --preset "$preset" --parallel "$(nproc)" --output-junit "$junit" "$@" >"$log" 2>&1 </dev/null
+    ctest --preset "$preset" --parallel "$(nproc)" --label-exclude '^(bench|screenshots)$' \
+        --output-junit "$junit" "$@" >"$log" 2>&1 </dev/null
     all=$(sed -nE 's/^.*tests passed, [0-9]+ tests? failed out of ([0-9]+).*$/\1/p' "$log")
     bad=$(sed -nE 's/^.*tests passed, ([0-9]+) tests? failed out of .*$/\1/p' "$log")
     left=$(sed -nE 's/^.*<testsuite .*skipped="([0-9]+)".*$/\1/p; s/^[[:space:]]*skipped="([0-9]+)".*$/\1/p' "$junit" 2>/dev/null | head -n 1)

@@ -10,7 +10,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/checking.cmake)
 
 # Each pattern has a bracket in it so that this file does not match itself.
 set(machinePath "[^A-Za-z0-9_.](/ho[m]e/[a-z]|/ro[o]t/|/wo[r]k/|/Us[e]rs/|\\.\\./sh[a]red|C:\\\\[A-Z])")
-set(unfinished "(^|[^A-Za-z])(TO[D]O|FIX[M]E|XX[X]|HA[C]K)([^A-Za-z]|$)")
+set(unfinished "(^|[^A-Za-z])(TO[D]O|FIX[M]E|HA[C]K)([^A-Za-z]|$)")
 set(merge "(^|\n)(<<<<<<[<] |>>>>>>[>] )")
 
 set(globs "")

@@ -126,4 +126,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TranslationsTest)
-#include "translations_test.moc"
+#include "tst_translations.moc"

@@ -12,6 +12,7 @@
 #include <QStyleFactory>
 #include <QStyleHints>
 #include <QVariant>
+#include <QWidget>
 
 #include <algorithm>
 

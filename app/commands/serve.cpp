@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "demo/demo.h"
+#include "engine/engine.h"
+#include "signalwatch.h"
+#include "text/failuresentence.h"
+#include "vocabulary/clock.h"
+
+#include <QCoreApplication>
+#include <QLockFile>
+
+namespace Matchbook {
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+Expected<quint16> portOf(const CommandLine &line, quint16 otherwise)
+{
+    if (!line.has(text("port")))
+        return otherwise;
+    bool isNumber = false;
+    const uint port = line.value(text("port")).toUInt(&isNumber);
+    if (!isNumber || port > 65535)
+        return unexpected(Failure::Kind::BadUsage, text("--port takes a number from 0 to 65535"));
+    return quint16(port);
+}
+
+Expected<int> serve(const CommandLine &line)
+{
+    const SystemClock clock;
+    Engine engine(dataFolderOf(line), clock);
+    const Preferences preferences = engine.preferences();
+    const auto port = portOf(line, preferences.port);
+    if (!port)
+        return unexpected(port.error());
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::endWanted, QCoreApplication::instance(), &QCoreApplication::quit);
+    if (auto started = engine.start(); !started)
+        return unexpected(started.error());
+    QObject::connect(&engine, &Engine::stateChanged, [](const EngineState &state) {
+        if (state.trouble)
+            QTextStream(stderr) << "matchbook: " << failureSentence(*state.trouble) << Qt::endl;
+    });
+    if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
+        return unexpected(listening.error());
+    standardOutput() << "listening on " << engine.state().address << Qt::endl;
+    const int status = QCoreApplication::exec();
+    engine.stop();
+    return status;
+}
+
+} // namespace
+
+QList<Command> serveCommands()
+{
+    return {{{text("serve")}, text("[--port P] [--bind ADDR]"), text("listen without a window until SIGTERM or SIGINT"),
+             {text("port"), text("bind")}, serve}};
+}
+
+} // namespace Matchbook

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tablesetup.h"
+
+#include "preferences/session.h"
+#include "rowdelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Matchbook {
+
+namespace {
+
+/// Lives with its table: copies rows, marks the row under the pointer, remembers the widths the person gives columns.
+class TableManners final : public QObject
+{
+public:
+    TableManners(QTableView *table, const QString &name, Session *session)
+        : QObject(table), m_table(table), m_name(name), m_session(session)
+    {
+        table->installEventFilter(this);
+        table->viewport()->installEventFilter(this);
+        table->viewport()->setMouseTracking(true);
+        connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+            // Only a drag is the person's will; layouts resize sections, too.
+            if (m_session && (QGuiApplication::mouseButtons() & Qt::LeftButton))
+                saveWidths();
+        });
+        connect(table->horizontalHeader(), &QHeaderView::sectionCountChanged, this, [this] { restoreWidths(); });
+        restoreWidths();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+            const QString rows = selectedRowsAsText(m_table);
+            if (!rows.isEmpty())
+                QGuiApplication::clipboard()->setText(rows);
+            return true;
+        }
+        if (watched == m_table->viewport()) {
+            if (event->type() == QEvent::MouseMove)
+                hover(m_table->rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+            else if (event->type() == QEvent::Leave)
+                hover(-1);
+        }
+        return false;
+    }
+
+private:
+    void hover(int row)
+    {
+        if (m_table->property("hoveredRow").toInt() == row)
+            return;
+        m_table->setProperty("hoveredRow", row);
+        m_table->viewport()->update();
+    }
+
+    void saveWidths()
+    {
+        QList<int> widths;
+        for (int column = 0; column < m_table->horizontalHeader()->count(); ++column)
+            widths += m_table->columnWidth(column);
+        m_session->setColumnWidths(m_name, widths);
+    }
+
+    void restoreWidths()
+    {
+        const QList<int> widths = m_session ? m_session->columnWidths(m_name) : QList<int>();
+        m_table->setProperty("widthsRemembered", false);
+        if (widths.isEmpty() || widths.size() != m_table->horizontalHeader()->count())
+            return;
+        for (int column = 0; column < widths.size(); ++column)
+            m_table->setColumnWidth(column, widths.at(column));
+        m_table->setProperty("widthsRemembered", true);
+    }
+
+    QTableView *m_table;
+    QString m_name;
+    Session *m_session;
+};
+
+} // namespace
+
+void dressTable(QTableView *table, const QString &name, Session *session)
+{
+    table->setObjectName(name);
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setWordWrap(false);
+    table->setAlternatingRowColors(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTabKeyNavigation(false);
+    table->setItemDelegate(new RowDelegate(table));
+    table->setProperty("hoveredRow", -1);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4 + 2);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 4);
+    header->setStretchLastSection(true);
+    new TableManners(table, name, session);
+}
+
+QString selectedRowsAsText(const QTableView *table)
+{
+    if (!table->selectionModel())
+        return {};
+    QModelIndexList selected = table->selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end(),
+              [](const QModelIndex &left, const QModelIndex &right) { return left.row() < right.row(); });
+    const QHeaderView *header = table->horizontalHeader();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(selected)) {
+        QStringList cells;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int column = header->logicalIndex(visual);
+            if (header->isSectionHidden(column))
+                continue;
+            QString cell = row.siblingAtColumn(column).data(Qt::DisplayRole).toString();
+            for (const char16_t stop : {u'\t', u'\n', u'\r'})
+                cell.replace(QChar(stop), QLatin1Char(' '));
+            cells += cell;
+        }
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void fitColumns(QTableView *table, int stretched)
+{
+    const QAbstractItemModel *model = table->model();
+    if (!model || table->property("widthsRemembered").toBool())
+        return;
+    QHeaderView *header = table->horizontalHeader();
+    header->setResizeContentsPrecision(100);
+    if (stretched >= 0) {
+        header->setStretchLastSection(false);
+        for (int column = 0; column < header->count(); ++column)
+            header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
+                                                                     : QHeaderView::Interactive);
+    }
+    for (int column = 0; column < header->count(); ++column) {
+        if (column != stretched)
+            table->resizeColumnToContents(column);
+    }
+}
+
+void fitHeightToRows(QTableView *table, int maximumRows)
+{
+    const int rows = table->model() ? qMin(table->model()->rowCount(), maximumRows) : 0;
+    const int header = table->horizontalHeader()->isHidden() ? 0 : table->horizontalHeader()->sizeHint().height();
+    table->setVerticalScrollBarPolicy(rows < maximumRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    table->setFixedHeight(header + rows * table->verticalHeader()->defaultSectionSize() + 2);
+}
+
+} // namespace Matchbook

@@ -29,7 +29,7 @@ public:
     virtual void refresh() = 0;
     /// Somebody jumped here: narrow down to \a what. Known keys, all optional: `network`, `campaign`, `conversion`,
     /// `postback` (qint64 IDs), `clickId`, `word` (status or outcome), `since`, `until` (Unix ms), `add` (bool: begin
-    /// adding one). Called before refresh().
+    /// adding one), `attention` (bool: only what needs attention), `clicks` (bool: of Live's lists, the clicks). Called before refresh().
     virtual void open(const QVariantMap &what) { Q_UNUSED(what) }
 
 Q_SIGNALS:

@@ -4,29 +4,29 @@
 #include "pageheader.h"
 
 #include "theme.h"
+#include "widgets/flowlayout.h"
 
-#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 
 namespace Matchbook {
 
-PageHeader::PageHeader(const QString &title, QWidget *parent) : QWidget(parent)
+PageHeader::PageHeader(const QString &title, QWidget *parent) : QWidget(parent), m_controls(new FlowLayout)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(12);
     auto *label = new QLabel(title, this);
     label->setFont(scaledFont(font(), 1.4, QFont::Bold));
     label->setTextFormat(Qt::PlainText);
-    layout->addWidget(label);
-    layout->addStretch(1);
-    m_layout = layout;
+    layout->addWidget(label, 0, Qt::AlignTop);
+    m_controls->setSpacing(8);
+    layout->addLayout(m_controls, 1);
 }
 
 void PageHeader::addControl(QWidget *control)
 {
-    m_layout->addWidget(control);
+    m_controls->addWidget(control);
 }
 
 QBoxLayout *pageLayout(QWidget *page, PageHeader *header)

@@ -7,10 +7,11 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
-class QLabel;
 QT_END_NAMESPACE
 
 namespace Matchbook {
+
+class FlowLayout;
 
 /// The top of a page: its title at the left, its controls at the right.
 class PageHeader : public QWidget
@@ -23,7 +24,7 @@ public:
     void addControl(QWidget *control);
 
 private:
-    QBoxLayout *m_layout;
+    FlowLayout *m_controls;
 };
 
 /// The layout that every page has: margins and gaps of the pictures, with \a header on top. Belongs to \a page.

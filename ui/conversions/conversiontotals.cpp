@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Matchbook {
@@ -22,35 +24,27 @@ class Words
 
 constexpr qsizetype rowsAtOnce = 1000;
 
-// The part of \a all that conversions of these statuses make up; no words: all of it.
+// The part of \a all that pending and rejected conversions make up; no words: all of it.
 Metrics onlyStatuses(const Metrics &all, const QStringList &words)
 {
     if (words.isEmpty())
         return all;
     Metrics part;
     for (const QString &word : words) {
-        switch (statusFromWord(word).value_or(ConversionStatus::Ignored)) {
-        case ConversionStatus::Pending:
+        if (word == "pending"_L1) {
             part.pending = all.pending;
             part.revenuePending = all.revenuePending;
-            break;
-        case ConversionStatus::Approved:
-            part.approved = all.approved;
-            break;
-        case ConversionStatus::Rejected:
+        } else if (word == "rejected"_L1) {
             part.rejected = all.rejected;
             part.revenueRejected = all.revenueRejected;
-            break;
-        default:
-            break;
         }
     }
-    part.conversions = part.pending + part.approved + part.rejected;
+    part.conversions = part.pending + part.rejected;
     return part;
 }
 
-// Confirmed and refunded money come from approved as well as from refunded conversions, so that a filter by one of
-// these two asks by status.
+// Confirmed and refunded money come from approved as well as from refunded conversions, so a campaign's sums cannot
+// tell these two apart.
 bool needsStatusRows(const RowFilter &filter)
 {
     for (const QString &word : filter.words) {

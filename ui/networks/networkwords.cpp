@@ -48,24 +48,6 @@ QString decimalMarkText(DecimalMark mark)
     return {};
 }
 
-QString fieldMeaning(const NetworkPreset &preset, const QString &name)
-{
-    const auto has = [&name](const QStringList &fields) { return fields.contains(name, Qt::CaseInsensitive); };
-    if (has(preset.clickIdFields))
-        return Words::tr("Click ID");
-    if (has(preset.payoutFields))
-        return Words::tr("Payout");
-    if (has(preset.currencyFields))
-        return Words::tr("Currency");
-    if (has(preset.transactionFields))
-        return Words::tr("Transaction ID");
-    if (has(preset.statusFields))
-        return Words::tr("Status");
-    if (has(preset.eventFields))
-        return Words::tr("Event");
-    return {};
-}
-
 QStringList sendersFromText(const QString &text)
 {
     static const QRegularExpression separators(u"[,;\\s]+"_s);

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "networks/networkpreset.h"
 #include "vocabulary/affiliatenetwork.h"
 
 #include <QString>
@@ -13,9 +12,6 @@ namespace Matchbook {
 /// The choices of a network's rules in words for people, translated.
 QString repeatPolicyText(RepeatPolicy policy);
 QString decimalMarkText(DecimalMark mark);
-
-/// What a parameter called \a name means to \a preset, in a word or two; empty if it is not read. Case does not matter.
-QString fieldMeaning(const NetworkPreset &preset, const QString &name);
 
 /// Splits \a text at commas and white space into the addresses and blocks that may send postbacks.
 QStringList sendersFromText(const QString &text);

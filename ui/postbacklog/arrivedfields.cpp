@@ -4,7 +4,6 @@
 #include "arrivedfields.h"
 
 #include "networks/formdecoding.h"
-#include "networks/networkwords.h"
 #include "text/statuswords.h"
 
 #include <QCoreApplication>

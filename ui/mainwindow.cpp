@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "page.h"
+#include "preferences/session.h"
+#include "sidebar.h"
+#include "statusline.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Matchbook {
+
+namespace {
+
+constexpr int pauseMs = 250;
+
+} // namespace
+
+MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Session &session, QWidget *parent)
+    : QMainWindow(parent), m_entries(pages), m_session(session), m_sideBar(new SideBar(this)),
+      m_stack(new QStackedWidget(this)), m_pause(new QTimer(this))
+{
+    setWindowTitle(QStringLiteral("Matchbook"));
+    for (const PageEntry &entry : std::as_const(m_entries))
+        m_sideBar->addPage(entry.id, entry.title, entry.group);
+    connect(m_sideBar, &SideBar::pageChosen, this, [this](const QString &id) { openPage(id); });
+
+    auto *whole = new QWidget(this);
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_sideBar);
+    columns->addWidget(m_stack, 1);
+    rows->addLayout(columns, 1);
+    rows->addWidget(status);
+    setCentralWidget(whole);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMs);
+    connect(m_pause, &QTimer::timeout, this, [this] {
+        if (m_changed)
+            storeChanged();
+    });
+    addShortcuts();
+    resize(1280, 800);
+    restoreGeometry(m_session.windowGeometry());
+}
+
+void MainWindow::addShortcuts()
+{
+    for (int i = 0; i < qMin(9, int(m_entries.size())); ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] { openPage(m_entries.at(i).id); });
+    }
+    auto *again = new QShortcut(QKeySequence(QKeySequence::Refresh), this);
+    connect(again, &QShortcut::activated, this, &MainWindow::refreshPage);
+    auto *quit = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Q")), this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+}
+
+void MainWindow::openPage(const QString &id, const QVariantMap &what)
+{
+    Page *page = m_made.value(id);
+    if (!page) {
+        for (const PageEntry &entry : std::as_const(m_entries)) {
+            if (entry.id == id)
+                page = entry.make();
+        }
+        if (!page)
+            return;
+        m_made.insert(id, page);
+        m_stack->addWidget(page);
+        connect(page, &Page::openPage, this, &MainWindow::openPage);
+    }
+    m_current = id;
+    m_session.setLastPage(id);
+    m_sideBar->setCurrent(id);
+    m_stack->setCurrentWidget(page);
+    if (!what.isEmpty())
+        page->open(what);
+    page->refresh();
+}
+
+void MainWindow::setBadge(const QString &id, int count)
+{
+    m_sideBar->setBadge(id, count);
+}
+
+void MainWindow::storeChanged()
+{
+    m_changed = true;
+    if (m_pause->isActive() || !isVisible() || isMinimized())
+        return; // the pause's end, or showing the window, makes up for it
+    refreshPage();
+}
+
+void MainWindow::refreshPage()
+{
+    m_changed = false;
+    m_pause->start();
+    if (Page *page = m_made.value(m_current))
+        page->refresh();
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_current.isEmpty() && !m_entries.isEmpty()) {
+        openPage(m_session.lastPage());
+        if (m_current.isEmpty())
+            openPage(m_entries.first().id);
+    } else if (m_changed) {
+        refreshPage();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_session.setWindowGeometry(saveGeometry());
+    const Closing closing = m_decide ? m_decide() : Closing::Quit;
+    if (closing == Closing::Quit) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (closing == Closing::Hide) {
+        hide();
+        Q_EMIT hiddenToTray();
+    }
+}
+
+} // namespace Matchbook

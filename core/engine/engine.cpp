@@ -11,6 +11,7 @@
 #include "tracking/snapshot.h"
 #include "vocabulary/clock.h"
 
+#include <QFile>
 #include <QHostAddress>
 #include <QLockFile>
 #include <QSaveFile>

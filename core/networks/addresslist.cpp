@@ -31,10 +31,10 @@ std::optional<QHostAddress> parseAddress(const QString &text)
 
 QHostAddress plainAddress(const QHostAddress &address)
 {
-    bool isMapped = false;
-    const quint32 inner = address.toIPv4Address(&isMapped);
-    if (isMapped)
-        return QHostAddress(inner);
+    // toIPv4Address() alone would take :: for 0.0.0.0, too.
+    static const QHostAddress mapped(QStringLiteral("::ffff:0.0.0.0"));
+    if (address.protocol() == QAbstractSocket::IPv6Protocol && address.isInSubnet(mapped, mappedPrefix))
+        return QHostAddress(address.toIPv4Address());
     QHostAddress plain = address;
     plain.setScopeId({});
     return plain;

@@ -101,7 +101,7 @@ void Tracker::receivePostback(const QByteArray &networkKey, bool pixel, const Re
     RawPostback raw{request, networkKey, pixel};
     // Only its first characters may be seen: the key is a secret, and lists, files and pictures get about.
     if (networkKey.size() > shownKeyLength)
-        raw.request.path.replace(networkKey, networkKey.left(shownKeyLength) + "...");
+        raw.request.path.replace(networkKey, QByteArray(networkKey.left(shownKeyLength) + "..."));
     const bool posted = m_writer.post(
             {std::move(raw), [answer](const WriteReceipt &receipt) { answer(replyFor(receipt)); }, this});
     if (!posted)

@@ -18,6 +18,10 @@ struct Word {
     QLatin1StringView text;
 };
 
+// Debian 12's clang, with which clang-tidy and clazy read the code, does not find this out by itself.
+template<typename Value>
+Word(Value, QLatin1StringView) -> Word<Value>;
+
 /// The word of \a value; empty if \a words has none.
 template<typename Value, size_t count>
 QLatin1StringView wordOf(const std::array<Word<Value>, count> &words, Value value)

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+
+#include <QJsonObject>
+#include <QTextStream>
+#include <QTimeZone>
+
+#include <functional>
+
+namespace Matchbook {
+
+/// One thing the program can be told to do from a shell.
+struct Command {
+    QStringList words; ///< `network`, `add`
+    QString usage; ///< what follows the words
+    QString summary; ///< one line for the list of commands
+    QSet<QString> options; ///< besides those that every command has
+    std::function<Expected<int>(const CommandLine &)> run; ///< the exit status
+};
+
+/// Every command there is, in the order of the help.
+const QList<Command> &allCommands();
+
+QList<Command> setupCommands(); ///< network, campaign, settings
+QList<Command> listCommands(); ///< clicks, conversions, postbacks
+QList<Command> reportCommands(); ///< report, export, check
+QList<Command> serveCommands(); ///< serve
+
+/// One JSON document and a line end on standard output.
+void printJson(const QJsonObject &json);
+/// Rows as `{"rows":[…]}`, or as a table with the keys as its head.
+void printRows(const QJsonArray &rows, const QStringList &columns, bool asJson);
+QTextStream &standardOutput();
+
+/// The data folder that was asked for, or the standard one.
+QString dataFolderOf(const CommandLine &line);
+/// The time zone that was asked for with --zone, else the one in the preferences, else the computer's. BadUsage if unknown.
+Expected<QTimeZone> zoneOf(const CommandLine &line);
+
+} // namespace Matchbook

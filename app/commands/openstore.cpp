@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openstore.h"
+
+#include "command.h"
+#include "engine/datafolder.h"
+#include "preferences/preferences.h"
+#include "store/migrations.h"
+
+#include <QFileInfo>
+
+namespace Matchbook {
+
+Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line)
+{
+    const DataFolder folder{dataFolderOf(line)};
+    if (auto prepared = folder.prepare(); !prepared)
+        return unexpected(prepared.error());
+    auto database = Database::open(folder.databaseFile(), Database::Access::ReadWrite);
+    if (!database)
+        return database;
+    if (auto migrated = migrate(**database); !migrated)
+        return unexpected(migrated.error());
+    return database;
+}
+
+Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line)
+{
+    // A store that nobody has made yet is empty, and one of an older version is brought up to date first.
+    if (auto made = openForWriting(line); !made)
+        return made;
+    return Database::open(DataFolder{dataFolderOf(line)}.databaseFile(), Database::Access::ReadOnly);
+}
+
+QString baseUrlOf(const CommandLine &line)
+{
+    const DataFolder folder{dataFolderOf(line)};
+    const Preferences preferences = Preferences::load(folder.path);
+    if (!preferences.publicUrl.isEmpty())
+        return preferences.publicUrl;
+    const QString listening = folder.listeningAddress();
+    if (!listening.isEmpty())
+        return listening;
+    return QStringLiteral("http://%1:%2").arg(preferences.bindAddress).arg(preferences.port);
+}
+
+} // namespace Matchbook

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "store/catalogue.h"
+#include "store/database.h"
+
+namespace Matchbook {
+
+/// The store of the data folder for a command that only reads. NotFound with a sentence if there is none yet.
+Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line);
+/// The store for a command that writes, created and migrated if need be.
+Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line);
+
+/// What begins tracking links and postback URLs: the public URL, else where a process listens for this folder, else where one
+/// would.
+QString baseUrlOf(const CommandLine &line);
+
+} // namespace Matchbook

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounting/csvfile.h"
+#include "command.h"
+#include "openstore.h"
+#include "preferences/preferences.h"
+#include "reports/reportquery.h"
+#include "store/storecheck.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace Matchbook {
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+Expected<QDate> dayOf(const CommandLine &line, const QString &option)
+{
+    const auto given = line.required(option);
+    if (!given)
+        return unexpected(given.error());
+    const QDate day = QDate::fromString(*given, Qt::ISODate);
+    if (!day.isValid() || given->size() != 10)
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 takes a day such as 2026-11-01").arg(option));
+    return day;
+}
+
+Expected<DateRange> rangeOf(const CommandLine &line)
+{
+    constexpr qint64 longestRange = 3660;
+    const auto from = dayOf(line, text("from"));
+    if (!from)
+        return unexpected(from.error());
+    const auto to = dayOf(line, text("to"));
+    if (!to)
+        return unexpected(to.error());
+    const auto zone = zoneOf(line);
+    if (!zone)
+        return unexpected(zone.error());
+    if (*to < *from)
+        return unexpected(Failure::Kind::BadUsage, text("--to is before --from"));
+    if (from->daysTo(*to) >= longestRange)
+        return unexpected(Failure::Kind::BadUsage, text("the range is longer than ten years"));
+    return DateRange{*from, *to, *zone};
+}
+
+/// A ratio with six decimals, so that the same figure prints the same everywhere; null where it means nothing.
+QJsonValue ratio(const std::optional<double> &value)
+{
+    return value ? QJsonValue(std::round(*value * 1e6) / 1e6) : QJsonValue();
+}
+
+QJsonObject jsonOf(const Metrics &metrics, Currency currency)
+{
+    const auto amount = [&](qint64 micros) { return Money{micros, currency}.toDecimal(); };
+    const auto epc = metrics.epc();
+    return {{text("clicks"), metrics.clicks},
+            {text("bots"), metrics.bots},
+            {text("conversions"), metrics.conversions},
+            {text("revenue_confirmed"), amount(metrics.revenueConfirmed)},
+            {text("revenue_pending"), amount(metrics.revenuePending)},
+            {text("revenue_rejected"), amount(metrics.revenueRejected)},
+            {text("revenue_refunded"), amount(metrics.revenueRefunded)},
+            {text("cost"), amount(metrics.cost)},
+            {text("profit"), amount(metrics.profit())},
+            {text("epc"), epc ? QJsonValue(amount(*epc)) : QJsonValue()},
+            {text("cr"), ratio(metrics.conversionRate())},
+            {text("roi"), ratio(metrics.roi())}};
+}
+
+QJsonObject jsonOf(const Report &report)
+{
+    QJsonArray rows;
+    for (const ReportRow &row : report.rows) {
+        QJsonObject json = jsonOf(row.metrics, report.currency);
+        json.insert(text("name"), row.name);
+        rows << json;
+    }
+    QJsonArray others;
+    for (const Currency currency : report.otherCurrencies)
+        others << currency.code();
+    return {{text("zone"), QString::fromLatin1(report.question.range.zone.id())},
+            {text("currency"), report.currency.code()},
+            {text("basis"), QString(basisWord(report.question.basis))},
+            {text("from"), report.question.range.from.toString(Qt::ISODate)},
+            {text("to"), report.question.range.to.toString(Qt::ISODate)},
+            {text("rows"), rows},
+            {text("total"), jsonOf(report.total, report.currency)},
+            {text("other_currencies"), others}};
+}
+
+Expected<ReportQuestion> questionOf(const CommandLine &line)
+{
+    const auto by = line.required(text("by"));
+    if (!by)
+        return unexpected(by.error());
+    const auto grouping = groupingFromWord(*by);
+    if (!grouping)
+        return unexpected(Failure::Kind::BadUsage, text("--by takes campaign, day, network, status or offer"));
+    const auto range = rangeOf(line);
+    if (!range)
+        return unexpected(range.error());
+    const auto basis = basisFromWord(line.value(text("basis"), text("conversion_date")));
+    if (!basis)
+        return unexpected(Failure::Kind::BadUsage, text("--basis takes click_date, conversion_date or status_date"));
+    ReportQuestion question;
+    question.grouping = *grouping;
+    question.range = *range;
+    question.basis = *basis;
+    question.baseCurrency = Preferences::load(dataFolderOf(line)).baseCurrency;
+    if (line.has(text("currency"))) {
+        const auto currency = Currency::fromCode(line.value(text("currency")));
+        if (!currency)
+            return unexpected(Failure::Kind::BadUsage, text("--currency takes a code such as USD"));
+        question.currency = *currency;
+    }
+    return question;
+}
+
+Expected<int> report(const CommandLine &line)
+{
+    const auto question = questionOf(line);
+    if (!question)
+        return unexpected(question.error());
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const auto answer = runReport(**database, *question);
+    if (!answer)
+        return unexpected(answer.error());
+    const QJsonObject json = jsonOf(*answer);
+    if (line.has(text("json"))) {
+        printJson(json);
+        return 0;
+    }
+    QJsonArray rows = json[text("rows")].toArray();
+    QJsonObject total = json[text("total")].toObject();
+    total.insert(text("name"), text("Total"));
+    rows << total;
+    standardOutput() << json[text("from")].toString() << " to " << json[text("to")].toString() << ", "
+                     << json[text("zone")].toString() << ", " << json[text("currency")].toString() << ", by "
+                     << json[text("basis")].toString() << '\n';
+    printRows(rows,
+              {text("name"), text("clicks"), text("conversions"), text("revenue_confirmed"), text("revenue_pending"),
+               text("revenue_rejected"), text("revenue_refunded"), text("cost"), text("profit"), text("epc"), text("cr"),
+               text("roi")},
+              false);
+    for (const Currency other : answer->otherCurrencies)
+        standardOutput() << "There are also amounts in " << other.code() << ": ask again with --currency " << other.code() << Qt::endl;
+    return 0;
+}
+
+Expected<int> exportFile(const CommandLine &line)
+{
+    const auto range = rangeOf(line);
+    if (!range)
+        return unexpected(range.error());
+    const auto file = line.required(text("out"));
+    if (!file)
+        return unexpected(file.error());
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const auto rows = exportConversions(**database, *range, *file);
+    if (!rows)
+        return unexpected(rows.error());
+    if (line.has(text("json")))
+        printJson({{text("rows"), *rows}, {text("file"), QFileInfo(*file).absoluteFilePath()}});
+    else
+        standardOutput() << *rows << " conversions written to " << *file << Qt::endl;
+    return 0;
+}
+
+Expected<int> check(const CommandLine &line)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const auto found = checkStore(**database);
+    if (!found)
+        return unexpected(found.error());
+    if (line.has(text("json"))) {
+        printJson({{text("ok"), found->isContent()},
+                   {text("clicks"), found->clicks},
+                   {text("postbacks"), found->postbacks},
+                   {text("conversions"), found->conversions},
+                   {text("problems"), QJsonArray::fromStringList(found->problems)}});
+    } else {
+        QTextStream &out = standardOutput();
+        out << found->clicks << " clicks, " << found->postbacks << " postbacks, " << found->conversions << " conversions.\n";
+        for (const QString &problem : found->problems)
+            out << "Problem: " << problem << '\n';
+        if (found->isContent())
+            out << "The file is sound, every sum equals the rows it sums, and every matched postback has its conversion.\n";
+        out.flush();
+    }
+    return found->isContent() ? 0 : 1;
+}
+
+} // namespace
+
+QList<Command> reportCommands()
+{
+    const QSet<QString> range{text("from"), text("to"), text("zone")};
+    return {
+            {{text("report")},
+             text("--by campaign|day|network|status|offer --from YYYY-MM-DD --to YYYY-MM-DD\n"
+                  "      [--zone IANA] [--basis click_date|conversion_date|status_date] [--currency USD]"),
+             text("sums of the range"),
+             range + QSet<QString>{text("by"), text("basis"), text("currency")},
+             report},
+            {{text("export"), text("conversions")}, text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE [--zone IANA]"),
+             text("write conversions to a CSV file"), range + QSet<QString>{text("out")}, exportFile},
+            {{text("check")}, {}, text("verify the whole store"), {}, check},
+    };
+}
+
+} // namespace Matchbook

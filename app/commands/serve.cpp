@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "demo/demofolder.h"
+#include "demo/simulator.h"
+#include "engine/engine.h"
+#include "signalwatch.h"
+#include "failuresentence.h"
+#include "vocabulary/clock.h"
+
+#include <QCoreApplication>
+
+namespace Matchbook {
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+Expected<quint16> portOf(const CommandLine &line, quint16 otherwise)
+{
+    if (!line.has(text("port")))
+        return otherwise;
+    bool isNumber = false;
+    const uint port = line.value(text("port")).toUInt(&isNumber);
+    if (!isNumber || port > 65535)
+        return unexpected(Failure::Kind::BadUsage, text("--port takes a number from 0 to 65535"));
+    return quint16(port);
+}
+
+Expected<int> serve(const CommandLine &line)
+{
+    const SystemClock clock;
+    QString folder = dataFolderOf(line);
+    if (line.has(text("demo"))) {
+        const auto demo = prepareDemoFolder(line.value(text("data-dir")), clock);
+        if (!demo)
+            return unexpected(demo.error());
+        folder = *demo;
+    }
+    Engine engine(folder, clock);
+    const Preferences preferences = engine.preferences();
+    const auto port = portOf(line, preferences.port);
+    if (!port)
+        return unexpected(port.error());
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::endWanted, QCoreApplication::instance(), &QCoreApplication::quit);
+    if (auto started = engine.start(); !started)
+        return unexpected(started.error());
+    QObject::connect(&engine, &Engine::stateChanged, [](const EngineState &state) {
+        if (state.trouble)
+            QTextStream(stderr) << "matchbook: " << failureSentence(*state.trouble) << Qt::endl;
+    });
+    if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
+        return unexpected(listening.error());
+    standardOutput() << "listening on " << engine.state().address << Qt::endl;
+    Simulator simulator(engine);
+    if (line.has(text("demo")))
+        simulator.start();
+    const int status = QCoreApplication::exec();
+    engine.stop();
+    return status;
+}
+
+} // namespace
+
+QList<Command> serveCommands()
+{
+    return {{{text("serve")}, text("[--port P] [--bind ADDR] [--demo]"), text("listen without a window until SIGTERM or SIGINT"),
+             {text("port"), text("bind"), text("demo")}, serve}};
+}
+
+} // namespace Matchbook

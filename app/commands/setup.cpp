@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "engine/datafolder.h"
+#include "networks/presetcatalogue.h"
+#include "openstore.h"
+#include "preferences/preferences.h"
+#include "vocabulary/clock.h"
+#include "vocabulary/daterange.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Matchbook {
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets, const QString &baseUrl)
+{
+    QString url = baseUrl + QStringLiteral("/postback/") + network.key;
+    const NetworkPreset &preset = presets.findOrGeneric(network.preset);
+    if (!preset.postbackParameters.isEmpty())
+        url += QLatin1Char('?') + preset.postbackParameters;
+    return {{text("id"), network.id.value}, {text("name"), network.name}, {text("preset"), network.preset},
+            {text("key"), network.key}, {text("postback_url"), url}};
+}
+
+PresetCatalogue presetsOf(const CommandLine &line)
+{
+    return PresetCatalogue(DataFolder{dataFolderOf(line)}.networksFolder());
+}
+
+Expected<int> addNetwork(const CommandLine &line)
+{
+    if (line.words().size() != 3)
+        return unexpected(Failure::Kind::BadUsage, text("name one preset, for example: matchbook network add generic"));
+    const PresetCatalogue presets = presetsOf(line);
+    const NetworkPreset *preset = presets.find(line.words().at(2));
+    if (!preset) {
+        QStringList known;
+        for (const NetworkPreset &one : presets.all())
+            known << one.id;
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("there is no preset \"%1\"; there are: %2")
+                                                           .arg(line.words().at(2), known.join(text(", "))));
+    }
+    AffiliateNetwork network;
+    network.preset = preset->id;
+    network.name = line.value(text("name"), preset->name);
+    network.defaultCurrency = preset->defaultCurrency;
+    network.defaultStatus = preset->defaultStatus;
+    network.decimalMark = preset->decimalMark;
+    auto database = openForWriting(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto added = Catalogue(**database, clock).addNetwork(network);
+    if (!added)
+        return unexpected(added.error());
+    const QJsonObject json = networkJson(*added, presets, baseUrlOf(line));
+    if (line.has(text("json")))
+        printJson(json);
+    else
+        standardOutput() << "Network " << added->id.value << ": " << added->name << "\nPostback URL: "
+                         << json[text("postback_url")].toString() << Qt::endl;
+    return 0;
+}
+
+Expected<int> listNetworks(const CommandLine &line)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto networks = Catalogue(**database, clock).networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const PresetCatalogue presets = presetsOf(line);
+    QJsonArray rows;
+    for (const AffiliateNetwork &network : *networks)
+        rows << networkJson(network, presets, baseUrlOf(line));
+    printRows(rows, {text("id"), text("name"), text("preset"), text("key"), text("postback_url")}, line.has(text("json")));
+    return 0;
+}
+
+/// An amount with its currency, both or neither.
+Expected<Money> moneyOf(const CommandLine &line, const QString &option, const QString &currencyCode)
+{
+    if (!line.has(option))
+        return Money{};
+    const auto micros = microsFromDecimal(line.value(option));
+    if (!micros || *micros < 0)
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 takes an amount such as 12.50").arg(option));
+    const auto currency = Currency::fromCode(currencyCode);
+    if (!currency)
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("\"%1\" is not a currency code such as USD").arg(currencyCode));
+    return Money{*micros, *currency};
+}
+
+Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
+{
+    const auto name = line.required(text("name"));
+    const auto url = line.required(text("offer-url"));
+    const auto networkText = line.required(text("network"));
+    for (const auto *given : {&name, &url, &networkText}) {
+        if (!*given)
+            return unexpected(given->error());
+    }
+    const auto networks = catalogue.networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const auto network = std::find_if(networks->cbegin(), networks->cend(), [&](const AffiliateNetwork &one) {
+        return QString::number(one.id.value) == *networkText;
+    });
+    if (network == networks->cend())
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("there is no network %1; see: matchbook network list").arg(*networkText));
+    const QString currency = line.value(text("currency"), network->defaultCurrency.code());
+    const auto payout = moneyOf(line, text("payout"), currency);
+    if (!payout)
+        return unexpected(payout.error());
+    const auto cost = moneyOf(line, text("cost-per-click"), line.value(text("cost-currency"), currency));
+    if (!cost)
+        return unexpected(cost.error());
+    Offer offer;
+    offer.name = line.value(text("offer-name"), *name);
+    offer.network = network->id;
+    offer.url = *url;
+    offer.defaultPayout = *payout;
+    const auto storedOffer = catalogue.addOffer(offer);
+    if (!storedOffer)
+        return unexpected(storedOffer.error());
+    Campaign campaign;
+    campaign.name = *name;
+    campaign.trafficSource = text("generic");
+    campaign.offers = {WeightedOffer{storedOffer->id, 100}};
+    campaign.costPerClick = *cost;
+    return catalogue.addCampaign(campaign);
+}
+
+QJsonObject campaignJson(const Campaign &campaign, const QString &baseUrl)
+{
+    return {{text("id"), campaign.id.value},
+            {text("key"), campaign.key},
+            {text("tracking_link"), QString(baseUrl + text("/c/") + campaign.key)}};
+}
+
+Expected<int> addCampaign(const CommandLine &line)
+{
+    auto database = openForWriting(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    Catalogue catalogue(**database, clock);
+    const auto campaign = storeCampaign(catalogue, line);
+    if (!campaign)
+        return unexpected(campaign.error());
+    const QJsonObject json = campaignJson(*campaign, baseUrlOf(line));
+    if (line.has(text("json")))
+        printJson(json);
+    else
+        standardOutput() << "Campaign " << campaign->id.value << ": " << campaign->name << "\nTracking link: "
+                         << json[text("tracking_link")].toString() << Qt::endl;
+    return 0;
+}
+
+Expected<int> listCampaigns(const CommandLine &line)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto settings = Catalogue(**database, clock).settings();
+    if (!settings)
+        return unexpected(settings.error());
+    QJsonArray rows;
+    for (const Campaign &campaign : settings->campaigns) {
+        QJsonObject row = campaignJson(campaign, baseUrlOf(line));
+        row.insert(text("name"), campaign.name);
+        QJsonArray offers;
+        for (const WeightedOffer &weighted : campaign.offers) {
+            const auto offer = std::find_if(settings->offers.cbegin(), settings->offers.cend(),
+                                            [&](const Offer &one) { return one.id == weighted.offer; });
+            if (offer == settings->offers.cend())
+                continue;
+            const bool paid = offer->defaultPayout.currency.isValid();
+            offers << QJsonObject{{text("name"), offer->name}, {text("network"), offer->network.value},
+                                  {text("url"), offer->url}, {text("weight"), weighted.weight},
+                                  {text("payout"), paid ? QJsonValue(offer->defaultPayout.toDecimal()) : QJsonValue()},
+                                  {text("currency"), paid ? QJsonValue(offer->defaultPayout.currency.code()) : QJsonValue()}};
+        }
+        row.insert(text("offers"), offers);
+        row.insert(text("archived"), campaign.archived);
+        rows << row;
+    }
+    printRows(rows, {text("id"), text("name"), text("key"), text("tracking_link")}, line.has(text("json")));
+    return 0;
+}
+
+Expected<int> listSettings(const CommandLine &line)
+{
+    QJsonObject json;
+    const auto entries = Preferences::load(dataFolderOf(line)).entries();
+    for (const auto &[key, value] : entries) {
+        json.insert(key, value);
+        if (!line.has(text("json")))
+            standardOutput() << key << '\t' << value << '\n';
+    }
+    if (line.has(text("json")))
+        printJson(json);
+    standardOutput().flush();
+    return 0;
+}
+
+Expected<int> setSetting(const CommandLine &line)
+{
+    if (line.words().size() != 4)
+        return unexpected(Failure::Kind::BadUsage, text("name a setting and its value, for example: matchbook settings set "
+                                                        "public-url https://trk.example.net"));
+    const DataFolder folder{dataFolderOf(line)};
+    if (auto prepared = folder.prepare(); !prepared)
+        return unexpected(prepared.error());
+    Preferences preferences = Preferences::load(folder.path);
+    if (auto set = preferences.set(line.words().at(2), line.words().at(3)); !set)
+        return unexpected(set.error());
+    if (auto saved = preferences.save(folder.path); !saved)
+        return unexpected(saved.error());
+    return 0;
+}
+
+} // namespace
+
+QList<Command> setupCommands()
+{
+    return {
+            {{text("network"), text("add")}, text("PRESET [--name N]"), text("add an affiliate network and print its postback URL"),
+             {text("name")}, addNetwork},
+            {{text("network"), text("list")}, {}, text("list the networks"), {}, listNetworks},
+            {{text("campaign"), text("add")},
+             text("--name N --network ID --offer-url URL [--payout 12.50 --currency USD]\n"
+                  "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD]"),
+             text("add a campaign with one offer and print its tracking link"),
+             {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"), text("offer-name"),
+              text("cost-per-click"), text("cost-currency")},
+             addCampaign},
+            {{text("campaign"), text("list")}, {}, text("list the campaigns"), {}, listCampaigns},
+            {{text("settings"), text("list")}, {}, text("list the settings"), {}, listSettings},
+            {{text("settings"), text("set")}, text("KEY VALUE"), text("change a setting; a running serve takes it at its next start"), {},
+             setSetting},
+    };
+}
+
+} // namespace Matchbook

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tracking/requestreceiver.h"
+
+#include <QHttpServerResponse>
+
+namespace Matchbook {
+
+/// The one table from what was decided to what goes over the wire.
+QHttpServerResponse answerFor(const ClickReply &reply);
+QHttpServerResponse answerFor(const PostbackReply &reply);
+/// The same status, with a transparent picture for a body.
+QHttpServerResponse pixelAnswerFor(const PostbackReply &reply);
+/// For a monitor: says whether the program is well, and nothing more.
+QHttpServerResponse healthAnswer(bool isWell);
+/// 404 for a path that only looked like one of ours.
+QHttpServerResponse notFoundAnswer();
+/// 405; \a allowed is the Allow header.
+QHttpServerResponse wrongMethodAnswer(const QByteArray &allowed);
+/// 500: something was thrown.
+QHttpServerResponse failedAnswer();
+/// 503 with Retry-After.
+QHttpServerResponse unavailableAnswer();
+
+} // namespace Matchbook

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "conversionspage.h"
+
+#include "accounting/csvfile.h"
+#include "conversions/conversiontotals.h"
+#include "engine/engine.h"
+#include "failuretext.h"
+#include "forms/catalogueedits.h"
+#include "forms/choicecombo.h"
+#include "forms/periodcombo.h"
+#include "journey/journeywidget.h"
+#include "pageheader.h"
+#include "preferences/session.h"
+#include "rows/rowview.h"
+#include "theme.h"
+#include "vocabulary/clock.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+constexpr int typingPauseMs = 250;
+constexpr auto periodKey = "conversions/period"_L1;
+
+const QList<ConversionColumn> allColumns{
+        ConversionColumn::Time,       ConversionColumn::Status,        ConversionColumn::Payout,
+        ConversionColumn::Network,    ConversionColumn::Campaign,      ConversionColumn::Offer,
+        ConversionColumn::ClickId,    ConversionColumn::TransactionId, ConversionColumn::Event,
+        ConversionColumn::AfterClick, ConversionColumn::Match,         ConversionColumn::Refunded,
+        ConversionColumn::ExternalId, ConversionColumn::Sub1,          ConversionColumn::Sub2,
+        ConversionColumn::Sub3,       ConversionColumn::TimesReceived};
+
+} // namespace
+
+QString askFileNameInDialog(QWidget *parent, const QString &proposed)
+{
+    return QFileDialog::getSaveFileName(parent, ConversionsPage::tr("Export conversions"), proposed,
+                                        ConversionsPage::tr("CSV files (*.csv)"));
+}
+
+ConversionsPage::ConversionsPage(Engine &engine, Session *session, QWidget *parent, AskFileName askFileName)
+    : Page(u"conversions"_s, tr("Conversions"), parent),
+      m_engine(engine),
+      m_session(session),
+      m_askFileName(std::move(askFileName)),
+      m_model(storeSource<ConversionRow>(engine.reader(), &Lists::conversionIndex, &Lists::conversionsById),
+              allColumns)
+{
+    buildHeader();
+    buildBody();
+    filterNow();
+}
+
+void ConversionsPage::buildHeader()
+{
+    auto *header = new PageHeader(title(), this);
+    m_period = new PeriodCombo(this);
+    if (m_session)
+        m_period->setWord(m_session->choice(periodKey));
+    m_export = new QPushButton(tr("&Export CSV…"), this);
+    m_export->setObjectName("export"_L1);
+    m_export->setToolTip(tr("Every conversion of the chosen days"));
+    header->addControl(m_period);
+    header->addControl(m_export);
+    pageLayout(this, header);
+    connect(m_period, &PeriodCombo::chosen, this, [this] {
+        if (m_session)
+            m_session->setChoice(periodKey, m_period->word());
+        filterNow();
+    });
+    connect(m_export, &QPushButton::clicked, this, &ConversionsPage::exportCsv);
+}
+
+void ConversionsPage::buildBody()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
+    m_card = new Card(tr("Conversions, newest first"), splitter);
+    m_card->body()->addWidget(filterRow());
+    m_banner = new Banner(Tone::Green, m_card);
+    m_banner->setObjectName("exportResult"_L1);
+    m_banner->hide();
+    m_card->body()->addWidget(m_banner);
+    m_card->body()->addWidget(tableStack(), 1);
+    m_totals = new QLabel(m_card);
+    m_totals->setObjectName("totals"_L1);
+    m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setWordWrap(true);
+    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_totals->setAccessibleName(tr("Totals"));
+    m_card->body()->addWidget(m_totals);
+    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a conversion to see its journey."),
+                                  splitter);
+    m_journey->setMinimumWidth(300);
+    splitter->addWidget(m_card);
+    splitter->addWidget(m_journey);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({780, 340});
+    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    connect(m_view, &RowView::rowChosen, this, [this](qint64 id) {
+        m_journey->showSubject(id > 0 ? JourneySubject{JourneySubject::Kind::Conversion, id, {}} : JourneySubject());
+    });
+}
+
+QWidget *ConversionsPage::filterRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_network = new ChoiceCombo(tr("All networks"), tr("Network"), row);
+    m_network->setObjectName("network"_L1);
+    m_campaign = new ChoiceCombo(tr("All campaigns"), tr("Campaign"), row);
+    m_campaign->setObjectName("campaign"_L1);
+    m_status = new ChoiceCombo(tr("Any status"), tr("Status"), row);
+    m_status->setObjectName("status"_L1);
+    m_status->setChoices(statusChoices());
+    m_search = new QLineEdit(row);
+    m_search->setObjectName("search"_L1);
+    m_search->setPlaceholderText(tr("Search click, transaction or external ID"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    for (ChoiceCombo *combo : {m_network, m_campaign, m_status}) {
+        combo->setMaximumWidth(200);
+        layout->addWidget(combo);
+        connect(combo, &ChoiceCombo::chosen, this, &ConversionsPage::filterNow);
+    }
+    layout->addWidget(m_search, 1);
+    m_searchSoon = new QTimer(this);
+    m_searchSoon->setSingleShot(true);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon->start(typingPauseMs); });
+    connect(m_searchSoon, &QTimer::timeout, this, &ConversionsPage::filterNow);
+    return row;
+}
+
+QWidget *ConversionsPage::tableStack()
+{
+    m_stack = new QStackedWidget(m_card);
+    m_view = new RowView(m_model, u"conversions_table"_s, m_session, m_stack);
+    m_view->setAccessibleName(m_card->title());
+    m_nothing = new EmptyState(u":/icons/conversions.svg"_s, tr("No conversion yet"),
+                               tr("A conversion appears here when a network's postback is matched to a click."),
+                               tr("Show campaigns"), m_stack);
+    m_filtered = new EmptyState({}, tr("No conversion fits"),
+                                tr("There is none in these days that fits what you look for."), tr("Show everything"),
+                                m_stack);
+    m_filtered->button()->setObjectName("showEverything"_L1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_filtered);
+    connect(&m_model, &RowModel::indexArrived, this, &ConversionsPage::indexArrived);
+    connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"campaigns"_s, {}); });
+    connect(m_filtered, &EmptyState::pressed, this, &ConversionsPage::showEverything);
+    return m_stack;
+}
+
+void ConversionsPage::refresh()
+{
+    const Formats formats = Formats::from(m_engine.preferences());
+    const qint64 now = m_engine.clock().now();
+    m_model.setFormats(formats, now);
+    m_journey->setFormats(formats, now);
+    // Past midnight "today" is another day.
+    RowFilter current = filter();
+    current.sortBy = m_model.filter().sortBy;
+    current.ascending = m_model.filter().ascending;
+    if (current != m_model.filter())
+        m_model.setFilter(current);
+    else
+        m_model.refresh();
+    m_journey->refresh();
+    askTotals();
+    askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) {
+        if (!contents)
+            return;
+        m_network->setChoices(networkChoices(*contents));
+        m_campaign->setChoices(campaignChoices(*contents));
+    });
+}
+
+void ConversionsPage::open(const QVariantMap &what)
+{
+    const auto chooseOf = [&what](ChoiceCombo *combo, const QString &key) {
+        const QVariant value = what.value(key);
+        if (value.isValid() && combo->findData(value) < 0)
+            combo->addItem(tr("Chosen"), value);
+        combo->setValue(value);
+    };
+    if (what.isEmpty())
+        return;
+    chooseOf(m_network, u"network"_s);
+    chooseOf(m_campaign, u"campaign"_s);
+    m_status->setValue(what.value(u"word"_s));
+    m_search->setText(what.value(u"clickId"_s).toString());
+    m_searchSoon->stop();
+    m_wantedId = what.value(u"conversion"_s).toLongLong();
+    if (m_wantedId > 0 || what.contains(u"clickId"_s))
+        m_period->setWord(u"all"_s);
+    else if (what.contains(u"since"_s))
+        choosePeriodFrom(what.value(u"since"_s).toLongLong());
+    if (m_wantedId > 0)
+        m_journey->showSubject({JourneySubject::Kind::Conversion, m_wantedId, {}});
+    filterNow();
+}
+
+// The shortest period that reaches back to \a since.
+void ConversionsPage::choosePeriodFrom(qint64 since)
+{
+    const Formats formats = Formats::from(m_engine.preferences());
+    for (const QString &word : {u"today"_s, u"7days"_s, u"30days"_s, u"all"_s}) {
+        if (periodRange(word, m_engine.clock().now(), formats.zone).startMs() <= since || word == "all"_L1) {
+            m_period->setWord(word);
+            return;
+        }
+    }
+}
+
+DateRange ConversionsPage::range() const
+{
+    return m_period->range(m_engine.clock().now(), Formats::from(m_engine.preferences()).zone);
+}
+
+RowFilter ConversionsPage::filter() const
+{
+    RowFilter filter;
+    // The end is left open, so that what arrives in a clock's jump or just past midnight is there, too.
+    const bool endsToday = m_period->word() != "yesterday"_L1 && m_period->word() != "lastmonth"_L1;
+    if (m_period->word() != "all"_L1)
+        filter.since = range().startMs();
+    if (!endsToday)
+        filter.until = range().endMs();
+    filter.network = NetworkId{m_network->id()};
+    filter.campaign = CampaignId{m_campaign->id()};
+    if (m_status->value().isValid())
+        filter.words = {m_status->word()};
+    filter.search = m_search->text().trimmed();
+    return filter;
+}
+
+void ConversionsPage::filterNow()
+{
+    m_model.setFilter(filter());
+    m_banner->hide();
+    askTotals();
+}
+
+void ConversionsPage::showEverything()
+{
+    m_period->setWord(u"all"_s);
+    for (ChoiceCombo *combo : {m_network, m_campaign, m_status})
+        combo->setValue({});
+    m_search->clear();
+    filterNow();
+}
+
+void ConversionsPage::indexArrived()
+{
+    RowFilter unsorted = m_model.filter();
+    unsorted.sortBy.clear();
+    unsorted.ascending = false;
+    const bool empty = m_model.rowCount() == 0;
+    m_stack->setCurrentWidget(!empty ? static_cast<QWidget *>(m_view) : unsorted.isPlain() ? m_nothing : m_filtered);
+    m_card->setNote(m_model.isCut() ? tr("only the first %1 are shown").arg(m_model.rowCount()) : QString());
+    if (m_wantedId > 0 && m_view->choose(m_wantedId))
+        m_wantedId = 0;
+}
+
+void ConversionsPage::askTotals()
+{
+    if (m_totalsAsked) {
+        m_totalsAgain = true;
+        return;
+    }
+    m_totalsAsked = true;
+    m_totalsAgain = false;
+    m_engine.reader().ask<ConversionTotals>(
+            this,
+            [filter = filter(), range = range()](Database &database) {
+                return conversionTotalsFor(database, filter, range);
+            },
+            [this](const Expected<ConversionTotals> &totals) {
+                m_totalsAsked = false;
+                m_totals->setText(totals ? totalsText(*totals, Formats::from(m_engine.preferences()))
+                                         : failureText(totals.error()));
+                if (m_totalsAgain)
+                    askTotals();
+            });
+}
+
+void ConversionsPage::exportCsv()
+{
+    const DateRange days = range();
+    const QString proposed = u"conversions-%1-%2.csv"_s.arg(days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate));
+    const QString file = m_askFileName(this, proposed);
+    if (file.isEmpty())
+        return;
+    m_export->setEnabled(false);
+    m_engine.reader().ask<qint64>(
+            this, [days, file](Database &database) { return exportConversions(database, days, file); },
+            [this, file](const Expected<qint64> &rows) {
+                m_export->setEnabled(true);
+                if (rows)
+                    m_banner->setMessage(Tone::Green,
+                                         *rows == 1 ? tr("1 conversion exported")
+                                                    : tr("%1 conversions exported")
+                                                              .arg(Formats::from(m_engine.preferences()).count(*rows)),
+                                         QFileInfo(file).absoluteFilePath());
+                else
+                    m_banner->setMessage(Tone::Red, failureTitle(rows.error()), failureText(rows.error()));
+                m_banner->show();
+            });
+}
+
+} // namespace Matchbook

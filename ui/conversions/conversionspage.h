@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "page.h"
+#include "rows/conversionmodel.h"
+#include "vocabulary/daterange.h"
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class Banner;
+class Card;
+class ChoiceCombo;
+class EmptyState;
+class Engine;
+class JourneyWidget;
+class PeriodCombo;
+class RowView;
+class Session;
+
+/// Asks the person for a file to write; empty: never mind. \a proposed is a file name.
+using AskFileName = std::function<QString(QWidget *parent, const QString &proposed)>;
+QString askFileNameInDialog(QWidget *parent, const QString &proposed);
+
+/// Every conversion: filtered, added up, exported; the selected one's journey beside the table.
+class ConversionsPage : public Page
+{
+    Q_OBJECT
+public:
+    /// \a session may be null; it and \a engine must outlive the page.
+    ConversionsPage(Engine &engine, Session *session, QWidget *parent = nullptr,
+                    AskFileName askFileName = askFileNameInDialog);
+
+    void refresh() override;
+    void open(const QVariantMap &what) override;
+
+private:
+    void buildHeader();
+    void buildBody();
+    QWidget *filterRow();
+    QWidget *tableStack();
+    RowFilter filter() const;
+    DateRange range() const;
+    void choosePeriodFrom(qint64 since);
+    void filterNow();
+    void showEverything();
+    void indexArrived();
+    void askTotals();
+    void exportCsv();
+
+    Engine &m_engine;
+    Session *m_session;
+    AskFileName m_askFileName;
+    ConversionModel m_model;
+    PeriodCombo *m_period = nullptr;
+    QPushButton *m_export = nullptr;
+    ChoiceCombo *m_network = nullptr;
+    ChoiceCombo *m_campaign = nullptr;
+    ChoiceCombo *m_status = nullptr;
+    QLineEdit *m_search = nullptr;
+    QTimer *m_searchSoon = nullptr;
+    Card *m_card = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    RowView *m_view = nullptr;
+    EmptyState *m_nothing = nullptr;
+    EmptyState *m_filtered = nullptr;
+    QLabel *m_totals = nullptr;
+    JourneyWidget *m_journey = nullptr;
+    qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
+    bool m_totalsAsked = false;
+    bool m_totalsAgain = false;
+};
+
+} // namespace Matchbook

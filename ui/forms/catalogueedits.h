@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "vocabulary/affiliatenetwork.h"
+#include "vocabulary/campaign.h"
+#include "vocabulary/expected.h"
+#include "vocabulary/offer.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+namespace Matchbook {
+
+class Engine;
+
+/// Everything a person has set up, as a page read it last.
+struct CatalogueContents {
+    QList<AffiliateNetwork> networks;
+    QList<Offer> offers;
+    QList<Campaign> campaigns;
+
+    const AffiliateNetwork *network(NetworkId id) const;
+    const Offer *offer(OfferId id) const;
+    const Campaign *campaign(CampaignId id) const;
+};
+
+/// What a dialog may do to the catalogue: a value without an ID is added, one with an ID replaces what is there. The
+/// answer comes later in the main thread unless the asker has died.
+struct CatalogueEdits {
+    template<typename T>
+    using Save = std::function<void(QObject *asker, const T &value, std::function<void(Expected<T>)> answer)>;
+
+    Save<AffiliateNetwork> saveNetwork;
+    Save<Offer> saveOffer;
+    Save<Campaign> saveCampaign;
+};
+
+/// Edits that go through \a engine, which must outlive them.
+CatalogueEdits catalogueEdits(Engine &engine);
+
+/// Reads the whole catalogue. The answer comes later in the main thread unless \a asker has died.
+void askCatalogue(Engine &engine, QObject *asker, std::function<void(Expected<CatalogueContents>)> answer);
+
+} // namespace Matchbook

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networkdialog.h"
+
+#include "forms/amountedit.h"
+#include "networks/networkwords.h"
+#include "text/statuswords.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+template<typename E>
+void choose(QComboBox *combo, E value)
+{
+    combo->setCurrentIndex(combo->findData(int(value)));
+}
+
+template<typename E>
+E chosen(const QComboBox *combo)
+{
+    return E(combo->currentData().toInt());
+}
+
+} // namespace
+
+NetworkDialog::NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network,
+                             const QStringList &takenNames, const CatalogueEdits &edits, QWidget *parent)
+    : FormDialog(network.id.isValid() ? tr("Edit network") : tr("Add network"),
+                 network.id.isValid() ? tr("Save") : tr("Add network"), parent),
+      m_presets(presets),
+      m_network(network),
+      m_takenNames(takenNames),
+      m_edits(edits)
+{
+    setObjectName("networkDialog"_L1);
+    build();
+    fill();
+    recheck();
+}
+
+void NetworkDialog::build()
+{
+    m_preset = new QComboBox(this);
+    m_preset->setObjectName("preset"_L1);
+    for (const NetworkPreset &preset : m_presets.all())
+        m_preset->addItem(preset.name, preset.id);
+    addField(tr("&Preset"), m_preset, tr("Knows how this network names its parameters and writes its amounts."));
+    const auto line = [this](const char *name) {
+        auto *edit = new QLineEdit(this);
+        edit->setObjectName(QLatin1StringView(name));
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { edited(edit); });
+        return edit;
+    };
+    m_name = line("name");
+    m_name->setMaxLength(120);
+    addField(tr("&Name"), m_name);
+    m_subId = line("subIdParameter");
+    addField(tr("Sub ID pa&rameter"), m_subId, tr("The parameter of the offer link that carries our click ID."));
+    m_currency = new CurrencyCombo(this);
+    m_currency->setObjectName("currency"_L1);
+    addField(tr("&Currency"), m_currency, tr("Of amounts that come without one."));
+    const auto combo = [this](const char *name, auto values, auto text) {
+        auto *box = new QComboBox(this);
+        box->setObjectName(QLatin1StringView(name));
+        for (const auto value : values)
+            box->addItem(text(value), int(value));
+        return box;
+    };
+    m_repeats = combo("repeats",
+                      QList{RepeatPolicy::Update, RepeatPolicy::Ignore, RepeatPolicy::CountEveryHit,
+                            RepeatPolicy::AddAmounts},
+                      repeatPolicyText);
+    addField(tr("Re&peats"), m_repeats, tr("What a second postback for the same conversion does."));
+    m_status = combo("status", QList{ConversionStatus::Approved, ConversionStatus::Pending}, statusText);
+    addField(tr("&Status when none is sent"), m_status);
+    m_decimal = combo("decimalMark", QList{DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma}, decimalMarkText);
+    addField(tr("&Decimal mark"), m_decimal);
+    m_senders = line("senders");
+    m_senders->setPlaceholderText(tr("Any, with the secret key"));
+    addField(tr("Accepted s&enders"), m_senders, tr("Addresses or blocks such as 203.0.113.0/24, separated by commas."));
+    m_answer = line("answer");
+    m_answer->setPlaceholderText(u"OK"_s);
+    m_answer->setMaxLength(1000);
+    addField(tr("&Answer"), m_answer, tr("The text that the network expects to read back."));
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &NetworkDialog::presetChosen);
+    connect(m_currency, &QComboBox::currentTextChanged, this, [this] { edited(m_currency); });
+}
+
+void NetworkDialog::fill()
+{
+    const bool isNew = !m_network.id.isValid();
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(m_presets.findOrGeneric(m_network.preset).id)));
+    if (isNew) {
+        presetChosen();
+        return;
+    }
+    m_name->setText(m_network.name);
+    m_subId->setText(m_network.subIdParameter);
+    m_subId->setPlaceholderText(preset().subIdParameter);
+    m_currency->setCurrency(m_network.defaultCurrency);
+    choose(m_repeats, m_network.repeatPolicy);
+    if (m_status->findData(int(m_network.defaultStatus)) < 0)
+        m_status->addItem(statusText(m_network.defaultStatus), int(m_network.defaultStatus));
+    choose(m_status, m_network.defaultStatus);
+    choose(m_decimal, m_network.decimalMark);
+    m_senders->setText(m_network.allowedSenders.join(u", "));
+    m_answer->setText(m_network.answerText);
+}
+
+void NetworkDialog::presetChosen()
+{
+    const NetworkPreset &now = preset();
+    m_subId->setPlaceholderText(now.subIdParameter);
+    if (m_network.id.isValid())
+        return;
+    m_currency->setCurrency(now.defaultCurrency);
+    choose(m_status, now.defaultStatus);
+    choose(m_decimal, now.decimalMark);
+    const bool named = !m_name->text().trimmed().isEmpty() && m_name->text() != m_proposedName;
+    const bool generic = now.id == "generic"_L1;
+    if (!named) {
+        m_proposedName = generic ? QString() : now.name;
+        m_name->setText(m_proposedName);
+    }
+    recheck();
+}
+
+void NetworkDialog::check()
+{
+    const QString name = m_name->text().trimmed();
+    QString problem;
+    if (name.isEmpty())
+        problem = tr("Give the network a name.");
+    else if (m_takenNames.contains(name, Qt::CaseInsensitive))
+        problem = tr("There is a network called “%1” already.").arg(name);
+    setProblem(m_name, problem);
+    const QString parameter = m_subId->text().trimmed();
+    const bool odd = std::any_of(parameter.cbegin(), parameter.cend(), [](QChar c) {
+        return c.unicode() <= 0x20 || u"?&=#{}"_s.contains(c);
+    });
+    setProblem(m_subId, odd ? tr("Only the parameter's name, such as sub1.") : QString());
+    setProblem(m_currency,
+               m_currency->currency().isValid() ? QString() : tr("Choose a currency, such as EUR."));
+    const QString wrong = wrongSender(sendersFromText(m_senders->text()));
+    setProblem(m_senders, wrong.isEmpty() ? QString() : tr("“%1” is neither an address nor a block.").arg(wrong));
+}
+
+AffiliateNetwork NetworkDialog::network() const
+{
+    AffiliateNetwork network = m_network;
+    network.preset = preset().id;
+    network.name = m_name->text().trimmed();
+    network.subIdParameter = m_subId->text().trimmed();
+    network.defaultCurrency = m_currency->currency();
+    network.repeatPolicy = chosen<RepeatPolicy>(m_repeats);
+    network.defaultStatus = chosen<ConversionStatus>(m_status);
+    network.decimalMark = chosen<DecimalMark>(m_decimal);
+    network.allowedSenders = sendersFromText(m_senders->text());
+    network.answerText = m_answer->text().trimmed();
+    return network;
+}
+
+void NetworkDialog::save(const Saved &done)
+{
+    m_edits.saveNetwork(this, network(), [this, done](Expected<AffiliateNetwork> stored) {
+        if (stored)
+            m_network = *stored;
+        done(stored ? std::optional<Failure>() : stored.error());
+    });
+}
+
+const NetworkPreset &NetworkDialog::preset() const
+{
+    return m_presets.findOrGeneric(m_preset->currentData().toString());
+}
+
+} // namespace Matchbook

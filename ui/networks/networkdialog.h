@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "forms/catalogueedits.h"
+#include "forms/formdialog.h"
+#include "networks/presetcatalogue.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class CurrencyCombo;
+
+/// Adds an affiliate network, or edits one.
+class NetworkDialog : public FormDialog
+{
+    Q_OBJECT
+public:
+    /// With a valid ID in \a network the dialog edits it. \a takenNames are those of the other networks. \a presets must
+    /// outlive the dialog.
+    NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network, const QStringList &takenNames,
+                  const CatalogueEdits &edits, QWidget *parent = nullptr);
+
+    /// The network as entered; as stored once the dialog was accepted.
+    AffiliateNetwork network() const;
+
+private:
+    void build();
+    void fill();
+    void presetChosen();
+    void check() override;
+    void save(const Saved &done) override;
+    const NetworkPreset &preset() const;
+
+    const PresetCatalogue &m_presets;
+    AffiliateNetwork m_network;
+    QStringList m_takenNames;
+    CatalogueEdits m_edits;
+    QString m_proposedName; ///< what the preset put into the name field, to be replaced by the next preset
+    QComboBox *m_preset = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_subId = nullptr;
+    CurrencyCombo *m_currency = nullptr;
+    QComboBox *m_status = nullptr;
+    QComboBox *m_repeats = nullptr;
+    QComboBox *m_decimal = nullptr;
+    QLineEdit *m_senders = nullptr;
+    QLineEdit *m_answer = nullptr;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "forms/catalogueedits.h"
+#include "networks/networktablemodel.h"
+#include "networks/presetcatalogue.h"
+#include "page.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTableView;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class Banner;
+class Card;
+class Engine;
+class NetworkPanel;
+class Session;
+
+/// The networks: how each is doing, what is wrong in one sentence, and the selected one's URL, mapping and rules.
+class NetworksPage : public Page
+{
+    Q_OBJECT
+public:
+    /// \a session may be null; it and \a engine must outlive the page.
+    NetworksPage(Engine &engine, Session *session, QWidget *parent = nullptr);
+
+    void refresh() override;
+    void open(const QVariantMap &what) override;
+
+private:
+    void buildHeader();
+    void buildBody();
+    void take(const Expected<QList<NetworkHealth>> &networks);
+    void showProblems(const QList<NetworkHealth> &networks);
+    void showSelected();
+    void edit(const AffiliateNetwork &network);
+    const NetworkHealth *selected() const;
+
+    Engine &m_engine;
+    Session *m_session;
+    PresetCatalogue m_presets;
+    NetworkTableModel m_model;
+    Card *m_card = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    QVBoxLayout *m_problems = nullptr;
+    QList<Banner *> m_banners;
+    Banner *m_trouble = nullptr;
+    NetworkPanel *m_panel = nullptr;
+    NetworkId m_wanted; ///< to be selected when it is there
+    int m_panelRequest = 0;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arrivedfields.h"
+
+#include "networks/formdecoding.h"
+#include "text/statuswords.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Matchbook::ArrivedFields)
+};
+
+QList<FormField> bodyFields(const QByteArray &body)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(body);
+    if (!json.isObject())
+        return decodeForm(body);
+    QList<FormField> fields;
+    const QJsonObject object = json.object();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QByteArray value = member->isObject() || member->isArray()
+                ? QJsonDocument::fromVariant(member->toVariant()).toJson(QJsonDocument::Compact)
+                : member->toVariant().toString().toUtf8();
+        fields.append({member.key().toUtf8(), value});
+    }
+    return fields;
+}
+
+// The first of a meaning's names that is there with a value wins; the other candidates are not read.
+const FormField *winner(const QList<FormField> &fields, const QStringList &names)
+{
+    for (const QString &name : names) {
+        for (const FormField &field : fields) {
+            if (!field.value.isEmpty() && QString::fromUtf8(field.name).compare(name, Qt::CaseInsensitive) == 0)
+                return &field;
+        }
+    }
+    return nullptr;
+}
+
+bool causedBy(const PostbackRow &postback, std::initializer_list<PostbackCause> causes)
+{
+    return std::find(causes.begin(), causes.end(), postback.cause) != causes.end();
+}
+
+} // namespace
+
+QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPreset *preset)
+{
+    QList<FormField> fields = decodeForm(postback.query);
+    if (!postback.body.isEmpty())
+        fields.append(bodyFields(postback.body));
+    QList<ArrivedField> arrived;
+    for (const FormField &field : fields)
+        arrived.append({displayText(field.name), displayText(field.value), {}, true});
+    if (!preset)
+        return arrived;
+    const auto mean = [&](const QStringList &names, const QString &meaning, bool understood) {
+        if (const FormField *field = winner(fields, names)) {
+            ArrivedField &target = arrived[field - fields.constData()];
+            target.meaning = meaning;
+            target.understood = understood;
+        }
+    };
+    mean(preset->eventFields, Words::tr("event"), true);
+    const FormField *status = winner(fields, preset->statusFields);
+    const auto known = status ? preset->statusWords.constFind(QString::fromUtf8(status->value).trimmed().toLower())
+                              : preset->statusWords.constEnd();
+    mean(preset->statusFields,
+         known == preset->statusWords.constEnd() ? Words::tr("status: ?")
+                                                 : Words::tr("status: %1").arg(statusText(*known).toLower()),
+         known != preset->statusWords.constEnd());
+    mean(preset->transactionFields, Words::tr("transaction ID"), true);
+    mean(preset->currencyFields, Words::tr("currency"), !causedBy(postback, {PostbackCause::UnknownCurrency}));
+    mean(preset->payoutFields,
+         postback.payout ? Words::tr("payout, %1").arg(postback.payout->currency.code()) : Words::tr("payout"),
+         !causedBy(postback, {PostbackCause::BadAmount, PostbackCause::AmbiguousAmount}));
+    mean(preset->clickIdFields, Words::tr("click ID"),
+         !causedBy(postback, {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
+                              PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
+                              PostbackCause::UnknownClick}));
+    return arrived;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rowview.h"
+
+#include "rows/rowmodel.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/tablesetup.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace Matchbook {
+
+RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget *parent)
+    : QTableView(parent), m_rows(model)
+{
+    setObjectName(name);
+    setModel(&model);
+    for (int column = 0; column < model.columns().size(); ++column) {
+        setColumnWidth(column, model.columns().at(column).width);
+        if (model.columns().at(column).pill)
+            setItemDelegateForColumn(column, new PillDelegate(this));
+    }
+    dressTable(this, name, session);
+    setWordWrap(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // Measuring rows or columns by their content would read them all.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicator(-1, Qt::DescendingOrder);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column, Qt::SortOrder order) {
+        if (column >= 0 && m_rows.columns().at(column).word.isEmpty())
+            header->setSortIndicator(-1, Qt::DescendingOrder);
+        else
+            m_rows.sort(column, order);
+    });
+}
+
+qint64 RowView::currentId() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() ? m_rows.rowId(index.row()) : 0;
+}
+
+bool RowView::choose(qint64 id)
+{
+    const int row = m_rows.rowOf(id);
+    if (row < 0)
+        return false;
+    selectRow(row);
+    scrollTo(m_rows.index(row, 0));
+    return true;
+}
+
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || !previous.isValid())
+        Q_EMIT rowChosen(current.isValid() ? m_rows.rowId(current.row()) : 0);
+}
+
+// Whoever looks at the top sees what is new; whoever has scrolled down keeps looking at the same rows.
+void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTableView::rowsInserted(parent, start, end);
+    const int value = verticalScrollBar()->value();
+    if (start > 0 || value == 0)
+        return;
+    updateGeometries();
+    verticalScrollBar()->setValue(value + (end - start + 1) * verticalHeader()->defaultSectionSize());
+}
+
+} // namespace Matchbook

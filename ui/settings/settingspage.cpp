@@ -60,7 +60,7 @@ void SettingsPage::addFolder()
     auto *card = new Card(tr("Data folder"), m_form);
     auto *path = new CopyField(tr("Data folder"), card);
     path->setText(QDir::toNativeSeparators(m_engine.dataFolder()));
-    path->setNote(tr("Everything Matchbook stores. To use another one, start it with “--data-folder”."));
+    path->setNote(tr("Everything Matchbook stores. To use another one, start it with “--data-dir”."));
     card->body()->addWidget(path);
     auto *open = new QPushButton(tr("&Open folder"), card);
     setButtonKind(open, "link");

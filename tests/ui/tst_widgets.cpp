@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "preferences/session.h"
+#include "theme.h"
+#include "widgets/banner.h"
+#include "widgets/celltable.h"
+#include "widgets/copyfield.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/figuretile.h"
+#include "widgets/flowlayout.h"
+#include "widgets/rangepicker.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/segmentedbutton.h"
+#include "widgets/tablesetup.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+QList<QList<Cell>> someRows(int count)
+{
+    QList<QList<Cell>> rows;
+    for (int i = 0; i < count; ++i)
+        rows += {{QStringLiteral("name %1").arg(i), {}, false, i}, {QStringLiteral("a\tb\nc")}, {QString::number(i)}};
+    return rows;
+}
+
+} // namespace
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void copyButtonCopiesAndSaysSo();
+    void newTextTakesTheWordCopiedBack();
+    void copyFieldGrowsWithItsText();
+    void exactlyOneSegmentIsChosen();
+    void settingASegmentTellsNobody();
+    void controlCCopiesRowsAsTabSeparatedText();
+    void copyingNothingLeavesTheClipboardAlone();
+    void draggedColumnWidthsAreRemembered();
+    void layoutsDoNotCountAsTheWillOfThePerson();
+    void bannersShowWhatCameFromOutsideAsPlainText();
+    void elidedLabelShowsTheWholeTextAsTooltip();
+    void tileIsReadableWithoutSeeing();
+    void controlsGoOnInASecondLine();
+    void presetsMeanWholeDays_data();
+    void presetsMeanWholeDays();
+    void chosenDaysComeBackFromTheSession();
+};
+
+void TestWidgets::copyButtonCopiesAndSaysSo()
+{
+    CopyField field(QStringLiteral("Postback URL"));
+    field.setText(QStringLiteral("https://example.net/postback/key?a=1&b=#S2#"));
+    field.show();
+    QCOMPARE(field.button()->text(), QStringLiteral("Copy"));
+    QTest::mouseClick(field.button(), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://example.net/postback/key?a=1&b=#S2#"));
+    QCOMPARE(field.button()->text(), QStringLiteral("Copied"));
+    QTRY_COMPARE_WITH_TIMEOUT(field.button()->text(), QStringLiteral("Copy"), 4000);
+}
+
+void TestWidgets::newTextTakesTheWordCopiedBack()
+{
+    CopyField field(QStringLiteral("ID"));
+    field.setText(QStringLiteral("one"));
+    field.copy();
+    field.setText(QStringLiteral("two"));
+    QCOMPARE(field.button()->text(), QStringLiteral("Copy"));
+    field.setText(QString());
+    QVERIFY(!field.button()->isEnabled());
+}
+
+void TestWidgets::copyFieldGrowsWithItsText()
+{
+    CopyField field(QStringLiteral("URL"));
+    field.resize(200, field.sizeHint().height());
+    field.show();
+    field.setText(QStringLiteral("short"));
+    QTRY_VERIFY(field.sizeHint().height() > 0);
+    const int low = field.sizeHint().height();
+    field.setText(QString(200, QLatin1Char('w')));
+    QTRY_VERIFY(field.sizeHint().height() > low * 3 / 2);
+}
+
+void TestWidgets::exactlyOneSegmentIsChosen()
+{
+    SegmentedButton button;
+    button.addSegment(QStringLiteral("a"), QStringLiteral("All"));
+    button.addSegment(QStringLiteral("b"), QStringLiteral("Matched"));
+    button.show();
+    QCOMPARE(button.current(), QStringLiteral("a"));
+    QSignalSpy chosen(&button, &SegmentedButton::chosen);
+    QTest::mouseClick(button.segment(QStringLiteral("b")), Qt::LeftButton);
+    QCOMPARE(button.current(), QStringLiteral("b"));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("b"));
+    button.segment(QStringLiteral("a"))->setFocus();
+    QTest::keyClick(button.segment(QStringLiteral("a")), Qt::Key_Space);
+    QCOMPARE(button.current(), QStringLiteral("a"));
+    QVERIFY(!button.segment(QStringLiteral("b"))->isChecked());
+}
+
+void TestWidgets::settingASegmentTellsNobody()
+{
+    SegmentedButton button;
+    button.addSegment(QStringLiteral("a"), QStringLiteral("All"));
+    button.addSegment(QStringLiteral("b"), QStringLiteral("Matched"));
+    QSignalSpy chosen(&button, &SegmentedButton::chosen);
+    button.setCurrent(QStringLiteral("b"));
+    button.setCurrent(QStringLiteral("unknown"));
+    QCOMPARE(button.current(), QStringLiteral("b"));
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestWidgets::controlCCopiesRowsAsTabSeparatedText()
+{
+    CellTable model({{QStringLiteral("Name")}, {QStringLiteral("Text")}, {QStringLiteral("Count"), true}});
+    model.setRows(someRows(3));
+    QTableView table;
+    table.setModel(&model);
+    dressTable(&table, QStringLiteral("test"));
+    table.show();
+    table.selectionModel()->select(model.index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table.selectionModel()->select(model.index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("name 0\ta b c\t0\nname 2\ta b c\t2"));
+    table.setColumnHidden(1, true);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("name 0\t0\nname 2\t2"));
+}
+
+void TestWidgets::copyingNothingLeavesTheClipboardAlone()
+{
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    CellTable model({{QStringLiteral("Name")}});
+    QTableView table;
+    table.setModel(&model);
+    dressTable(&table, QStringLiteral("test"));
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+}
+
+void TestWidgets::draggedColumnWidthsAreRemembered()
+{
+    QTemporaryDir folder;
+    Session session(folder.path());
+    CellTable model({{QStringLiteral("Name")}, {QStringLiteral("Text")}, {QStringLiteral("Count"), true}});
+    model.setRows(someRows(3));
+    int width = 0;
+    {
+        QTableView table;
+        table.setModel(&model);
+        dressTable(&table, QStringLiteral("test"), &session);
+        table.resize(600, 200);
+        table.show();
+        fitColumns(&table);
+        QVERIFY(session.columnWidths(QStringLiteral("test")).isEmpty());
+        QHeaderView *header = table.horizontalHeader();
+        const QPoint edge(header->sectionPosition(1) - 1, header->height() / 2);
+        QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+        QTest::mouseMove(header->viewport(), edge + QPoint(60, 0));
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(60, 0));
+        width = table.columnWidth(0);
+        QCOMPARE(session.columnWidths(QStringLiteral("test")).value(0), width);
+    }
+    QTableView again;
+    again.setModel(&model);
+    dressTable(&again, QStringLiteral("test"), &session);
+    fitColumns(&again); // must not undo what the person chose
+    QCOMPARE(again.columnWidth(0), width);
+}
+
+void TestWidgets::layoutsDoNotCountAsTheWillOfThePerson()
+{
+    QTemporaryDir folder;
+    Session session(folder.path());
+    CellTable model({{QStringLiteral("Name")}, {QStringLiteral("Text")}});
+    model.setRows({{{QStringLiteral("a")}, {QStringLiteral("b")}}});
+    QTableView table;
+    table.setModel(&model);
+    dressTable(&table, QStringLiteral("test"), &session);
+    table.show();
+    table.setColumnWidth(0, 321);
+    table.resize(900, 200);
+    QVERIFY(session.columnWidths(QStringLiteral("test")).isEmpty());
+}
+
+void TestWidgets::bannersShowWhatCameFromOutsideAsPlainText()
+{
+    Banner banner;
+    banner.setMessage(Tone::Red, QStringLiteral("<b>x</b>"), QStringLiteral("<img src=x>"), QStringLiteral("Repair"));
+    for (const QLabel *label : banner.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(banner.title(), QStringLiteral("<b>x</b>"));
+    QSignalSpy activated(&banner, &Banner::linkActivated);
+    QTest::mouseClick(banner.findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(activated.size(), 1);
+}
+
+void TestWidgets::elidedLabelShowsTheWholeTextAsTooltip()
+{
+    ElidedLabel label(QStringLiteral("a rather long sentence <b>with</b> signs"));
+    label.resize(60, 20);
+    label.show();
+    QCOMPARE(label.toolTip(), QStringLiteral("a rather long sentence &lt;b&gt;with&lt;/b&gt; signs"));
+    label.resize(1000, 20);
+    QVERIFY(label.toolTip().isEmpty());
+}
+
+void TestWidgets::tileIsReadableWithoutSeeing()
+{
+    FigureTile tile;
+    tile.setFigure({QStringLiteral("Revenue"), QStringLiteral("€5.00"), QStringLiteral("3 %"), -1, Tone::Red,
+                    QStringLiteral("€1.00 pending")});
+    QCOMPARE(tile.accessibleName(), QStringLiteral("Revenue: €5.00"));
+    QVERIFY(tile.accessibleDescription().contains(QStringLiteral("down 3 %")));
+    QVERIFY(tile.accessibleDescription().contains(QStringLiteral("€1.00 pending")));
+    QSignalSpy clicked(&tile, &QAbstractButton::clicked);
+    tile.show();
+    QTest::keyClick(&tile, Qt::Key_Space);
+    QCOMPARE(clicked.size(), 1);
+}
+
+void TestWidgets::controlsGoOnInASecondLine()
+{
+    QWidget box;
+    auto *layout = new FlowLayout(&box);
+    layout->setSpacing(8);
+    QList<QPushButton *> buttons;
+    for (int i = 0; i < 3; ++i) {
+        buttons += new QPushButton(QStringLiteral("Button"), &box);
+        buttons.last()->setFixedSize(100, 20);
+        layout->addWidget(buttons.last());
+    }
+    QCOMPARE(layout->sizeHint(), QSize(316, 20));
+    QCOMPARE(layout->heightForWidth(320), 20);
+    QCOMPARE(layout->heightForWidth(220), 48);
+    box.resize(220, 48);
+    box.show();
+    QCOMPARE(buttons.at(0)->y(), 0);
+    QCOMPARE(buttons.at(2)->y(), 28);
+    QCOMPARE(buttons.at(2)->geometry().right(), 219); // right-aligned
+}
+
+void TestWidgets::presetsMeanWholeDays_data()
+{
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    const QDate today(2026, 3, 2);
+    QTest::newRow("today") << QStringLiteral("today") << today << today;
+    QTest::newRow("yesterday") << QStringLiteral("yesterday") << QDate(2026, 3, 1) << QDate(2026, 3, 1);
+    QTest::newRow("7 days") << QStringLiteral("7days") << QDate(2026, 2, 24) << today;
+    QTest::newRow("30 days") << QStringLiteral("30days") << QDate(2026, 2, 1) << today;
+    QTest::newRow("month") << QStringLiteral("month") << QDate(2026, 3, 1) << today;
+    QTest::newRow("unknown") << QStringLiteral("x") << QDate(2026, 2, 1) << today;
+}
+
+void TestWidgets::presetsMeanWholeDays()
+{
+    QFETCH(QString, preset);
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    const DateRange range = presetRange(preset, QDate(2026, 3, 2), QTimeZone("Europe/Lisbon"));
+    QCOMPARE(range.from, from);
+    QCOMPARE(range.to, to);
+    QCOMPARE(range.zone, QTimeZone("Europe/Lisbon"));
+    const DateRange earlier = rangeBefore(range);
+    QCOMPARE(earlier.days(), range.days());
+    QCOMPARE(earlier.to.addDays(1), range.from);
+}
+
+void TestWidgets::chosenDaysComeBackFromTheSession()
+{
+    RangePicker picker;
+    picker.setChoice(QStringLiteral("2026-11-01/2026-11-20"));
+    QCOMPARE(picker.choice(), QStringLiteral("2026-11-01/2026-11-20"));
+    const DateRange range = picker.range(QDate(2026, 12, 31), QTimeZone::utc());
+    QCOMPARE(range.from, QDate(2026, 11, 1));
+    QCOMPARE(range.to, QDate(2026, 11, 20));
+    picker.setChoice(QStringLiteral("2026-11-20/2026-11-01")); // damaged: left alone
+    QCOMPARE(picker.choice(), QStringLiteral("2026-11-01/2026-11-20"));
+    picker.setChoice(QStringLiteral("today"));
+    QCOMPARE(picker.choice(), QStringLiteral("today"));
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

@@ -28,8 +28,8 @@ public:
     /// at most four times a second. Must not block.
     virtual void refresh() = 0;
     /// Somebody jumped here: narrow down to \a what. Known keys, all optional: `network`, `campaign`, `conversion`,
-    /// `postback` (qint64 IDs), `clickId`, `word` (status or outcome), `since`, `until` (Unix ms), `add` (bool: begin
-    /// adding one), `attention` (bool: only what needs attention), `clicks` (bool: of Live's lists, the clicks). Called before refresh().
+    /// `postback` (qint64 IDs), `clickId`, `word` (a status, an outcome, or one of the page's own
+    /// lists: `attention`, `clicks`), `since`, `until` (Unix ms), `add` (bool: begin adding one). Called before refresh().
     virtual void open(const QVariantMap &what) { Q_UNUSED(what) }
 
 Q_SIGNALS:

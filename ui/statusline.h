@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "text/formats.h"
+#include "tone.h"
 
 #include <QWidget>
 

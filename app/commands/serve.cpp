@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "command.h"
-#include "demo/demo.h"
+#include "demo/demofolder.h"
+#include "demo/simulator.h"
 #include "engine/engine.h"
 #include "signalwatch.h"
-#include "text/failuresentence.h"
+#include "failuresentence.h"
 #include "vocabulary/clock.h"
 
 #include <QCoreApplication>
-#include <QLockFile>
 
 namespace Matchbook {
 
@@ -34,7 +34,14 @@ Expected<quint16> portOf(const CommandLine &line, quint16 otherwise)
 Expected<int> serve(const CommandLine &line)
 {
     const SystemClock clock;
-    Engine engine(dataFolderOf(line), clock);
+    QString folder = dataFolderOf(line);
+    if (line.has(text("demo"))) {
+        const auto demo = prepareDemoFolder(line.value(text("data-dir")), clock);
+        if (!demo)
+            return unexpected(demo.error());
+        folder = *demo;
+    }
+    Engine engine(folder, clock);
     const Preferences preferences = engine.preferences();
     const auto port = portOf(line, preferences.port);
     if (!port)
@@ -50,6 +57,9 @@ Expected<int> serve(const CommandLine &line)
     if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
         return unexpected(listening.error());
     standardOutput() << "listening on " << engine.state().address << Qt::endl;
+    Simulator simulator(engine);
+    if (line.has(text("demo")))
+        simulator.start();
     const int status = QCoreApplication::exec();
     engine.stop();
     return status;
@@ -59,8 +69,8 @@ Expected<int> serve(const CommandLine &line)
 
 QList<Command> serveCommands()
 {
-    return {{{text("serve")}, text("[--port P] [--bind ADDR]"), text("listen without a window until SIGTERM or SIGINT"),
-             {text("port"), text("bind")}, serve}};
+    return {{{text("serve")}, text("[--port P] [--bind ADDR] [--demo]"), text("listen without a window until SIGTERM or SIGINT"),
+             {text("port"), text("bind"), text("demo")}, serve}};
 }
 
 } // namespace Matchbook

@@ -36,6 +36,11 @@ bool isTemporary()
     return WSAGetLastError() == WSAEWOULDBLOCK;
 }
 
+bool isAborted()
+{
+    return WSAGetLastError() == WSAECONNRESET;
+}
+
 void closeHandle(Handle handle)
 {
     closesocket(handle);
@@ -53,6 +58,11 @@ constexpr int sendingSide = SHUT_WR;
 bool isTemporary()
 {
     return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+
+bool isAborted()
+{
+    return errno == ECONNABORTED || errno == EPROTO;
 }
 
 void closeHandle(Handle handle)
@@ -100,8 +110,7 @@ bool Descriptor::makeNonBlocking()
     u_long nonBlocking = 1;
     return ioctlsocket(handle, FIONBIO, &nonBlocking) == 0;
 #else
-    const int flags = ::fcntl(handle, F_GETFL);
-    return flags >= 0 && ::fcntl(handle, F_SETFL, flags | O_NONBLOCK) == 0;
+    return ::fcntl(handle, F_SETFD, FD_CLOEXEC) == 0 && ::fcntl(handle, F_SETFL, O_NONBLOCK) == 0;
 #endif
 }
 
@@ -152,6 +161,19 @@ void Descriptor::reset()
     close();
 }
 
+Accepted acceptConnection(qintptr listening)
+{
+    using Outcome = Accepted::Outcome;
+    Descriptor descriptor(static_cast<qintptr>(::accept(static_cast<Handle>(listening), nullptr, nullptr)));
+    if (descriptor.isOpen()) {
+        const bool isReady = descriptor.makeNonBlocking();
+        return {isReady ? Outcome::Connection : Outcome::TryAgain, std::move(descriptor)};
+    }
+    if (isTemporary())
+        return {Outcome::NobodyWaits, {}};
+    return {isAborted() ? Outcome::TryAgain : Outcome::Exhausted, {}};
+}
+
 #ifdef SO_REUSEPORT
 Expected<qintptr> listenOnSharedPort(const QHostAddress &address, quint16 port, int backlog)
 {
@@ -184,7 +206,6 @@ Expected<qintptr> listenOnSharedPort(const QHostAddress &address, quint16 port, 
         return fail();
     const auto handle = static_cast<Handle>(socket.value());
     const int on = 1;
-    ::fcntl(handle, F_SETFD, FD_CLOEXEC);
     setOption(handle, SOL_SOCKET, SO_REUSEADDR, on);
     if (!setOption(handle, SOL_SOCKET, SO_REUSEPORT, on))
         return fail();

@@ -24,7 +24,7 @@ public:
     qintptr value() const { return m_descriptor; }
     /// Gives the socket away.
     qintptr release();
-    /// Without it nothing else may be called. False if the system refuses.
+    /// Needed before anything else, except after acceptConnection(). False if the system refuses.
     bool makeNonBlocking();
     /// The other end; null if it has gone already.
     QHostAddress peer() const;
@@ -42,6 +42,21 @@ public:
 private:
     qintptr m_descriptor = -1;
 };
+
+/// What came of asking for the next waiting connection.
+struct Accepted {
+    enum class Outcome {
+        Connection,
+        NobodyWaits,
+        TryAgain, ///< that one has gone already
+        Exhausted, ///< out of descriptors or memory: asking again at once would turn in circles
+    };
+    Outcome outcome = Outcome::NobodyWaits;
+    Descriptor descriptor; ///< non-blocking
+};
+
+/// Takes the next connection from the listening socket \a listening, which must be non-blocking.
+Accepted acceptConnection(qintptr listening);
 
 /// A listening socket that other sockets of this user may share, the system spreading connections over them
 /// (SO_REUSEPORT). Fails with PortInUse or AddressUnavailable; always with the latter where the system cannot do it.

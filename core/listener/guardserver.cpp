@@ -15,6 +15,7 @@ namespace {
 constexpr int backlog = 4096;
 constexpr qsizetype scratchSize = 64 * 1024;
 constexpr int acceptPause = 200; // ms
+constexpr int acceptedAtOnce = 64; // before clients already here get their turn
 // Kept for the store, its temporary files and whatever else the program opens.
 constexpr qint64 descriptorsKept = 64;
 constexpr int fewestConnections = 16;
@@ -60,15 +61,11 @@ GuardServer::GuardServer(const GuardLimits &limits, const AddressList &exempt, Q
     m_sweep.setInterval(m_limits.sweepInterval);
     connect(&m_sweep, &QTimer::timeout, this, [this] { sweep(); });
     setListenBacklogSize(backlog);
-    // A failed accept() stops QTcpServer for good.
-    connect(this, &QTcpServer::acceptError, this, [this] {
-        ++m_statistics.acceptErrors;
-        QTimer::singleShot(acceptPause, this, [this] { resumeAccepting(); });
-    });
 }
 
 GuardServer::~GuardServer()
 {
+    stopAccepting();
     for (GuardSocket *socket : m_sockets) {
         if (socket)
             socket->forgetServer();
@@ -80,6 +77,7 @@ Expected<quint16> GuardServer::open(const QHostAddress &address, quint16 port, b
     if (!sharePort) {
         if (!listen(address, port))
             return unexpected(listenFailure(serverError(), errorString()));
+        takeOverAccepting();
         return serverPort();
     }
     const auto descriptor = listenOnSharedPort(address, port, backlog);
@@ -89,7 +87,58 @@ Expected<quint16> GuardServer::open(const QHostAddress &address, quint16 port, b
         Descriptor(*descriptor).close();
         return unexpected(Failure::Kind::AddressUnavailable, errorString());
     }
+    takeOverAccepting();
     return serverPort();
+}
+
+/// Out of descriptors, QTcpServer of Qt 6.4 would try to accept again and again without a pause and without a word.
+void GuardServer::takeOverAccepting()
+{
+    pauseAccepting();
+    m_acceptable = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_acceptable.get(), &QSocketNotifier::activated, this, [this] { acceptWaiting(); });
+}
+
+QTcpSocket *GuardServer::nextPendingConnection()
+{
+    QTcpSocket *socket = QTcpServer::nextPendingConnection();
+    pauseAccepting(); // QTcpServer has just ended the pause
+    return socket;
+}
+
+/// Should QTcpServer accept a client all the same, it must not get past the guard.
+void GuardServer::incomingConnection(qintptr accepted)
+{
+    Descriptor descriptor(accepted);
+    if (descriptor.makeNonBlocking())
+        admit(std::move(descriptor));
+}
+
+void GuardServer::stopAccepting()
+{
+    m_acceptable.reset();
+    close();
+}
+
+void GuardServer::acceptWaiting()
+{
+    for (int i = 0; i < acceptedAtOnce; ++i) {
+        Accepted next = acceptConnection(socketDescriptor());
+        switch (next.outcome) {
+        case Accepted::Outcome::Connection:
+            admit(std::move(next.descriptor));
+            break;
+        case Accepted::Outcome::TryAgain:
+            break;
+        case Accepted::Outcome::NobodyWaits:
+            return;
+        case Accepted::Outcome::Exhausted:
+            ++m_statistics.acceptErrors;
+            m_acceptable->setEnabled(false);
+            QTimer::singleShot(acceptPause, m_acceptable.get(), [this] { m_acceptable->setEnabled(true); });
+            return;
+        }
+    }
 }
 
 const GuardSocket *GuardServer::pendingSocket(int id) const
@@ -125,11 +174,10 @@ void GuardServer::countRefusal(int status)
     }
 }
 
-void GuardServer::incomingConnection(qintptr accepted)
+void GuardServer::admit(Descriptor descriptor)
 {
-    Descriptor descriptor(accepted);
     const QHostAddress client = plainAddress(descriptor.peer());
-    if (client.isNull() || !descriptor.makeNonBlocking())
+    if (client.isNull())
         return;
     if (!makeRoom(client))
         return descriptor.reset();

@@ -9,9 +9,11 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -35,12 +37,17 @@ public:
     /// with PortInUse or AddressUnavailable.
     Expected<quint16> open(const QHostAddress &address, quint16 port, bool sharePort);
 
+    /// Closes the port; connected clients stay.
+    void stopAccepting();
+
     /// Whom QHttpServer was shown under \a id and who waits for the answer; null if there is nobody.
     const GuardSocket *pendingSocket(int id) const;
     GuardStatistics statistics() const;
     const GuardLimits &limits() const { return m_limits; }
     /// Milliseconds since the server was made.
     qint64 elapsed() const { return m_time.elapsed(); }
+
+    QTcpSocket *nextPendingConnection() override;
 
     // For GuardSocket.
     std::span<char> scratch() { return m_scratch; }
@@ -51,9 +58,12 @@ public:
     void socketDestroyed(const GuardSocket &socket);
 
 protected:
-    void incomingConnection(qintptr descriptor) override;
+    void incomingConnection(qintptr accepted) override;
 
 private:
+    void takeOverAccepting();
+    void acceptWaiting();
+    void admit(Descriptor descriptor);
     bool makeRoom(const QHostAddress &client);
     GuardSocket *longestWaiting() const;
     int newId();
@@ -62,6 +72,7 @@ private:
     const GuardLimits m_limits;
     const AddressList m_exempt;
     QElapsedTimer m_time;
+    std::unique_ptr<QSocketNotifier> m_acceptable;
     QTimer m_sweep;
     GuardStatistics m_statistics;
     std::vector<GuardSocket *> m_sockets; ///< by id; null where free

@@ -71,7 +71,7 @@ Expected<quint16> Listener::listen(const QString &address, quint16 port, bool sh
 
 void Listener::stopAccepting()
 {
-    m_parts->guard->close();
+    m_parts->guard->stopAccepting();
 }
 
 int Listener::pendingRequests() const

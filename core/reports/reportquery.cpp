@@ -57,7 +57,7 @@ QList<RollupStretch> stretchesOf(const DateRange &range)
     qint64 from = range.startMs();
     const qint64 end = range.endMs();
     while (from < end) {
-        const QDateTime start = QDateTime::fromMSecsSinceEpoch(from, Qt::UTC);
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(from, QTimeZone::utc());
         const auto change = range.zone.hasTransitions() ? range.zone.nextTransition(start)
                                                         : QTimeZone::OffsetData{{}, {}, -1, -1, -1};
         const qint64 changeMs = change.atUtc.isValid() ? change.atUtc.toMSecsSinceEpoch() : end;

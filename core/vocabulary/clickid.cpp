@@ -72,8 +72,7 @@ bool enclosed(QByteArrayView text, QByteArrayView open, QByteArrayView close, qs
 
 ClickId ClickId::make(qint64 unixMs, quint64 random50)
 {
-    const qint64 sinceEpoch = unixMs - epochMs;
-    const quint64 time = sinceEpoch <= 0 ? 0 : std::min(quint64(sinceEpoch), maxTime);
+    const quint64 time = unixMs <= epochMs ? 0 : std::min(quint64(unixMs - epochMs), maxTime);
 
     ClickId id;
     id.m_text[0] = 'm';

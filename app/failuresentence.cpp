@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "failuresentence.h"
+
+#include "failuretext.h"
+
+namespace Matchbook {
+
+QString failureSentence(const Failure &failure)
+{
+    // What is wrong with a command is said in full where it is found.
+    if (failure.kind == Failure::Kind::BadUsage && !failure.detail.isEmpty())
+        return failure.detail;
+    if (failure.detail.isEmpty())
+        return failureText(failure);
+    return failureText(failure) + QStringLiteral(" (") + failure.detail + QLatin1Char(')');
+}
+
+} // namespace Matchbook

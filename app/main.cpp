@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+#include "runcommand.h"
+#include "runwindow.h"
+#include "version.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace {
+
+/// Without a word among the arguments it is the window that is wanted.
+bool wantsWindow(const QStringList &arguments)
+{
+    const auto line = Matchbook::CommandLine::parse(
+            arguments, {QStringLiteral("demo"), QStringLiteral("json"), QStringLiteral("help"), QStringLiteral("version")});
+    return line && line->words().isEmpty();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("matchbook"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MATCHBOOK_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+
+    if (arguments == QStringList{QStringLiteral("--help")} || arguments == QStringList{QStringLiteral("-h")}) {
+        QTextStream(stdout) << Matchbook::usageText();
+        return 0;
+    }
+    if (arguments == QStringList{QStringLiteral("--version")}) {
+        QTextStream(stdout) << "matchbook " << MATCHBOOK_VERSION << '\n';
+        return 0;
+    }
+    if (wantsWindow(arguments))
+        return Matchbook::runWindow(argc, argv, arguments);
+    QCoreApplication application(argc, argv);
+    return Matchbook::runCommand(arguments);
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runwindow.h"
+
+#include "commands/command.h"
+#include "demo/demofolder.h"
+#include "demo/simulator.h"
+#include "desktop.h"
+#include "engine/engine.h"
+#include "failuresentence.h"
+#include "failuretext.h"
+#include "signalwatch.h"
+#include "singleinstance.h"
+#include "vocabulary/clock.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTextStream>
+
+namespace Matchbook {
+
+namespace {
+
+Expected<QString> folderFor(const CommandLine &line, const Clock &clock)
+{
+    if (line.has(QStringLiteral("demo")))
+        return prepareDemoFolder(line.value(QStringLiteral("data-dir")), clock);
+    return dataFolderOf(line);
+}
+
+int complain(const Failure &failure)
+{
+    QTextStream(stderr) << "matchbook: " << failureSentence(failure) << Qt::endl;
+    QMessageBox::critical(nullptr, QCoreApplication::translate("Window", "Matchbook cannot start"), failureSentence(failure));
+    return 1;
+}
+
+} // namespace
+
+int runWindow(int argc, char *argv[], const QStringList &arguments)
+{
+    const auto line = CommandLine::parse(arguments, {QStringLiteral("demo")});
+    const auto known = line ? line->onlyKnown({QStringLiteral("demo"), QStringLiteral("data-dir")}) : unexpected(line.error());
+    if (!known) {
+        QTextStream(stderr) << "matchbook: " << failureSentence(known.error()) << Qt::endl;
+        return 2;
+    }
+    QApplication application(argc, argv);
+    const SystemClock clock;
+    const auto folder = folderFor(*line, clock);
+    if (!folder)
+        return complain(folder.error());
+    SingleInstance instance(*folder);
+    if (!instance.isFirst())
+        return 0;
+
+    Engine engine(*folder, clock);
+    if (auto started = engine.start(); !started)
+        return complain(started.error());
+    const Preferences preferences = engine.preferences();
+    // A port in use, or another process that listens, is shown in the status bar: the window works all the same.
+    (void)engine.listen(preferences.bindAddress, preferences.port);
+
+    Simulator simulator(engine);
+    if (line->has(QStringLiteral("demo")))
+        simulator.start();
+    Desktop desktop(application, engine);
+    QObject::connect(&instance, &SingleInstance::bringUpWanted, &desktop, &Desktop::show);
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::endWanted, &application, &QApplication::quit);
+    desktop.show();
+    const int status = QApplication::exec();
+    engine.stop();
+    return status;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matching/matchpostback.h"
+#include "networks/presetcatalogue.h"
+
+namespace Matchbook {
+
+/// One network and one click, with the conversions that earlier hits made: postbacks can be played one after another,
+/// as the store would keep them.
+class Ledger
+{
+public:
+    Ledger()
+    {
+        network.id = NetworkId{7};
+        click.clickId = *ClickId::parse("m5gc77g00n5y4y0vr933");
+        click.time = 1767225600000;
+        click.network = NetworkId{7};
+        click.campaign = CampaignId{3};
+        click.offer = OfferId{5};
+        click.offerPayout = {10000000, Currency::usd()};
+        click.costMicros = 250000;
+        click.externalId = QStringLiteral("gclid-1");
+        click.subIds[0] = QStringLiteral("placement");
+    }
+
+    /// Judges the hit with this query, one second after the last, and stores what it decides. The click is known
+    /// unless \a withClick is false.
+    MatchDecision hit(const QByteArray &query, bool withClick = true)
+    {
+        MatchQuestion question;
+        ReceivedRequest request;
+        request.query = query;
+        question.reading = readPostback(request, m_catalogue.findOrGeneric({}), network);
+        question.network = network;
+        question.clickIdText = question.reading.clickIdText;
+        question.time = time += 1000;
+        if (withClick) {
+            question.click = click;
+            question.match = MatchKind::Exact;
+        } else {
+            question.clickCause = PostbackCause::NoClickId;
+        }
+        const QString &transaction = question.reading.transactionId;
+        for (const Conversion &conversion : std::as_const(conversions)) {
+            if (!transaction.isEmpty() && conversion.transactionId == transaction)
+                question.byTransaction.append(conversion);
+            if (withClick && conversion.clickId == click.clickId.toString())
+                question.byClick.append(conversion);
+        }
+        const MatchDecision decision = matchPostback(question);
+        store(decision);
+        return decision;
+    }
+
+    /// `status payout-refunded currency key xReceived` of every conversion, in the order made.
+    QString summary() const
+    {
+        QStringList lines;
+        for (const Conversion &c : conversions) {
+            QString line = QString(statusWord(c.status)) + u' ' + c.payout.toDecimal() + u'-'
+                    + microsToDecimal(c.refundedMicros) + u' ' + c.payout.currency.code() + u' '
+                    + QString(c.dedupKey).replace(click.clickId.toString(), QStringLiteral("ID")) + u" x"
+                    + QString::number(c.timesReceived);
+            if (!c.saleSeen)
+                line += QStringLiteral(" unseen");
+            lines.append(line);
+        }
+        return lines.join(QStringLiteral("; "));
+    }
+
+    /// True while no two conversions share a key, as the store demands.
+    bool keysAreUnique() const
+    {
+        QStringList keys;
+        for (const Conversion &c : conversions)
+            keys.append(c.dedupKey);
+        return keys.removeDuplicates() == 0 && !keys.contains(QString());
+    }
+
+    AffiliateNetwork network;
+    MatchedClick click;
+    QList<Conversion> conversions;
+    qint64 time = 1767229200000;
+
+private:
+    void store(const MatchDecision &decision)
+    {
+        if (!decision.conversion)
+            return;
+        if (decision.conversion->id.isValid()) {
+            conversions[decision.conversion->id.value - 1] = *decision.conversion;
+            return;
+        }
+        conversions.append(*decision.conversion);
+        conversions.last().id = ConversionId{qint64(conversions.size())};
+    }
+
+    PresetCatalogue m_catalogue;
+};
+
+} // namespace Matchbook

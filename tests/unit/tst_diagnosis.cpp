@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matching/diagnosis.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using namespace Matchbook;
+
+class tst_Diagnosis : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCauseHasASentenceAndAFewWords()
+    {
+        const QStringList details{QString(), QStringLiteral("x"), QStringLiteral("1767225600000"),
+                                  QStringLiteral("pending>approved"), QStringLiteral("12.50>14.00 USD")};
+        QSet<QString> sentences;
+        for (int i = 1; i <= int(PostbackCause::SenderNotAllowed); ++i) {
+            for (const QString &detail : details) {
+                const QString sentence = explanation(PostbackOutcome::Matched, PostbackCause(i), detail);
+                QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+                QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+                const QString words = shortReason(PostbackOutcome::Matched, PostbackCause(i), detail);
+                QVERIFY2(!words.isEmpty() && words.size() < 50 && !words.contains(u'%'), qPrintable(words));
+            }
+            sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
+        }
+        QCOMPARE(int(sentences.size()), int(PostbackCause::SenderNotAllowed));
+    }
+
+    void aPlainMatchNeedsNoWords()
+    {
+        QCOMPARE(explanation(PostbackOutcome::Matched, PostbackCause::None, {}), QString());
+        QCOMPARE(shortReason(PostbackOutcome::Matched, PostbackCause::None, {}), QString());
+        for (const auto outcome : {PostbackOutcome::Repeated, PostbackOutcome::Changed, PostbackOutcome::Unmatched,
+                                   PostbackOutcome::NotUnderstood, PostbackOutcome::Refused})
+            QVERIFY(!explanation(outcome, PostbackCause::None, {}).isEmpty());
+    }
+
+    void theValueInQuestionIsNamed_data()
+    {
+        QTest::addColumn<PostbackCause>("cause");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QStringList>("named");
+        const auto row = [](PostbackCause cause, const char *detail, const QStringList &named) {
+            QTest::addRow("%s %s", causeWord(cause).data(), detail) << cause << QString::fromUtf8(detail) << named;
+        };
+        const auto list = [](const char *words) { return QString::fromUtf8(words).split(u'|'); };
+        row(PostbackCause::LiteralToken, "{aff_sub}", list("{aff_sub}"));
+        row(PostbackCause::ClickIdTruncated, "16", list("16|20"));
+        row(PostbackCause::ClickIdDamaged, "m5gc77g00n5y4y0vr934", list("m5gc77g00n5y4y0vr934"));
+        row(PostbackCause::ForeignClickId, "QXJ4", list("QXJ4"));
+        row(PostbackCause::BadAmount, "%1%2", list("%1%2"));
+        row(PostbackCause::AmbiguousAmount, "1,234", list("1,234"));
+        row(PostbackCause::UnknownStatus, "accepted", list("accepted"));
+        row(PostbackCause::UnknownCurrency, "ZZZ", list("ZZZ"));
+        row(PostbackCause::StatusChanged, "pending>charged_back", list("pending|charged back"));
+        row(PostbackCause::StatusChanged, "waits_for_sale>refunded", list("waiting for its sale|refunded"));
+        row(PostbackCause::OlderNews, "approved>pending", list("approved"));
+        row(PostbackCause::IgnoredStatus, "test", list("test"));
+        row(PostbackCause::SenderNotAllowed, "203.0.113.9", list("203.0.113.9"));
+    }
+    void theValueInQuestionIsNamed()
+    {
+        QFETCH(PostbackCause, cause);
+        QFETCH(QString, detail);
+        QFETCH(QStringList, named);
+        const QString sentence = explanation(PostbackOutcome::Unmatched, cause, detail);
+        for (const QString &word : std::as_const(named))
+            QVERIFY2(sentence.contains(word), qPrintable(sentence));
+        QVERIFY(shortReason(PostbackOutcome::Unmatched, cause, detail).contains(named.first().left(20)));
+    }
+
+    void timesAndAmountsAreWrittenAsPeopleReadThem()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(1767225600000);
+        const QString shown = QLocale().toString(time, QLocale::ShortFormat);
+        QVERIFY(explanation(PostbackOutcome::Repeated, PostbackCause::SameAgain, QStringLiteral("1767225600000")).contains(shown));
+        QVERIFY(shortReason(PostbackOutcome::Repeated, PostbackCause::SameAgain, QStringLiteral("1767225600000")).contains(shown));
+        const QString payout = shortReason(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
+                                           QStringLiteral("12.50>14.00 USD"));
+        QVERIFY2(payout.contains(QStringLiteral("12,50")) && payout.contains(QStringLiteral("14,00 USD")), qPrintable(payout));
+        const QString both = explanation(PostbackOutcome::Changed, PostbackCause::StatusChanged,
+                                         QStringLiteral("pending>approved 12.50 EUR>14.00 USD"));
+        QVERIFY2(both.contains(QStringLiteral("12,50 EUR")) && both.contains(QStringLiteral("approved")), qPrintable(both));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void longDetailsAreCut()
+    {
+        const QString huge(100000, u'x');
+        for (const auto cause : {PostbackCause::LiteralToken, PostbackCause::ForeignClickId, PostbackCause::BadAmount,
+                                 PostbackCause::UnknownStatus, PostbackCause::UnknownCurrency}) {
+            QVERIFY(explanation(PostbackOutcome::Unmatched, cause, huge).size() < 500);
+            QVERIFY(shortReason(PostbackOutcome::Unmatched, cause, huge).size() < 60);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Diagnosis)
+#include "tst_diagnosis.moc"

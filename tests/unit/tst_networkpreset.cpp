@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networks/networkpreset.h"
+#include "networks/presetcatalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+QJsonObject json(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+const char minimal[] = R"({"id": "acme", "name": "Acme", "fields": {"clickId": ["s2"]}})";
+
+} // namespace
+
+class tst_NetworkPreset : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyMemberIsRead()
+    {
+        const auto preset = presetFromJson(json(R"({
+            "$schema": "../preset.schema.json", "id": "acme-2", "name": "Acme", "subIdParameter": "s2",
+            "postbackParameters": "cid=#s2#&payout=#price#",
+            "fields": {"clickId": ["cid", "s2"], "payout": ["payout"], "currency": ["cur"], "transactionId": ["txid"],
+                       "status": ["status"], "event": ["event"]},
+            "statusWords": {"approved": ["OK", "1"], "charged_back": ["cgbk"], "ignored": ["ping"]},
+            "defaultStatus": "pending", "defaultEvent": "Lead", "defaultCurrency": "eur", "decimalMark": "comma",
+            "confidence": "single", "notes": "…"})"));
+        QVERIFY(preset);
+        QCOMPARE(preset->id, QStringLiteral("acme-2"));
+        QCOMPARE(preset->subIdParameter, QStringLiteral("s2"));
+        QCOMPARE(preset->postbackParameters, QStringLiteral("cid=#s2#&payout=#price#"));
+        QCOMPARE(preset->clickIdFields, QStringList({QStringLiteral("cid"), QStringLiteral("s2")}));
+        QCOMPARE(preset->transactionFields, QStringList(QStringLiteral("txid")));
+        QCOMPARE(preset->statusWords.size(), 4);
+        QCOMPARE(preset->statusWords.value(QStringLiteral("ok")), ConversionStatus::Approved);
+        QCOMPARE(preset->statusWords.value(QStringLiteral("cgbk")), ConversionStatus::ChargedBack);
+        QCOMPARE(preset->defaultStatus, ConversionStatus::Pending);
+        QCOMPARE(preset->defaultEvent, QStringLiteral("lead"));
+        QCOMPARE(preset->defaultCurrency.code(), QStringLiteral("EUR"));
+        QCOMPARE(preset->decimalMark, DecimalMark::Comma);
+        QCOMPARE(preset->confidence, QStringLiteral("single"));
+    }
+
+    void whatIsLeftOutHasADefault()
+    {
+        const auto preset = presetFromJson(json(minimal));
+        QVERIFY(preset);
+        QCOMPARE(preset->defaultStatus, ConversionStatus::Approved);
+        QCOMPARE(preset->defaultEvent, QStringLiteral("sale"));
+        QCOMPARE(preset->defaultCurrency, Currency::usd());
+        QCOMPARE(preset->confidence, QStringLiteral("unsure"));
+    }
+
+    void theWrongMemberIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("member");
+        const auto row = [](const char *text, const char *member) {
+            QTest::newRow(text) << QByteArray(text) << QStringLiteral("\"%1\"").arg(QLatin1StringView(member));
+        };
+        row("{}", "id");
+        row(R"({"id": "a b", "name": "A", "fields": {"clickId": ["c"]}})", "id");
+        row(R"({"id": "../a", "name": "A", "fields": {"clickId": ["c"]}})", "id");
+        row(R"({"id": 1, "name": "A", "fields": {"clickId": ["c"]}})", "id");
+        row(R"({"id": "a", "fields": {"clickId": ["c"]}})", "name");
+        row(R"({"id": "a", "name": "A"})", "fields");
+        row(R"({"id": "a", "name": "A", "fields": []})", "fields");
+        row(R"({"id": "a", "name": "A", "fields": {"payout": ["p"]}})", "fields");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": "c"}})", "clickId");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": [1]}})", "clickId");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"], "txid": ["t"]}})", "txid");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"good": ["x"]}})", "good");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"approved": ["x"], "pending": ["X"]}})",
+            "x");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"approved": "x"}})", "approved");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultStatus": "good"})", "defaultStatus");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultEvent": ""})", "defaultEvent");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultCurrency": "XXX"})", "defaultCurrency");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "decimalMark": "dot"})", "decimalMark");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "confidence": "high"})", "confidence");
+        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "clickIdFields": []})", "clickIdFields");
+    }
+    void theWrongMemberIsNamed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, member);
+        const auto preset = presetFromJson(json(text));
+        QVERIFY(!preset);
+        QCOMPARE(preset.error().kind, Failure::Kind::BadInput);
+        QVERIFY2(preset.error().detail.contains(member), qPrintable(preset.error().detail));
+    }
+
+    void theGenericPresetIsCompiledIn()
+    {
+        const PresetCatalogue catalogue;
+        QVERIFY(!catalogue.all().isEmpty());
+        QCOMPARE(catalogue.all().first().id, QStringLiteral("generic"));
+        QVERIFY(catalogue.find(QStringLiteral("generic")));
+        QVERIFY(!catalogue.find(QStringLiteral("no such network")));
+        QCOMPARE(catalogue.findOrGeneric(QStringLiteral("no such network")).id, QStringLiteral("generic"));
+    }
+
+    void everyCompiledInPresetIsUnderstood()
+    {
+        const int files = int(QDir(QStringLiteral(":/networks")).entryList(QDir::Files).size());
+        QVERIFY(files > 0);
+        QCOMPARE(int(PresetCatalogue().all().size()), files);
+    }
+
+    void genericStatusWordsMeanWhatTheyMeanEverywhere_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("status");
+        const std::pair<const char *, const char *> groups[] = {
+                {"approved", "approved approve sale confirmed confirm purchase paid payment credited billed"},
+                {"pending", "pending hold lead new wait waiting processing in_work"},
+                {"rejected", "rejected reject declined decline cancelled canceled cancel trash junk spam fraud duplicate "
+                             "dupe void"},
+                {"refunded", "refund refunded rfnd reversed reversal"},
+                {"charged_back", "chargeback charged_back cgbk insf"},
+                {"test", "test ping"},
+                {"", "accepted accept 1 2 3 A P D error fail expect"},
+        };
+        for (const auto &[status, words] : groups) {
+            const QList<QByteArray> list = QByteArray(words).split(' ');
+            for (const QByteArray &word : list)
+                QTest::newRow(word.constData()) << QString::fromLatin1(word) << QString::fromLatin1(status);
+        }
+    }
+    void genericStatusWordsMeanWhatTheyMeanEverywhere()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, status);
+        const PresetCatalogue catalogue;
+        const auto &words = catalogue.findOrGeneric({}).statusWords;
+        QCOMPARE(words.contains(word.toLower()), !status.isEmpty());
+        if (!status.isEmpty())
+            QCOMPARE(QString(statusWord(words.value(word))), status);
+    }
+
+    void ownFilesReplaceAndJoinThoseCompiledIn()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("acme.json")), minimal);
+        write(folder.filePath(QStringLiteral("mine.json")),
+              R"({"id": "generic", "name": "Mine", "fields": {"clickId": ["x"]}})");
+        write(folder.filePath(QStringLiteral("notes.txt")), "not a preset");
+        const PresetCatalogue catalogue(folder.path());
+        QCOMPARE(catalogue.all().size(), PresetCatalogue().all().size() + 1);
+        QVERIFY(catalogue.find(QStringLiteral("acme")));
+        QCOMPARE(catalogue.findOrGeneric({}).name, QStringLiteral("Mine"));
+        QCOMPARE(catalogue.all().first().id, QStringLiteral("generic"));
+    }
+
+    void filesThatCannotBeUnderstoodAreLeftOutWithAWarning()
+    {
+        QTemporaryDir folder;
+        QByteArray garbage(5000, Qt::Uninitialized);
+        QRandomGenerator random(11);
+        for (char &c : garbage)
+            c = char(random.bounded(256));
+        const std::pair<const char *, QByteArray> files[] = {
+                {"array.json", "[]"},
+                {"broken.json", QByteArray(minimal).chopped(3)},
+                {"deep.json", QByteArray(100000, '[')},
+                {"empty.json", ""},
+                {"garbage.json", garbage},
+                {"huge.json", QByteArray(2 * 1024 * 1024, ' ')},
+                {"wrong.json", R"({"id": "a"})"},
+        };
+        for (const auto &[name, text] : files) {
+            write(folder.filePath(QString::fromLatin1(name)), text);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^The preset %1 is left out: .+")
+                                                                          .arg(QLatin1StringView(name))));
+        }
+        const PresetCatalogue catalogue(folder.path());
+        QCOMPARE(catalogue.all().size(), PresetCatalogue().all().size());
+    }
+
+    void aFolderThatIsMissingChangesNothing()
+    {
+        QCOMPARE(PresetCatalogue(QStringLiteral("/no/such/folder")).all().size(), PresetCatalogue().all().size());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_NetworkPreset)
+#include "tst_networkpreset.moc"

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reports/reportquery.h"
+#include "store/rows.h"
+
+#include <QList>
+
+namespace Matchbook {
+
+class Clock;
+class Database;
+
+/// What the Overview wants to know.
+struct OverviewQuestion {
+    DateRange range;
+    NetworkId network; ///< invalid: all
+    Currency currency; ///< invalid: the main one of what is found
+    Currency baseCurrency = Currency::usd();
+    qint64 now = 0; ///< Unix ms
+};
+
+/// How far a first-time user has come.
+struct FirstSteps {
+    bool network = false;
+    bool campaign = false;
+    bool click = false;
+    bool postback = false;
+    bool matched = false;
+
+    bool done() const { return matched; }
+    friend bool operator==(const FirstSteps &, const FirstSteps &) = default;
+};
+
+/// A campaign's totals with where its visitors come from.
+struct CampaignFigures {
+    CampaignId id;
+    QString name;
+    QString source;
+    Metrics metrics;
+};
+
+/// Everything the Overview shows, as values.
+struct OverviewAnswer {
+    DateRange range;
+    Currency currency;
+    QList<Currency> otherCurrencies;
+    Metrics now;
+    Metrics before; ///< the period of equal length just before
+    Report byDay;
+    Report byNetworkDay;
+    QList<CampaignFigures> campaigns; ///< best profit first
+    QList<ConversionRow> latest; ///< newest first
+    QList<NetworkHealth> health;
+    FirstSteps steps;
+};
+
+/// Reads it all on \a database, in that connection's thread. \a clock is only handed through.
+Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question, const Clock &clock);
+
+} // namespace Matchbook

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settingsform.h"
+
+#include "widgets/card.h"
+#include "widgets/tonedlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace Matchbook {
+
+namespace {
+
+const QString onlyHere = QStringLiteral("127.0.0.1");
+const QString everywhere = QStringLiteral("0.0.0.0");
+
+QFormLayout *formIn(Card *card)
+{
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    card->body()->addLayout(form);
+    return form;
+}
+
+/// A label as the field's buddy, so that its letter and assistive technology lead to the field.
+void addRow(QFormLayout *form, const QString &text, QWidget *field, const QString &hint = {})
+{
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    form->addRow(label, field);
+    if (!hint.isEmpty()) {
+        field->setAccessibleDescription(hint);
+        form->addRow(QString(), new TonedLabel(hint, Tone::Grey, field->parentWidget()));
+    }
+}
+
+void chooseOrAdd(QComboBox *combo, const QString &text)
+{
+    if (combo->findText(text) < 0 && !text.isEmpty())
+        combo->addItem(text, text);
+    combo->setCurrentIndex(qMax(0, combo->findText(text)));
+}
+
+QStringList zoneNames()
+{
+    QStringList names;
+    const auto ids = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &id : ids)
+        names += QString::fromLatin1(id);
+    names.sort();
+    return names;
+}
+
+} // namespace
+
+SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent) : QWidget(parent), m_sections(new QVBoxLayout(this))
+{
+    setProperty("kind", QStringLiteral("clear"));
+    m_sections->setContentsMargins(0, 0, 0, 0);
+    m_sections->setSpacing(12);
+    addListening();
+    addTimeAndMoney();
+    addWindow(trayAvailable);
+    setPreferences({});
+    for (QComboBox *combo : {m_address, m_zone, m_currency, m_theme, m_closing})
+        connect(combo, &QComboBox::currentTextChanged, this, &SettingsForm::edited);
+    for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies})
+        connect(line, &QLineEdit::textChanged, this, &SettingsForm::edited);
+    connect(m_port, &QSpinBox::valueChanged, this, &SettingsForm::edited);
+    connect(m_fullAddresses, &QCheckBox::toggled, this, &SettingsForm::edited);
+}
+
+void SettingsForm::addListening()
+{
+    auto *card = new Card(tr("Listening"), this);
+    QFormLayout *form = formIn(card);
+    m_address = new QComboBox(card);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->addItem(tr("Only this computer (%1)").arg(onlyHere), onlyHere);
+    m_address->addItem(tr("Every network interface (%1)").arg(everywhere), everywhere);
+    m_address->addItem(tr("One address:"), QString());
+    addRow(form, tr("&Reachable from"), m_address,
+           tr("Keep it to this computer if a tunnel or a web server in front of it passes requests on."));
+    m_otherAddress = new QLineEdit(card);
+    m_otherAddress->setObjectName(QStringLiteral("otheraddress"));
+    addRow(form, tr("&Address"), m_otherAddress);
+    m_port = new QSpinBox(card);
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setRange(1, 65535);
+    m_port->setGroupSeparatorShown(false);
+    addRow(form, tr("&Port"), m_port);
+    m_publicUrl = new QLineEdit(card);
+    m_publicUrl->setObjectName(QStringLiteral("publicurl"));
+    m_publicUrl->setPlaceholderText(QStringLiteral("https://track.example.com"));
+    addRow(form, tr("P&ublic URL"), m_publicUrl,
+           tr("How the outside reaches Matchbook: it begins every tracking link and postback URL. Leave it empty while "
+              "you only test here."));
+    m_proxies = new QLineEdit(card);
+    m_proxies->setObjectName(QStringLiteral("proxies"));
+    m_proxies->setPlaceholderText(QStringLiteral("127.0.0.1, 10.0.0.0/8"));
+    addRow(form, tr("Trusted pro&xies"), m_proxies,
+           tr("Addresses or blocks, separated by commas, whose word about the visitor's address is believed."));
+    m_fullAddresses = new QCheckBox(tr("&Keep visitors' full addresses"), card);
+    m_fullAddresses->setObjectName(QStringLiteral("fulladdresses"));
+    form->addRow(QString(), m_fullAddresses);
+    form->addRow(QString(), new TonedLabel(tr("Otherwise only the network part is stored."), Tone::Grey, card));
+    m_sections->addWidget(card);
+    const auto showOther = [this, form] {
+        const bool other = m_address->currentData().toString().isEmpty();
+        m_otherAddress->setVisible(other);
+        form->labelForField(m_otherAddress)->setVisible(other);
+    };
+    connect(m_address, &QComboBox::currentIndexChanged, this, showOther);
+    showOther();
+}
+
+void SettingsForm::addTimeAndMoney()
+{
+    auto *card = new Card(tr("Time and money"), this);
+    QFormLayout *form = formIn(card);
+    m_zone = new QComboBox(card);
+    m_zone->setObjectName(QStringLiteral("zone"));
+    m_zone->addItem(tr("The computer's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), QString());
+    const QStringList zones = zoneNames();
+    for (const QString &zone : zones)
+        m_zone->addItem(zone, zone);
+    m_zone->setEditable(true);
+    m_zone->setInsertPolicy(QComboBox::NoInsert);
+    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    addRow(form, tr("Time &zone"), m_zone, tr("Where your days begin, in every figure, table and file."));
+    m_currency = new QComboBox(card);
+    m_currency->setObjectName(QStringLiteral("currency"));
+    for (const char *code : {"USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "ILS",
+                             "INR", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "UAH",
+                             "ZAR"})
+        m_currency->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
+    m_currency->setEditable(true);
+    m_currency->setInsertPolicy(QComboBox::NoInsert);
+    addRow(form, tr("&Base currency"), m_currency, tr("Shown while there is nothing yet, and proposed for new costs."));
+    m_sections->addWidget(card);
+}
+
+void SettingsForm::addWindow(bool trayAvailable)
+{
+    auto *card = new Card(tr("Window"), this);
+    QFormLayout *form = formIn(card);
+    m_theme = new QComboBox(card);
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItem(tr("As the system"), QStringLiteral("system"));
+    m_theme->addItem(tr("Light"), QStringLiteral("light"));
+    m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
+    addRow(form, tr("&Colours"), m_theme);
+    m_closing = new QComboBox(card);
+    m_closing->setObjectName(QStringLiteral("closing"));
+    m_closing->addItem(tr("Ask"), QStringLiteral("ask"));
+    m_closing->addItem(tr("Keep listening in the tray"), QStringLiteral("tray"));
+    m_closing->addItem(tr("Quit and stop listening"), QStringLiteral("quit"));
+    addRow(form, tr("C&losing the window"), m_closing,
+           trayAvailable ? QString()
+                         : tr("This desktop has no tray, so closing the window quits. To listen without a window, run "
+                              "“matchbook serve”."));
+    m_sections->addWidget(card);
+}
+
+void SettingsForm::setPreferences(const Preferences &preferences)
+{
+    m_set = preferences;
+    const int known = m_address->findData(preferences.bindAddress);
+    m_address->setCurrentIndex(known >= 0 ? known : m_address->findData(QString()));
+    m_otherAddress->setText(preferences.bindAddress);
+    m_port->setValue(preferences.port);
+    m_publicUrl->setText(preferences.publicUrl);
+    m_proxies->setText(preferences.trustedProxies.join(QStringLiteral(", ")));
+    m_fullAddresses->setChecked(preferences.keepFullAddresses);
+    if (preferences.timeZone.isEmpty())
+        m_zone->setCurrentIndex(0);
+    else
+        chooseOrAdd(m_zone, preferences.timeZone);
+    chooseOrAdd(m_currency, preferences.baseCurrency.code());
+    m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
+    const char *closing = !preferences.askedAboutTray ? "ask" : preferences.keepListeningInTray ? "tray" : "quit";
+    m_closing->setCurrentIndex(m_closing->findData(QString::fromLatin1(closing)));
+}
+
+Expected<Preferences> SettingsForm::preferences() const
+{
+    Preferences wanted = m_set;
+    const QString chosen = m_address->currentData().toString();
+    const QString zone = m_zone->currentText() == m_zone->itemText(0) ? QString() : m_zone->currentText();
+    const std::pair<const char *, std::pair<QString, QString>> fields[] = {
+            {"bind-address", {chosen.isEmpty() ? m_otherAddress->text() : chosen, tr("Address")}},
+            {"port", {QString::number(m_port->value()), tr("Port")}},
+            {"public-url", {m_publicUrl->text(), tr("Public URL")}},
+            {"trusted-proxies", {m_proxies->text(), tr("Trusted proxies")}},
+            {"time-zone", {zone, tr("Time zone")}},
+            {"base-currency", {m_currency->currentText(), tr("Base currency")}},
+            {"theme", {m_theme->currentData().toString(), tr("Colours")}},
+    };
+    for (const auto &[key, field] : fields) {
+        if (!wanted.set(QString::fromLatin1(key), field.first))
+            return unexpected(Failure::Kind::BadUsage, field.second);
+    }
+    wanted.keepFullAddresses = m_fullAddresses->isChecked();
+    const QString closing = m_closing->currentData().toString();
+    wanted.askedAboutTray = closing != QLatin1String("ask");
+    wanted.keepListeningInTray = closing == QLatin1String("tray");
+    return wanted;
+}
+
+bool SettingsForm::isChanged() const
+{
+    const auto now = preferences();
+    return !now || *now != m_set;
+}
+
+} // namespace Matchbook

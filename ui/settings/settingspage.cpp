@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settingspage.h"
+
+#include "engine/engine.h"
+#include "failuretext.h"
+#include "pageheader.h"
+#include "settingsform.h"
+#include "theme.h"
+#include "trayicon.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "widgets/copyfield.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Matchbook {
+
+SettingsPage::SettingsPage(Engine &engine, QWidget *parent)
+    : Page(QStringLiteral("settings"), tr("Settings"), parent), m_engine(engine),
+      m_form(new SettingsForm(TrayIcon::isAvailable(), this)), m_banner(new Banner(Tone::Red, this)),
+      m_apply(new QPushButton(tr("&Apply"), this)), m_discard(new QPushButton(tr("&Discard"), this))
+{
+    setButtonKind(m_apply, "primary");
+    auto *header = new PageHeader(title(), this);
+    header->addControl(m_discard);
+    header->addControl(m_apply);
+    addFolder();
+    m_form->sections()->addStretch(1);
+    m_form->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(m_form);
+    QBoxLayout *layout = pageLayout(this, header);
+    layout->addWidget(m_banner);
+    layout->addWidget(scroll, 1);
+    m_banner->hide();
+
+    connect(m_form, &SettingsForm::edited, this, &SettingsPage::showButtons);
+    connect(m_apply, &QPushButton::clicked, this, &SettingsPage::apply);
+    connect(m_discard, &QPushButton::clicked, this, &SettingsPage::discard);
+    connect(m_banner, &Banner::linkActivated, m_banner, &QWidget::hide);
+    setTabOrder(m_form, m_discard);
+    setTabOrder(m_discard, m_apply);
+    discard();
+}
+
+void SettingsPage::addFolder()
+{
+    auto *card = new Card(tr("Data folder"), m_form);
+    auto *path = new CopyField(tr("Data folder"), card);
+    path->setText(QDir::toNativeSeparators(m_engine.dataFolder()));
+    path->setNote(tr("Everything Matchbook stores. To use another one, start it with “--data-folder”."));
+    card->body()->addWidget(path);
+    auto *open = new QPushButton(tr("&Open folder"), card);
+    setButtonKind(open, "link");
+    connect(open, &QPushButton::clicked, this, [this] {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_engine.dataFolder()))) {
+            m_banner->setMessage(Tone::Amber, tr("This desktop has no program for folders."), m_engine.dataFolder(),
+                                 tr("Dismiss"));
+            m_banner->show();
+        }
+    });
+    card->addToHeader(open);
+    m_form->sections()->addWidget(card);
+}
+
+void SettingsPage::refresh()
+{
+    if (!m_form->isChanged())
+        discard();
+}
+
+void SettingsPage::discard()
+{
+    m_form->setPreferences(m_engine.preferences());
+    showButtons();
+}
+
+void SettingsPage::showButtons()
+{
+    const bool changed = m_form->isChanged();
+    m_apply->setEnabled(changed);
+    m_discard->setEnabled(changed);
+}
+
+void SettingsPage::apply()
+{
+    const auto wanted = m_form->preferences();
+    if (!wanted) {
+        m_banner->setMessage(Tone::Red, tr("“%1” cannot be understood.").arg(wanted.error().detail),
+                             tr("Correct it and apply again. Nothing was changed."), tr("Dismiss"));
+        m_banner->show();
+        return;
+    }
+    const auto applied = m_engine.setPreferences(*wanted);
+    if (!applied) {
+        showFailure(applied.error());
+        return;
+    }
+    m_banner->hide();
+    discard();
+}
+
+void SettingsPage::showFailure(const Failure &failure)
+{
+    m_banner->setMessage(Tone::Red, failureTitle(failure), failureText(failure), tr("Dismiss"));
+    m_banner->show();
+    showButtons();
+}
+
+} // namespace Matchbook

@@ -14,10 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Matchbook::StatusWords)
 };
 
-QString quoted(const QString &detail)
-{
-    return QChar(0x201C) + (detail.size() > 40 ? QString(detail.left(39) + QChar(0x2026)) : detail) + QChar(0x201D);
-}
 
 } // namespace
 

@@ -20,11 +20,18 @@ cd "$here" || exit 1
 program="$top/build/release/app/matchbook"
 [ -x "$program" ] || fail "The build did not produce ${program#"$top"/}."
 
-# A word in front is a command; everything else starts the window, or the listener where no window can be shown.
-case ${1-} in
-    [!-]*) exec "$program" "$@" ;;
-    -h | --help | -v | --version) exec "$program" "$@" ;;
-esac
+# A command, or a question such as --version, goes to the program as it is. Everything else starts the window, or the
+# listener where no window can be shown.
+takes_value=
+for argument in "$@"; do
+    case $argument in
+        --demo | --json | --*=*) ;;
+        --help | -h | --version) exec "$program" "$@" ;;
+        --*) [ -n "$takes_value" ] || { takes_value=yes; continue; } ;;
+        *) [ -n "$takes_value" ] || exec "$program" "$@" ;;
+    esac
+    takes_value=
+done
 if [ -n "${DISPLAY-}" ] || [ -n "${WAYLAND_DISPLAY-}" ]; then
     exec "$program" "$@"
 fi

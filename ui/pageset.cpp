@@ -3,7 +3,12 @@
 
 #include "pageset.h"
 
+#include "campaigns/campaignspage.h"
+#include "conversions/conversionspage.h"
+#include "live/livepage.h"
+#include "networks/networkspage.h"
 #include "overview/overviewpage.h"
+#include "postbacklog/postbacklogpage.h"
 #include "settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -29,6 +34,16 @@ QList<PageEntry> pageSet(Engine &engine, Session &session)
     return {
             {QStringLiteral("overview"), Texts::tr("Overview"), icon("overview"),
              [&engine, &session] { return new OverviewPage(engine, session); }, Results},
+            {QStringLiteral("live"), Texts::tr("Live"), icon("live"),
+             [&engine, &session] { return new LivePage(engine, &session); }, Results},
+            {QStringLiteral("campaigns"), Texts::tr("Campaigns"), icon("campaigns"),
+             [&engine, &session] { return new CampaignsPage(engine, &session); }, Results},
+            {QStringLiteral("conversions"), Texts::tr("Conversions"), icon("conversions"),
+             [&engine, &session] { return new ConversionsPage(engine, &session); }, Results},
+            {QStringLiteral("networks"), Texts::tr("Networks"), icon("networks"),
+             [&engine, &session] { return new NetworksPage(engine, &session); }, Sources},
+            {QStringLiteral("postbacklog"), Texts::tr("Postback log"), icon("postbacklog"),
+             [&engine, &session] { return new PostbackLogPage(engine, &session); }, Sources},
             {QStringLiteral("settings"), Texts::tr("Settings"), icon("settings"),
              [&engine] { return new SettingsPage(engine); }, Program},
     };

@@ -3,7 +3,7 @@
 
 #include "demofolder.h"
 
-#include "demomonth.h"
+#include "demo/demomonth.h"
 #include "engine/datafolder.h"
 #include "store/migrations.h"
 

@@ -10,7 +10,8 @@ namespace Matchbook {
 namespace {
 
 constexpr int maximumDigits = 15; // never overflows qint64
-// One-byte chunks need five bytes more each; nobody honest needs more than that, and some room for extensions.
+// One-byte chunks need five bytes more each; nobody honest needs more than that, and some room for
+// extensions.
 constexpr qint64 overheadPerByte = 8;
 constexpr qint64 overheadAllowed = 16 * 1024;
 

@@ -7,15 +7,15 @@
 
 namespace Matchbook {
 
-/// Removes the chunked transfer coding (RFC 9112, 7.1) from a body, one stretch of bytes after the other. Extensions and
-/// trailer fields are checked for their form and dropped.
+/// Removes the chunked transfer coding (RFC 9112, 7.1) from a body, one stretch of bytes after the other.
+/// Extensions and trailer fields are checked for their form and dropped.
 class ChunkedDecoding
 {
 public:
     ChunkedDecoding(qint64 maximumBody, qsizetype maximumTrailer);
 
-    /// Appends what \a bytes decode to to \a body and returns how many of them belong to the body's coding: all,
-    /// unless it ends among them or something is wrong.
+    /// Appends what \a bytes decode to to \a body and returns how many of them belong to the body's coding:
+    /// all, unless it ends among them or something is wrong.
     qsizetype decode(QByteArrayView bytes, QByteArray &body);
     bool isComplete() const { return m_part == Part::Complete; }
     /// 0, or the status to refuse with: 400, 413 or 431.

@@ -9,7 +9,8 @@ namespace Matchbook {
 
 struct RouteContext;
 
-/// GET and HEAD /c/KEY: an arrival at a tracking link. Everything that \a context refers to must outlive \a server.
+/// GET and HEAD /c/KEY: an arrival at a tracking link. Everything that \a context refers to must outlive \a
+/// server.
 void addClickRoute(QHttpServer &server, RouteContext &context);
 
 } // namespace Matchbook

@@ -8,9 +8,10 @@
 
 namespace Matchbook {
 
-/// Who sent \a request: \a peer itself, unless \a peer is one of \a trustedProxies and says on whose behalf it asks.
-/// X-Forwarded-For is believed first, read from the right past trusted proxies; without it Forwarded (RFC 7239) in the
-/// same way, and without both CF-Connecting-IP. Whatever cannot be understood leaves \a peer. Never null for a valid peer.
+/// Who sent \a request: \a peer itself, unless \a peer is one of \a trustedProxies and says on whose behalf
+/// it asks. X-Forwarded-For is believed first, read from the right past trusted proxies; without it Forwarded
+/// (RFC 7239) in the same way, and without both CF-Connecting-IP. Whatever cannot be understood leaves \a
+/// peer. Never null for a valid peer.
 QHostAddress clientAddress(const QHostAddress &peer, const ReceivedRequest &request,
                            const AddressList &trustedProxies);
 

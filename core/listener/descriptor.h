@@ -9,13 +9,16 @@
 
 namespace Matchbook {
 
-/// Owns one connected TCP socket of the operating system, non-blocking. Plain calls without a buffer in between: the
-/// guard reads and writes whole requests and answers, and a QTcpSocket costs several times as much for that.
+/// Owns one connected TCP socket of the operating system, non-blocking. Plain calls without a buffer in
+/// between: the guard reads and writes whole requests and answers, for which a QTcpSocket only adds work.
 class Descriptor
 {
 public:
     Descriptor() = default;
-    explicit Descriptor(qintptr descriptor) : m_descriptor(descriptor) { }
+    explicit Descriptor(qintptr descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
     Descriptor(Descriptor &&other) noexcept;
     Descriptor &operator=(Descriptor &&other) noexcept;
     ~Descriptor() { close(); }
@@ -59,7 +62,8 @@ struct Accepted {
 Accepted acceptConnection(qintptr listening);
 
 /// A listening socket that other sockets of this user may share, the system spreading connections over them
-/// (SO_REUSEPORT). Fails with PortInUse or AddressUnavailable; always with the latter where the system cannot do it.
+/// (SO_REUSEPORT). Fails with PortInUse or AddressUnavailable; always with the latter where the system cannot
+/// do it.
 Expected<qintptr> listenOnSharedPort(const QHostAddress &address, quint16 port, int backlog);
 
 /// How many files and sockets this process may have open; 0 if nobody says.

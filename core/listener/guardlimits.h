@@ -9,7 +9,8 @@
 
 namespace Matchbook {
 
-/// What one listener lets strangers use. Times in ms. All deadlines are absolute: a byte now and then extends none.
+/// What one listener lets strangers use. Times in ms. All deadlines are absolute: a byte now and then extends
+/// none.
 struct GuardLimits {
     int connections = 1000;
     int connectionsPerAddress = 64; ///< per IPv4 address or IPv6 /64; trusted addresses are exempt

@@ -34,12 +34,14 @@ int connectionCap(int wanted)
     const qint64 descriptors = descriptorLimit();
     if (descriptors == 0)
         return wanted;
-    return static_cast<int>(qMin<qint64>(wanted, qMax<qint64>(fewestConnections, descriptors - descriptorsKept)));
+    return static_cast<int>(
+            qMin<qint64>(wanted, qMax<qint64>(fewestConnections, descriptors - descriptorsKept)));
 }
 
 Failure listenFailure(QAbstractSocket::SocketError error, const QString &detail)
 {
-    return {error == QAbstractSocket::AddressInUseError ? Failure::Kind::PortInUse : Failure::Kind::AddressUnavailable,
+    return {error == QAbstractSocket::AddressInUseError ? Failure::Kind::PortInUse
+                                                        : Failure::Kind::AddressUnavailable,
             detail};
 }
 
@@ -91,7 +93,8 @@ Expected<quint16> GuardServer::open(const QHostAddress &address, quint16 port, b
     return serverPort();
 }
 
-/// Out of descriptors, QTcpServer of Qt 6.4 would try to accept again and again without a pause and without a word.
+/// Out of descriptors, QTcpServer of Qt 6.4 would try to accept again and again without a pause and without a
+/// word.
 void GuardServer::takeOverAccepting()
 {
     pauseAccepting();
@@ -195,7 +198,8 @@ void GuardServer::admit(Descriptor descriptor)
 
 bool GuardServer::makeRoom(const QHostAddress &client)
 {
-    if (m_perAddress.value(addressKey(client)) >= m_limits.connectionsPerAddress && !m_exempt.contains(client)) {
+    if (m_perAddress.value(addressKey(client)) >= m_limits.connectionsPerAddress
+        && !m_exempt.contains(client)) {
         ++m_statistics.refusedAddress;
         return false;
     }

@@ -23,9 +23,9 @@ class Descriptor;
 class GuardSocket;
 struct ReceivedRequest;
 
-/// Stands between the network and QHttpServer, which knows no limits of its own: caps connections, keeps deadlines, and
-/// hands on whole, strictly checked requests one at a time (see GuardSocket). Give it to QHttpServer::bind(). Lives in
-/// one thread.
+/// Stands between the network and QHttpServer, which knows no limits of its own: caps connections, keeps
+/// deadlines, and hands on whole, strictly checked requests one at a time (see GuardSocket). Give it to
+/// QHttpServer::bind(). Lives in one thread.
 class GuardServer final : public QTcpServer
 {
 public:
@@ -33,8 +33,8 @@ public:
     GuardServer(const GuardLimits &limits, const AddressList &exempt, QObject *parent = nullptr);
     ~GuardServer() override;
 
-    /// Opens the port; 0 picks a free one. \a sharePort lets several servers of this process have the same one. Fails
-    /// with PortInUse or AddressUnavailable.
+    /// Opens the port; 0 picks a free one. \a sharePort lets several servers of this process have the same
+    /// one. Fails with PortInUse or AddressUnavailable.
     Expected<quint16> open(const QHostAddress &address, quint16 port, bool sharePort);
 
     /// Closes the port; connected clients stay.

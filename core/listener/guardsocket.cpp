@@ -4,41 +4,14 @@
 #include "guardsocket.h"
 
 #include "guardserver.h"
+#include "refusals.h"
 #include "shownhead.h"
 
 #include <cstring>
 
 namespace Matchbook {
 
-namespace {
-
-constexpr qint64 discardedAtMost = 1024 * 1024;
-
-QByteArray refusalLine(int status)
-{
-    switch (status) {
-    case 408:
-        return "408 Request Timeout";
-    case 411:
-        return "411 Length Required";
-    case 413:
-        return "413 Content Too Large";
-    case 414:
-        return "414 URI Too Long";
-    case 417:
-        return "417 Expectation Failed";
-    case 431:
-        return "431 Request Header Fields Too Large";
-    case 501:
-        return "501 Not Implemented";
-    case 505:
-        return "505 HTTP Version Not Supported";
-    default:
-        return "400 Bad Request";
-    }
-}
-
-} // namespace
+static constexpr qint64 discardedAtMost = 1024 * 1024;
 
 GuardSocket::GuardSocket(GuardServer &server, Descriptor descriptor, const QHostAddress &peer, int id)
     : QTcpSocket(&server)
@@ -131,25 +104,11 @@ void GuardSocket::advance()
     while (m_phase <= Phase::Body) {
         switch (m_framing.state()) {
         case RequestFraming::State::Idle:
-            if (m_inputHasEnded)
-                return leave();
-            if (m_phase != Phase::Idle)
-                setPhase(Phase::Idle);
-            return;
+            return waitForMore(Phase::Idle);
         case RequestFraming::State::Head:
-            if (m_inputHasEnded)
-                return leave();
-            if (m_phase != Phase::Head)
-                setPhase(Phase::Head);
-            return;
+            return waitForMore(Phase::Head);
         case RequestFraming::State::Body:
-            if (m_inputHasEnded)
-                return leave();
-            if (m_phase != Phase::Body)
-                setPhase(Phase::Body);
-            if (m_framing.takeContinue())
-                sendPlain("HTTP/1.1 100 Continue\r\n\r\n");
-            return;
+            return waitForMore(Phase::Body);
         case RequestFraming::State::Complete:
             showRequest();
             break;
@@ -157,6 +116,16 @@ void GuardSocket::advance()
             return refuse(m_framing.status());
         }
     }
+}
+
+void GuardSocket::waitForMore(Phase phase)
+{
+    if (m_inputHasEnded)
+        return leave();
+    if (m_phase != phase)
+        setPhase(phase); // not otherwise: the deadline counts from the first byte
+    if (m_framing.takeContinue())
+        sendPlain("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 void GuardSocket::showRequest()
@@ -175,11 +144,6 @@ void GuardSocket::showRequest()
     m_isShowing = false;
     if (m_phase == Phase::Idle)
         m_framing.feed({});
-}
-
-qint64 GuardSocket::bytesAvailable() const
-{
-    return QIODevice::bytesAvailable() + m_shown.size() - m_shownRead;
 }
 
 qint64 GuardSocket::readData(char *to, qint64 size)
@@ -224,12 +188,14 @@ void GuardSocket::sendAnswer()
 
 void GuardSocket::answerIsSent()
 {
-    m_writable.setEnabled(false);
+    if (m_writable.isEnabled())
+        m_writable.setEnabled(false);
     if (m_closesAfter)
         return m_framing.waiting() > 0 && !m_inputHasEnded ? linger() : leave();
 
     setPhase(Phase::Idle);
-    resumeReading();
+    if (!m_inputHasEnded && !m_readable.isEnabled())
+        m_readable.setEnabled(true);
     // What came meanwhile must wait until QHttpServer has returned from this request.
     const bool hasMore = m_framing.waiting() > 0 || m_framing.state() != RequestFraming::State::Idle;
     if (!m_isShowing && (hasMore || m_inputHasEnded)) {
@@ -245,24 +211,10 @@ void GuardSocket::answerIsSent()
     }
 }
 
-void GuardSocket::resumeReading()
-{
-    if (!m_inputHasEnded && !m_readable.isEnabled())
-        m_readable.setEnabled(true);
-}
-
-void GuardSocket::sendPlain(QByteArrayView response)
-{
-    // A client that leaves no room for a few bytes gets none of them.
-    m_descriptor.send(response.data(), response.size());
-}
-
 void GuardSocket::refuse(int status)
 {
     m_server->countRefusal(status);
-    const QByteArray response = "HTTP/1.1 " + refusalLine(status)
-            + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    sendPlain(response);
+    sendPlain(refusalResponse(status));
     linger();
 }
 
@@ -273,23 +225,13 @@ void GuardSocket::linger()
         return leave();
     m_descriptor.finishSending();
     setPhase(Phase::Lingering);
-    resumeReading();
-}
-
-void GuardSocket::evict()
-{
-    leave(true);
+    m_readable.setEnabled(true);
 }
 
 void GuardSocket::disconnectFromHost()
 {
     if (m_phase != Phase::Gone)
         leave();
-}
-
-void GuardSocket::close()
-{
-    disconnectFromHost();
 }
 
 void GuardSocket::leave(bool reset)
@@ -333,8 +275,7 @@ void GuardSocket::checkDeadline(qint64 now)
     case Phase::Pending:
         if (age > limits.responseTime && m_descriptor.isOpen()) {
             m_server->countRefusal(503);
-            sendPlain("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
-                      "Connection: close\r\n\r\n");
+            sendPlain(refusalResponse(503));
             m_readable.setEnabled(false);
             m_descriptor.close();
             m_server->connectionClosed(*this);

@@ -14,10 +14,10 @@ namespace Matchbook {
 
 class GuardServer;
 
-/// One client, as QHttpServer gets to see it: a QTcpSocket that is never attached to a descriptor. It frames requests
-/// itself and shows QHttpServer one at a time, and of that only a harmless head: method, path and the id under which
-/// GuardServer::request() has the real one. It stays "connected" until the pending answer has come, whatever the client
-/// does, because Qt 6.4 keeps raw pointers to socket and request until then.
+/// One client, as QHttpServer gets to see it: a QTcpSocket that is never attached to a descriptor. It frames
+/// requests itself and shows QHttpServer one at a time, and of that only a harmless head: method, path and
+/// the id under which GuardServer::request() has the real one. It stays "connected" until the pending answer
+/// has come, whatever the client does, because Qt 6.4 keeps raw pointers to socket and request until then.
 class GuardSocket final : public QTcpSocket
 {
 public:
@@ -45,14 +45,17 @@ public:
     /// Enforces the deadline of the phase.
     void checkDeadline(qint64 now);
     /// Gives up on a client without a whole request, to make room for another.
-    void evict();
+    void evict() { leave(true); }
     /// The server is going first; nothing more is done with the network.
     void forgetServer();
 
-    qint64 bytesAvailable() const override;
+    qint64 bytesAvailable() const override
+    {
+        return QIODevice::bytesAvailable() + m_shown.size() - m_shownRead;
+    }
     bool isSequential() const override { return true; }
     void disconnectFromHost() override;
-    void close() override;
+    void close() override { disconnectFromHost(); }
 
 protected:
     qint64 readData(char *to, qint64 size) override;
@@ -63,16 +66,17 @@ private:
     void discardFromClient();
     void inputEnded();
     void advance();
+    void waitForMore(Phase phase);
     void showRequest();
     void answerIsWhole();
     void sendAnswer();
     void answerIsSent();
     void refuse(int status);
-    void sendPlain(QByteArrayView response);
+    /// A client that leaves no room for a few bytes gets none of them.
+    void sendPlain(QByteArrayView response) { m_descriptor.send(response.data(), response.size()); }
     void linger();
     void leave(bool reset = false);
     void setPhase(Phase phase);
-    void resumeReading();
 
     GuardServer *m_server;
     Descriptor m_descriptor;

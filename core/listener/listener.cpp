@@ -18,7 +18,12 @@ namespace Matchbook {
 struct Listener::Parts {
     Parts(GuardServer *guardServer, RequestReceiver &receiver, const Clock &clock, ListenerSettings &settings)
         : guard(guardServer)
-        , context{*guardServer, receiver, clock, std::move(settings.trustedProxies), std::move(settings.isWell), {}}
+        , context{*guardServer,
+                  receiver,
+                  clock,
+                  std::move(settings.trustedProxies),
+                  std::move(settings.isWell),
+                  {}}
     {
         addClickRoute(server, context);
         addPostbackRoutes(server, context);
@@ -62,7 +67,8 @@ Expected<quint16> Listener::listen(const QString &address, quint16 port, bool sh
     Q_ASSERT(!m_parts->guard->isListening());
     const auto where = bindAddress(address.trimmed());
     if (!where)
-        return unexpected(Failure::Kind::AddressUnavailable, address % QLatin1String(" is not an IP address"));
+        return unexpected(Failure::Kind::AddressUnavailable,
+                          address % QLatin1String(" is not an IP address"));
     auto opened = m_parts->guard->open(*where, port, sharePort);
     if (opened)
         m_parts->server.bind(m_parts->guard);

@@ -23,19 +23,20 @@ struct ListenerSettings {
     std::function<bool()> isWell; ///< for /healthz; called in the listener's thread; empty: always
 };
 
-/// What one listener thread contains: the guard, QHttpServer behind it and the routes. Made, used and destroyed in
-/// that thread, which needs an event loop. \a receiver and \a clock must outlive it.
+/// What one listener thread contains: the guard, QHttpServer behind it and the routes. Made, used and
+/// destroyed in that thread, which needs an event loop. \a receiver and \a clock must outlive it.
 class Listener : public QObject
 {
     Q_OBJECT
 public:
-    Listener(RequestReceiver &receiver, const Clock &clock, ListenerSettings settings, QObject *parent = nullptr);
+    Listener(RequestReceiver &receiver, const Clock &clock, ListenerSettings settings,
+             QObject *parent = nullptr);
     /// Whoever still waits for an answer gets 503. Answers that come later are ignored.
     ~Listener() override;
 
-    /// Opens the port and returns it; 0 picks a free one. \a address is an IPv4 or IPv6 address, `localhost`, or `*`
-    /// for all. \a sharePort: several listeners of this process have the same port. Asked once only. Fails with
-    /// PortInUse or AddressUnavailable.
+    /// Opens the port and returns it; 0 picks a free one. \a address is an IPv4 or IPv6 address, `localhost`,
+    /// or `*` for all. \a sharePort: several listeners of this process have the same port. Asked once only.
+    /// Fails with PortInUse or AddressUnavailable.
     Expected<quint16> listen(const QString &address, quint16 port, bool sharePort = false);
     /// Closes the port. Connected clients stay.
     void stopAccepting();

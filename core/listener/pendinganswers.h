@@ -32,8 +32,9 @@ private:
     bool m_isGiven = false;
 };
 
-/// All answers that QHttpServer waits for, so that none is left over when it goes. Lives in the listener's thread.
-/// Driven by hand with QFutureInterface: with a QPromise Qt 6.4 runs the continuation twice and crashes.
+/// All answers that QHttpServer waits for, so that none is left over when it goes. Lives in the listener's
+/// thread. Driven by hand with QFutureInterface: with a QPromise Qt 6.4 runs the continuation twice and
+/// crashes.
 class PendingAnswers
 {
 public:

@@ -19,8 +19,9 @@ FutureAnswer answerPixel(RouteContext &context, const QHttpServerRequest &shown)
         const auto key = keyInPath(request.path, "/pixel/", ".gif");
         if (!key)
             return answer->give(notFoundAnswer());
-        context.receiver.receivePostback(
-                *key, true, request, [answer](const PostbackReply &reply) { answer->give(pixelAnswerFor(reply)); });
+        context.receiver.receivePostback(*key, true, request, [answer](const PostbackReply &reply) {
+            answer->give(pixelAnswerFor(reply));
+        });
     });
 }
 

@@ -22,8 +22,9 @@ FutureAnswer answerPostback(RouteContext &context, const QHttpServerRequest &sho
         const auto key = request.path == keylessPath ? QByteArray() : keyInPath(request.path, beforeKey);
         if (!key)
             return answer->give(notFoundAnswer());
-        context.receiver.receivePostback(*key, false, request,
-                                         [answer](const PostbackReply &reply) { answer->give(answerFor(reply)); });
+        context.receiver.receivePostback(*key, false, request, [answer](const PostbackReply &reply) {
+            answer->give(answerFor(reply));
+        });
     });
 }
 

@@ -18,8 +18,9 @@ struct FramingLimits {
     qint64 body = 256 * 1024; ///< after removal of the chunked coding
 };
 
-/// Cuts a stream of bytes into HTTP/1.1 requests, strictly: whatever two programs could read differently is rejected.
-/// Pure: no socket, no clock. The result does not depend on how the bytes were cut; the work is linear in them.
+/// Cuts a stream of bytes into HTTP/1.1 requests, strictly: whatever two programs could read differently is
+/// rejected. Pure: no socket, no clock. The result does not depend on how the bytes were cut; the work is
+/// linear in them.
 class RequestFraming
 {
 public:
@@ -33,7 +34,8 @@ public:
 
     explicit RequestFraming(const FramingLimits &limits);
 
-    /// Takes \a bytes and goes as far as it can; with nothing new after takeRequest(), looks at what had waited.
+    /// Takes \a bytes and goes as far as it can; with nothing new after takeRequest(), looks at what had
+    /// waited.
     State feed(QByteArrayView bytes);
     State state() const { return m_state; }
     /// The status to refuse with, once Rejected: 400, 411, 413, 414, 417, 431, 501 or 505.

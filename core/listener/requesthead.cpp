@@ -42,8 +42,8 @@ bool equalsIgnoringCase(QByteArrayView value, QByteArrayView lowerCase)
 bool isHostByte(char c)
 {
     const uchar lower = lowerToken[static_cast<uchar>(c)];
-    return (lower >= 'a' && lower <= 'z') || isDigit(c) || c == '.' || c == '-' || c == '_' || c == ':' || c == '['
-            || c == ']';
+    return (lower >= 'a' && lower <= 'z') || isDigit(c) || c == '.' || c == '-' || c == '_' || c == ':'
+            || c == '[' || c == ']';
 }
 
 QByteArrayView withoutBlanks(QByteArrayView value)

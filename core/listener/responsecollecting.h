@@ -11,10 +11,11 @@ namespace Matchbook {
 class ResponseCollecting
 {
 public:
-    /// Starts over. \a withoutBody: the answer to a HEAD request. \a closes: the client is to be told that the
-    /// connection ends.
+    /// Starts over. \a withoutBody: the answer to a HEAD request. \a closes: the client is to be told that
+    /// the connection ends.
     void begin(bool withoutBody, bool closes);
-    /// Takes the next piece; true once the response is whole, by its Content-Length. Further pieces are ignored.
+    /// Takes the next piece; true once the response is whole, by its Content-Length. Further pieces are
+    /// ignored.
     bool add(const char *piece, qint64 size);
     /// What is to be sent.
     const QByteArray &bytes() const { return m_bytes; }

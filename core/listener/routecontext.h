@@ -32,14 +32,15 @@ struct RouteContext {
 
 using FutureAnswer = QFuture<QHttpServerResponse>;
 
-/// Finds the real request behind what QHttpServer was \a shown, fills in sender and time and hands it to \a decide,
-/// which gives the answer now or later. The one place where exceptions end: one that reached QHttpServer would end the
-/// program; here it becomes 500.
+/// Finds the real request behind what QHttpServer was \a shown, fills in sender and time and hands it to \a
+/// decide, which gives the answer now or later. The one place where exceptions end: one that reached
+/// QHttpServer would end the program; here it becomes 500.
 FutureAnswer answerRequest(
         RouteContext &context, const QHttpServerRequest &shown,
         const std::function<void(const ReceivedRequest &, std::shared_ptr<PromisedAnswer>)> &decide);
 
-/// The key between \a before and \a after in a raw \a path, escapes decoded; nothing if the path is a different one.
+/// The key between \a before and \a after in a raw \a path, escapes decoded; nothing if the path is a
+/// different one.
 std::optional<QByteArray> keyInPath(const QByteArray &path, QByteArrayView before, QByteArrayView after = {});
 
 /// The methods that a route allows, and all others.

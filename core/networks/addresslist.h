@@ -14,13 +14,14 @@
 
 namespace Matchbook {
 
-/// IP addresses and CIDR blocks: who is trusted, who may send. A value; IPv4 and IPv4-mapped IPv6 are the same thing.
+/// IP addresses and CIDR blocks: who is trusted, who may send. A value; IPv4 and IPv4-mapped IPv6 are the
+/// same thing.
 class AddressList
 {
 public:
     AddressList() = default;
-    /// Reads `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`. Names are not resolved. Fails with BadInput, the detail
-    /// being the entry that could not be understood. Empty entries are skipped.
+    /// Reads `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`. Names are not resolved. Fails with BadInput, the
+    /// detail being the entry that could not be understood. Empty entries are skipped.
     static Expected<AddressList> parse(const QStringList &entries);
 
     bool contains(const QHostAddress &address) const;

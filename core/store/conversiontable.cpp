@@ -3,6 +3,8 @@
 
 #include "conversiontable.h"
 
+#include "matching/matchpostback.h"
+
 namespace Matchbook {
 
 ConversionTable::ConversionTable(const Database &database)
@@ -53,10 +55,9 @@ Expected<QList<Conversion>> ConversionTable::readAll(Statement &statement, Expec
 Expected<QList<Conversion>> ConversionTable::byTransaction(NetworkId network, const QString &transactionId)
 {
     // Every key of a transaction begins with it, so the unique index serves as its index.
-    const QString prefix = QStringLiteral("t:") + transactionId;
-    return readAll(m_byTransaction,
-                   m_byTransaction.run({network.value, QString(prefix + QLatin1Char(':')), QString(prefix + QLatin1Char(';')),
-                                        transactionId}));
+    const QString first = dedupKey(transactionId, QString(), QString());
+    const QString afterLast = first.chopped(1) + QLatin1Char(';');
+    return readAll(m_byTransaction, m_byTransaction.run({network.value, first, afterLast, transactionId}));
 }
 
 Expected<QList<Conversion>> ConversionTable::byClick(NetworkId network, const QString &clickId)

@@ -137,12 +137,12 @@ Expected<MatchQuestion> PostbackJudge::questionFor(const RawPostback &raw, const
         if (!click)
             return unexpected(click.error());
         question.click = *std::move(click);
-        if (question.click) {
-            auto found = m_conversions.byClick(network.id, repaired.id->toString());
-            if (!found)
-                return unexpected(found.error());
-            question.byClick = *std::move(found);
-        } else {
+        // Asked for a click that is gone too: its conversions outlive it.
+        auto found = m_conversions.byClick(network.id, repaired.id->toString());
+        if (!found)
+            return unexpected(found.error());
+        question.byClick = *std::move(found);
+        if (!question.click) {
             question.clickCause = PostbackCause::UnknownClick;
             question.clickDetail = repaired.id->toString();
             // What waits for a click is found by the ID that the click will have.

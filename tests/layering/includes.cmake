@@ -79,8 +79,8 @@ function(checkQuoted file area folder header)
     endif()
     if(header MATCHES "\\.\\.")
         complain(${file} "includes \"${header}\"; name the folder instead of climbing")
-    elseif(EXISTS ${here}/${header})
-        # its own folder
+    elseif(EXISTS ${here}/${header} OR EXISTS ${here}/${header}.in)
+        # its own folder, as it is or configured by CMake
     elseif(area STREQUAL "core")
         string(REGEX MATCH "^[^/]*" target ${header})
         if(NOT EXISTS ${ROOT}/core/${header})

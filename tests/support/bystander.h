@@ -10,8 +10,8 @@
 
 namespace Matchbook {
 
-/// An ordinary visitor who keeps clicking while something bad happens: each click on a new connection, in a thread of
-/// its own, until stop().
+/// An ordinary visitor who keeps clicking while something bad happens: each click on a new connection, in a
+/// thread of its own, until stop().
 class Bystander
 {
 public:

@@ -28,7 +28,10 @@ public:
         int receiveBuffer = 0; ///< bytes; 0: the system's
     };
 
-    explicit PlainClient(quint16 port) : PlainClient(port, Way()) { }
+    explicit PlainClient(quint16 port)
+        : PlainClient(port, Way())
+    {
+    }
     PlainClient(quint16 port, const Way &way);
     PlainClient(PlainClient &&other) noexcept;
     PlainClient &operator=(PlainClient &&other) noexcept;

@@ -131,7 +131,8 @@ RunningListener::RunningListener(const ListenerSettings &settings, const QString
 
 void RunningListener::inside(const std::function<void(Listener &)> &work)
 {
-    QMetaObject::invokeMethod(&m_context, [&] { work(*m_listener); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+            &m_context, [&] { work(*m_listener); }, Qt::BlockingQueuedConnection);
 }
 
 GuardStatistics RunningListener::statistics()
@@ -152,7 +153,8 @@ void RunningListener::stop()
 {
     if (!m_thread.isRunning())
         return;
-    QMetaObject::invokeMethod(&m_context, [this] { m_listener.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+            &m_context, [this] { m_listener.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -23,9 +23,9 @@ public:
     qint64 now() const override { return 1700000000123; }
 };
 
-/// Remembers what it is asked and answers by key: `wait…` after 20 ms, `hold…` when release() is called, `drop…` never,
-/// `throw…` with an exception, `none…` as an unknown key, `busy…`, `empty…` (no offer), `refuse…`, anything else
-/// at once.
+/// Remembers what it is asked and answers by key: `wait…` after 20 ms, `hold…` when release() is called,
+/// `drop…` never, `throw…` with an exception, `none…` as an unknown key, `busy…`, `empty…` (no offer),
+/// `refuse…`, anything else at once.
 class AskedReceiver final : public RequestReceiver
 {
 public:
@@ -60,7 +60,8 @@ private:
 class RunningListener
 {
 public:
-    explicit RunningListener(const ListenerSettings &settings = {}, const QString &address = QStringLiteral("127.0.0.1"));
+    explicit RunningListener(const ListenerSettings &settings = {},
+                             const QString &address = QStringLiteral("127.0.0.1"));
     ~RunningListener() { stop(); }
 
     quint16 port() const { return m_port; }

@@ -59,9 +59,9 @@ void TestAddressList::containsWhatItsEntriesSay()
 void TestAddressList::refusesWhatIsNoAddress_data()
 {
     QTest::addColumn<QString>("entry");
-    for (const char *entry : {"example.com", "10.0.0", "10/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/+8",
-                              "10.0.0.0/", "10.0.0.0/8x", "2001:db8::/129", "::ffff:192.0.2.0/24", "300.1.1.1",
-                              "1.2.3.4/255.255.255.0"}) {
+    for (const char *entry :
+         {"example.com", "10.0.0", "10/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/+8", "10.0.0.0/",
+          "10.0.0.0/8x", "2001:db8::/129", "::ffff:192.0.2.0/24", "300.1.1.1", "1.2.3.4/255.255.255.0"}) {
         QTest::newRow(entry) << QString::fromLatin1(entry);
     }
 }

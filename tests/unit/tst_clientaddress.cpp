@@ -29,14 +29,16 @@ void TestClientAddress::isTheOneThatTrustedProxiesName_data()
     };
     row("no proxy", u"203.0.113.9"_s, "", "203.0.113.9");
     row("a stranger's claim is ignored", u"203.0.113.9"_s, "x-forwarded-for: 198.51.100.1", "203.0.113.9");
-    row("a stranger's Cloudflare claim too", u"203.0.113.9"_s, "cf-connecting-ip: 198.51.100.1", "203.0.113.9");
+    row("a stranger's Cloudflare claim too", u"203.0.113.9"_s, "cf-connecting-ip: 198.51.100.1",
+        "203.0.113.9");
     row("mapped stranger", u"::ffff:203.0.113.9"_s, "", "203.0.113.9");
     row("a proxy without headers is the client", proxy, "", "127.0.0.1");
     row("one hop", proxy, "x-forwarded-for: 198.51.100.1", "198.51.100.1");
     row("mapped proxy", u"::ffff:127.0.0.1"_s, "x-forwarded-for: 198.51.100.1", "198.51.100.1");
     row("what the client invented stands further left", proxy, "x-forwarded-for: 1.1.1.1, 198.51.100.1",
         "198.51.100.1");
-    row("past trusted proxies", proxy, "x-forwarded-for: 1.1.1.1, 198.51.100.1, 10.0.0.2,10.9.9.9", "198.51.100.1");
+    row("past trusted proxies", proxy, "x-forwarded-for: 1.1.1.1, 198.51.100.1, 10.0.0.2,10.9.9.9",
+        "198.51.100.1");
     row("nothing but trusted ones: the first", inner, "x-forwarded-for: 10.0.0.1, 10.0.0.2", "10.0.0.1");
     row("several headers are one list", proxy, "x-forwarded-for: 1.1.1.1\nx-forwarded-for: 198.51.100.1",
         "198.51.100.1");
@@ -57,8 +59,8 @@ void TestClientAddress::isTheOneThatTrustedProxiesName_data()
     row("Forwarded, quoted IPv6 with a port", proxy, "forwarded: for=\"[2001:db8::5]:47011\"", "2001:db8::5");
     row("Forwarded, comma and semicolon inside quotes", proxy,
         "forwarded: for=198.51.100.1;ext=\"a,b;for=1.1.1.1\\\",\"", "198.51.100.1");
-    row("Forwarded past a trusted proxy", proxy, "forwarded: for=1.1.1.1, for=198.51.100.1, for=\"10.0.0.2:80\"",
-        "198.51.100.1");
+    row("Forwarded past a trusted proxy", proxy,
+        "forwarded: for=1.1.1.1, for=198.51.100.1, for=\"10.0.0.2:80\"", "198.51.100.1");
     row("Forwarded, obfuscated", proxy, "forwarded: for=_hidden", "127.0.0.1");
     row("Forwarded, nobody named", proxy, "forwarded: proto=https", "127.0.0.1");
     row("Forwarded, unclosed quote", proxy, "forwarded: for=\"198.51.100.1", "127.0.0.1");

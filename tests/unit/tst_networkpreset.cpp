@@ -16,19 +16,25 @@ using namespace Matchbook;
 
 namespace {
 
+/// The tables write JSON with apostrophes, to be readable.
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
 QJsonObject json(const QByteArray &text)
 {
-    return QJsonDocument::fromJson(text).object();
+    return QJsonDocument::fromJson(quoted(text)).object();
 }
 
 void write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
+    file.write(quoted(text));
 }
 
-const char minimal[] = R"({"id": "acme", "name": "Acme", "fields": {"clickId": ["s2"]}})";
+const char minimal[] = "{'id': 'acme', 'name': 'Acme', 'fields': {'clickId': ['s2']}}";
 
 } // namespace
 
@@ -38,14 +44,14 @@ class tst_NetworkPreset : public QObject
 private Q_SLOTS:
     void everyMemberIsRead()
     {
-        const auto preset = presetFromJson(json(R"({
-            "$schema": "../preset.schema.json", "id": "acme-2", "name": "Acme", "subIdParameter": "s2",
-            "postbackParameters": "cid=#s2#&payout=#price#",
-            "fields": {"clickId": ["cid", "s2"], "payout": ["payout"], "currency": ["cur"], "transactionId": ["txid"],
-                       "status": ["status"], "event": ["event"]},
-            "statusWords": {"approved": ["OK", "1"], "charged_back": ["cgbk"], "ignored": ["ping"]},
-            "defaultStatus": "pending", "defaultEvent": "Lead", "defaultCurrency": "eur", "decimalMark": "comma",
-            "confidence": "single", "notes": "…"})"));
+        const auto preset = presetFromJson(json("{ "
+                    "'$schema': '../preset.schema.json', 'id': 'acme-2', 'name': 'Acme', 'subIdParameter': 's2', "
+                    "'postbackParameters': 'cid=#s2#&payout=#price#', "
+                    "'fields': {'clickId': ['cid', 's2'], 'payout': ['payout'], 'currency': ['cur'], 'transactionId': ['txid'], "
+                    "'status': ['status'], 'event': ['event']}, "
+                    "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
+                    "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
+                    "'confidence': 'single', 'notes': '…'}"));
         QVERIFY(preset);
         QCOMPARE(preset->id, QStringLiteral("acme-2"));
         QCOMPARE(preset->subIdParameter, QStringLiteral("s2"));
@@ -80,26 +86,26 @@ private Q_SLOTS:
             QTest::newRow(text) << QByteArray(text) << QStringLiteral("\"%1\"").arg(QLatin1StringView(member));
         };
         row("{}", "id");
-        row(R"({"id": "a b", "name": "A", "fields": {"clickId": ["c"]}})", "id");
-        row(R"({"id": "../a", "name": "A", "fields": {"clickId": ["c"]}})", "id");
-        row(R"({"id": 1, "name": "A", "fields": {"clickId": ["c"]}})", "id");
-        row(R"({"id": "a", "fields": {"clickId": ["c"]}})", "name");
-        row(R"({"id": "a", "name": "A"})", "fields");
-        row(R"({"id": "a", "name": "A", "fields": []})", "fields");
-        row(R"({"id": "a", "name": "A", "fields": {"payout": ["p"]}})", "fields");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": "c"}})", "clickId");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": [1]}})", "clickId");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"], "txid": ["t"]}})", "txid");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"good": ["x"]}})", "good");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"approved": ["x"], "pending": ["X"]}})",
+        row("{'id': 'a b', 'name': 'A', 'fields': {'clickId': ['c']}}", "id");
+        row("{'id': '../a', 'name': 'A', 'fields': {'clickId': ['c']}}", "id");
+        row("{'id': 1, 'name': 'A', 'fields': {'clickId': ['c']}}", "id");
+        row("{'id': 'a', 'fields': {'clickId': ['c']}}", "name");
+        row("{'id': 'a', 'name': 'A'}", "fields");
+        row("{'id': 'a', 'name': 'A', 'fields': []}", "fields");
+        row("{'id': 'a', 'name': 'A', 'fields': {'payout': ['p']}}", "fields");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': 'c'}}", "clickId");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': [1]}}", "clickId");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c'], 'txid': ['t']}}", "txid");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'good': ['x']}}", "good");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'approved': ['x'], 'pending': ['X']}}",
             "x");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "statusWords": {"approved": "x"}})", "approved");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultStatus": "good"})", "defaultStatus");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultEvent": ""})", "defaultEvent");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "defaultCurrency": "XXX"})", "defaultCurrency");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "decimalMark": "dot"})", "decimalMark");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "confidence": "high"})", "confidence");
-        row(R"({"id": "a", "name": "A", "fields": {"clickId": ["c"]}, "clickIdFields": []})", "clickIdFields");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'approved': 'x'}}", "approved");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultStatus': 'good'}", "defaultStatus");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultEvent': ''}", "defaultEvent");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultCurrency': 'XXX'}", "defaultCurrency");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'decimalMark': 'dot'}", "decimalMark");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'confidence': 'high'}", "confidence");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'clickIdFields': []}", "clickIdFields");
     }
     void theWrongMemberIsNamed()
     {
@@ -164,7 +170,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         write(folder.filePath(QStringLiteral("acme.json")), minimal);
         write(folder.filePath(QStringLiteral("mine.json")),
-              R"({"id": "generic", "name": "Mine", "fields": {"clickId": ["x"]}})");
+              "{'id': 'generic', 'name': 'Mine', 'fields': {'clickId': ['x']}}");
         write(folder.filePath(QStringLiteral("notes.txt")), "not a preset");
         const PresetCatalogue catalogue(folder.path());
         QCOMPARE(catalogue.all().size(), PresetCatalogue().all().size() + 1);
@@ -187,7 +193,7 @@ private Q_SLOTS:
                 {"empty.json", ""},
                 {"garbage.json", garbage},
                 {"huge.json", QByteArray(2 * 1024 * 1024, ' ')},
-                {"wrong.json", R"({"id": "a"})"},
+                {"wrong.json", "{'id': 'a'}"},
         };
         for (const auto &[name, text] : files) {
             write(folder.filePath(QString::fromLatin1(name)), text);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         // Every usual name, in any case.
         for (const char *name : {"clickid", "click_id", "cid", "subid", "sub_id", "aff_sub", "s1", "s2", "sub1", "c1", "hit",
                                  "clickref", "CID", "ClickId"})
-            QTest::newRow(name) << withId(QByteArray(name) + "=ID") << withId("ID||sale|-|-|-");
+            QTest::newRow(name) << QByteArray(QByteArray(name) + '=' + id) << withId("ID||sale|-|-|-");
         for (const char *name : {"payout", "revenue", "amount", "sum", "rev", "commission", "price", "rate", "PAYOUT"})
             QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=7") << withId("ID||sale|-|7.00|-");
         for (const char *name : {"txid", "tid", "tx", "transaction_id", "transactionid", "order_id", "orderid", "oid",

@@ -3,6 +3,7 @@
 
 #include "networkspage.h"
 
+#include "text/statuswords.h"
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "matching/diagnosis.h"

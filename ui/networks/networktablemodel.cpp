@@ -3,6 +3,7 @@
 
 #include "networktablemodel.h"
 
+#include "text/statuswords.h"
 #include "widgets/rowdelegate.h"
 
 #include <algorithm>
@@ -24,15 +25,6 @@ bool isNumber(int column)
 }
 
 } // namespace
-
-Tone healthTone(const NetworkHealth &network)
-{
-    if (network.lastPostback == 0)
-        return Tone::Grey;
-    if (network.unmatchedToday == 0)
-        return Tone::Green;
-    return network.matchedToday + network.repeatedToday == 0 ? Tone::Red : Tone::Amber;
-}
 
 int NetworkTableModel::rowCount(const QModelIndex &parent) const
 {

@@ -43,7 +43,4 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
-/// Green: postbacks match; amber: some do not; red: none of today's did; grey: none came yet.
-Tone healthTone(const NetworkHealth &network);
-
 } // namespace Matchbook

@@ -3,6 +3,7 @@
 
 #include "overviewtext.h"
 
+#include "matching/diagnosis.h"
 #include "text/statuswords.h"
 
 #include <QCoreApplication>
@@ -134,18 +135,11 @@ QList<QList<Cell>> campaignRows(const QList<CampaignFigures> &campaigns, Currenc
     return rows;
 }
 
-Tone healthTone(const NetworkHealth &health)
-{
-    if (health.unmatchedToday > 0)
-        return health.matchedToday > 0 ? Tone::Amber : Tone::Red;
-    return health.lastPostback > 0 ? Tone::Green : Tone::Grey;
-}
-
 QString healthSentence(const NetworkHealth &health, const Formats &formats, qint64 now)
 {
     if (health.unmatchedToday > 0) {
         const QString count = Texts::tr("%n unmatched", nullptr, health.unmatchedToday);
-        const QString cause = causeText(health.worstCause, health.worstDetail);
+        const QString cause = shortReason(PostbackOutcome::Unmatched, health.worstCause, health.worstDetail);
         return cause.isEmpty() ? count : QString(count + QStringLiteral(" · ") + cause);
     }
     if (health.lastPostback <= 0)

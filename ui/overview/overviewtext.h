@@ -27,6 +27,5 @@ QList<QList<Cell>> healthRows(const QList<NetworkHealth> &health, const Formats 
 Money amountShown(const Conversion &conversion);
 /// How a network does in a few words, and its tone: `last postback 12 min ago`, `3 unmatched · click ID cut short`.
 QString healthSentence(const NetworkHealth &health, const Formats &formats, qint64 now);
-Tone healthTone(const NetworkHealth &health);
 
 } // namespace Matchbook

@@ -14,10 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Matchbook::StatusWords)
 };
 
-QString quoted(const QString &detail)
-{
-    return QChar(0x201C) + (detail.size() > 40 ? QString(detail.left(39) + QChar(0x2026)) : detail) + QChar(0x201D);
-}
 
 } // namespace
 
@@ -97,63 +93,13 @@ Tone outcomeTone(PostbackOutcome outcome)
     return Tone::Grey;
 }
 
-QString causeText(PostbackCause cause, const QString &detail)
+Tone healthTone(const NetworkHealth &network)
 {
-    const bool told = !detail.isEmpty();
-    switch (cause) {
-    case PostbackCause::None:
-        return {};
-    case PostbackCause::NoClickId:
-        return Words::tr("no click ID sent");
-    case PostbackCause::LiteralToken:
-        return told ? Words::tr("placeholder %1 instead of a click ID").arg(detail)
-                    : Words::tr("placeholder instead of a click ID");
-    case PostbackCause::ClickIdTruncated:
-        return Words::tr("click ID cut short");
-    case PostbackCause::ClickIdDamaged:
-        return Words::tr("click ID damaged on the way");
-    case PostbackCause::ForeignClickId:
-        return Words::tr("click ID of another tracker");
-    case PostbackCause::UnknownClick:
-        return Words::tr("no such click is stored");
-    case PostbackCause::BadAmount:
-        return told ? Words::tr("amount %1 cannot be read").arg(quoted(detail)) : Words::tr("amount cannot be read");
-    case PostbackCause::AmbiguousAmount:
-        return told ? Words::tr("amount %1 can be read two ways").arg(quoted(detail))
-                    : Words::tr("amount can be read two ways");
-    case PostbackCause::UnknownCurrency:
-        return told ? Words::tr("currency %1 is unknown").arg(quoted(detail)) : Words::tr("currency is unknown");
-    case PostbackCause::UnknownStatus:
-        return told ? Words::tr("status %1 has no meaning yet").arg(quoted(detail))
-                    : Words::tr("status has no meaning yet");
-    case PostbackCause::SameAgain:
-        return Words::tr("same as before");
-    case PostbackCause::RepeatsIgnored:
-        return Words::tr("repeats are ignored for this network");
-    case PostbackCause::OlderNews:
-        return Words::tr("older news than what is stored");
-    case PostbackCause::StatusChanged: {
-        const QStringList parts = detail.split(QLatin1Char('>'));
-        const auto from = statusFromWord(parts.value(0));
-        const auto to = statusFromWord(parts.value(1));
-        return from && to ? QString(statusText(*from).toLower() + QLatin1Char(' ') + QChar(0x2192) + QLatin1Char(' ')
-                                    + statusText(*to).toLower())
-                          : Words::tr("status changed");
-    }
-    case PostbackCause::PayoutChanged:
-        return Words::tr("payout changed");
-    case PostbackCause::AmountAdded:
-        return Words::tr("amount added");
-    case PostbackCause::WaitsForSale:
-        return Words::tr("refund of a sale not seen yet");
-    case PostbackCause::IgnoredStatus:
-        return told ? Words::tr("status %1 does not count").arg(quoted(detail)) : Words::tr("status does not count");
-    case PostbackCause::UnknownKey:
-        return Words::tr("no network has this key");
-    case PostbackCause::SenderNotAllowed:
-        return Words::tr("sender is not on the network's list");
-    }
-    return {};
+    if (network.lastPostback == 0)
+        return Tone::Grey;
+    if (network.unmatchedToday == 0)
+        return Tone::Green;
+    return network.matchedToday + network.repeatedToday == 0 ? Tone::Red : Tone::Amber;
 }
 
 QString matchText(MatchKind match)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/rows.h"
 #include "tone.h"
 #include "vocabulary/conversion.h"
 #include "vocabulary/postback.h"
@@ -15,8 +16,8 @@ QString statusText(ConversionStatus status); ///< translated: `Approved`
 Tone statusTone(ConversionStatus status);
 QString outcomeText(PostbackOutcome outcome); ///< translated: `Not understood`
 Tone outcomeTone(PostbackOutcome outcome);
-/// Why, in a few translated words: `click ID cut short`; \a detail is quoted where it tells something. Empty for None.
-QString causeText(PostbackCause cause, const QString &detail = {});
+/// How a network does today: red when none of its requests could be used, amber when some could not, grey when none ever came.
+Tone healthTone(const NetworkHealth &health);
 QString matchText(MatchKind match); ///< translated: `exact`, `repaired encoding`; empty for None
 
 } // namespace Matchbook

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networks/networkdialog.h"
+#include "networks/networkwords.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Matchbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A catalogue that stores nothing, and fails when told to.
+struct FakeCatalogue {
+    std::optional<Failure> failure;
+    QList<AffiliateNetwork> saved;
+
+    CatalogueEdits edits()
+    {
+        CatalogueEdits edits;
+        edits.saveNetwork = [this](QObject *asker, const AffiliateNetwork &network, auto answer) {
+            saved.append(network);
+            AffiliateNetwork stored = network;
+            stored.id = NetworkId{7};
+            const auto result = failure ? Expected<AffiliateNetwork>(unexpected(*failure))
+                                        : Expected<AffiliateNetwork>(stored);
+            QTimer::singleShot(0, asker, [answer, result] { answer(result); });
+        };
+        return edits;
+    }
+};
+
+} // namespace
+
+class NetworkDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingCanBeAddedWithoutAName();
+    void aNameThatIsTakenIsSaidBesideTheField();
+    void wrongSendersAreNamed_data();
+    void wrongSendersAreNamed();
+    void whatWasEnteredIsStoredAndTheDialogCloses();
+    void aFailureKeepsTheDialogOpenAndSaysWhy();
+    void editingShowsWhatIsThereAndKeepsTheKey();
+    void everyFieldHasItsLabelAndCanBeReachedByTab();
+
+private:
+    static void type(QDialog &dialog, const QString &field, const QString &text)
+    {
+        auto *edit = dialog.findChild<QLineEdit *>(field);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    static QPushButton *ok(QDialog &dialog) { return dialog.findChild<QPushButton *>(u"ok"_s); }
+
+    PresetCatalogue m_presets;
+};
+
+void NetworkDialogTest::nothingCanBeAddedWithoutAName()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(!ok(dialog)->toolTip().isEmpty());
+    QVERIFY(!dialog.findChild<QLabel *>(u"nameNote"_s)->isVisible());
+    type(dialog, u"name"_s, u"Northway"_s);
+    QVERIFY(ok(dialog)->isEnabled());
+    type(dialog, u"name"_s, u"  "_s);
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(dialog.findChild<QLabel *>(u"nameNote"_s)->isVisible());
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(catalogue.saved.isEmpty());
+}
+
+void NetworkDialogTest::aNameThatIsTakenIsSaidBesideTheField()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {u"Northway"_s}, catalogue.edits());
+    dialog.show();
+    type(dialog, u"name"_s, u"northway"_s);
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(dialog.findChild<QLabel *>(u"nameNote"_s)->text().contains("northway"_L1));
+    type(dialog, u"name"_s, u"northway 2"_s);
+    QVERIFY(ok(dialog)->isEnabled());
+}
+
+void NetworkDialogTest::wrongSendersAreNamed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wrong");
+    QTest::newRow("none") << u""_s << u""_s;
+    QTest::newRow("addresses") << u"198.51.100.24, 2001:db8::1"_s << u""_s;
+    QTest::newRow("blocks") << u"203.0.113.0/24 2001:db8::/32"_s << u""_s;
+    QTest::newRow("host name") << u"198.51.100.24, example.com"_s << u"example.com"_s;
+    QTest::newRow("block too long") << u"203.0.113.0/64"_s << u"203.0.113.0/64"_s;
+    QTest::newRow("typing error") << u"198.51.100.300"_s << u"198.51.100.300"_s;
+}
+
+void NetworkDialogTest::wrongSendersAreNamed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, wrong);
+    QCOMPARE(wrongSender(sendersFromText(text)), wrong);
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    type(dialog, u"name"_s, u"Northway"_s);
+    type(dialog, u"senders"_s, text);
+    QCOMPARE(ok(dialog)->isEnabled(), wrong.isEmpty());
+}
+
+void NetworkDialogTest::whatWasEnteredIsStoredAndTheDialogCloses()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    type(dialog, u"name"_s, u" Northway "_s);
+    type(dialog, u"subIdParameter"_s, u"aff_sub"_s);
+    dialog.findChild<QComboBox *>(u"currency"_s)->setCurrentText(u"eur"_s);
+    auto *repeats = dialog.findChild<QComboBox *>(u"repeats"_s);
+    repeats->setCurrentIndex(repeats->findData(int(RepeatPolicy::Ignore)));
+    type(dialog, u"answer"_s, u"ACK"_s);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::mouseClick(ok(dialog), Qt::LeftButton);
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(catalogue.saved.size(), 1);
+    const AffiliateNetwork saved = catalogue.saved.constFirst();
+    QCOMPARE(saved.name, u"Northway"_s);
+    QCOMPARE(saved.preset, u"generic"_s);
+    QCOMPARE(saved.subIdParameter, u"aff_sub"_s);
+    QCOMPARE(saved.defaultCurrency.code(), u"EUR"_s);
+    QCOMPARE(saved.repeatPolicy, RepeatPolicy::Ignore);
+    QCOMPARE(saved.answerText, u"ACK"_s);
+    QCOMPARE(dialog.network().id, NetworkId{7});
+}
+
+void NetworkDialogTest::aFailureKeepsTheDialogOpenAndSaysWhy()
+{
+    FakeCatalogue catalogue;
+    catalogue.failure = Failure{Failure::Kind::StoreFull, {}};
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    type(dialog, u"name"_s, u"Northway"_s);
+    QTest::mouseClick(ok(dialog), Qt::LeftButton);
+    auto *failure = dialog.findChild<QLabel *>(u"failure"_s);
+    QTRY_VERIFY(failure->isVisible());
+    QVERIFY(!failure->text().isEmpty());
+    QVERIFY(dialog.isVisible());
+    QVERIFY(ok(dialog)->isEnabled());
+    catalogue.failure.reset();
+    QTest::mouseClick(ok(dialog), Qt::LeftButton);
+    QTRY_VERIFY(!dialog.isVisible());
+}
+
+void NetworkDialogTest::editingShowsWhatIsThereAndKeepsTheKey()
+{
+    AffiliateNetwork network;
+    network.id = NetworkId{3};
+    network.name = u"CPA One"_s;
+    network.preset = u"generic"_s;
+    network.key = u"secret"_s;
+    network.defaultStatus = ConversionStatus::Pending;
+    network.decimalMark = DecimalMark::Comma;
+    network.allowedSenders = {u"198.51.100.24"_s, u"203.0.113.0/24"_s};
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, network, {u"Northway"_s}, catalogue.edits());
+    dialog.show();
+    QVERIFY(ok(dialog)->isEnabled());
+    QCOMPARE(dialog.network(), network);
+    type(dialog, u"name"_s, u"CPA Two"_s);
+    QTest::mouseClick(ok(dialog), Qt::LeftButton);
+    QTRY_COMPARE(catalogue.saved.size(), 1);
+    network.name = u"CPA Two"_s;
+    QCOMPARE(catalogue.saved.constFirst(), network);
+}
+
+void NetworkDialogTest::everyFieldHasItsLabelAndCanBeReachedByTab()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    dialog.activateWindow();
+    QSet<QString> visited;
+    dialog.findChild<QComboBox *>(u"preset"_s)->setFocus();
+    for (int i = 0; i < 20; ++i) {
+        if (QWidget *focused = dialog.focusWidget())
+            visited.insert(focused->objectName());
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    }
+    for (const QString &name : {u"preset"_s, u"name"_s, u"subIdParameter"_s, u"currency"_s, u"repeats"_s, u"status"_s,
+                                u"decimalMark"_s, u"senders"_s, u"answer"_s}) {
+        QVERIFY2(visited.contains(name), qPrintable(name));
+        QVERIFY2(!dialog.findChild<QWidget *>(name)->accessibleName().isEmpty(), qPrintable(name));
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY2(std::any_of(labels.cbegin(), labels.cend(),
+                             [&](const QLabel *label) { return label->buddy() && label->buddy()->objectName() == name; }),
+                 qPrintable(name));
+    }
+}
+
+QTEST_MAIN(NetworkDialogTest)
+#include "tst_networkdialog.moc"

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "campaignspage.h"
+
+#include "campaigns/campaigndialog.h"
+#include "campaigns/campaignpanel.h"
+#include "campaigns/campaignrows.h"
+#include "campaigns/offerdialog.h"
+#include "engine/engine.h"
+#include "failuretext.h"
+#include "forms/choicecombo.h"
+#include "forms/periodcombo.h"
+#include "pageheader.h"
+#include "preferences/session.h"
+#include "theme.h"
+#include "vocabulary/clock.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+#include "widgets/segmentedbutton.h"
+#include "widgets/tablesetup.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+constexpr auto periodKey = "campaigns/period"_L1;
+
+} // namespace
+
+CampaignsPage::CampaignsPage(Engine &engine, Session *session, QWidget *parent)
+    : Page(u"campaigns"_s, tr("Campaigns"), parent),
+      m_engine(engine),
+      m_session(session),
+      m_presets(engine.dataFolder() % "/networks"_L1),
+      m_campaigns(campaignTitles(), {1, 2, 3, 4, 5, 6, 7}),
+      m_offers(offerTitles(), {2, 3, 4, 5})
+{
+    buildHeader();
+    buildBody();
+    showSection(u"campaigns"_s);
+}
+
+void CampaignsPage::buildHeader()
+{
+    auto *header = new PageHeader(title(), this);
+    m_sections = new SegmentedButton(this);
+    m_sections->setObjectName("sections"_L1);
+    m_sections->setAccessibleName(tr("What to show"));
+    m_sections->addSegment(u"campaigns"_s, tr("Campaigns"));
+    m_sections->addSegment(u"offers"_s, tr("Offers"));
+    m_currency = new ChoiceCombo(tr("Main currency"), tr("Currency"), this);
+    m_currency->setObjectName("currency"_L1);
+    m_currency->hide();
+    m_period = new PeriodCombo(this);
+    if (m_session)
+        m_period->setWord(m_session->choice(periodKey));
+    m_add = new QPushButton(this);
+    m_add->setObjectName("add"_L1);
+    setButtonKind(m_add, "primary");
+    header->addControl(m_sections);
+    header->addControl(m_currency);
+    header->addControl(m_period);
+    header->addControl(m_add);
+    pageLayout(this, header);
+    connect(m_sections, &SegmentedButton::chosen, this, &CampaignsPage::showSection);
+    connect(m_currency, &ChoiceCombo::chosen, this, &CampaignsPage::refresh);
+    connect(m_period, &PeriodCombo::chosen, this, [this] {
+        if (m_session)
+            m_session->setChoice(periodKey, m_period->word());
+        refresh();
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (showsOffers())
+            editOffer({});
+        else
+            editCampaign({});
+    });
+}
+
+void CampaignsPage::buildBody()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
+    m_card = new Card({}, splitter);
+    m_withArchived = new QCheckBox(tr("Show a&rchived"), m_card);
+    m_withArchived->setObjectName("withArchived"_L1);
+    m_card->addToHeader(m_withArchived);
+    m_editOffer = new QPushButton(tr("&Edit…"), m_card);
+    m_editOffer->setObjectName("editOffer"_L1);
+    setButtonKind(m_editOffer, "quiet");
+    m_card->addToHeader(m_editOffer);
+    m_trouble = new Banner(Tone::Red, m_card);
+    m_trouble->hide();
+    m_card->body()->addWidget(m_trouble);
+    m_stack = new QStackedWidget(m_card);
+    m_campaignTable = buildTable(m_campaigns, u"campaigns"_s, tr("Campaigns"));
+    m_offerTable = buildTable(m_offers, u"offers"_s, tr("Offers"));
+    m_noCampaigns = emptyCampaigns();
+    m_noOffers = emptyOffers();
+    for (QWidget *widget : {static_cast<QWidget *>(m_campaignTable), static_cast<QWidget *>(m_offerTable),
+                            m_noCampaigns, m_noOffers})
+        m_stack->addWidget(widget);
+    m_card->body()->addWidget(m_stack, 1);
+    m_totals = new QLabel(m_card);
+    m_totals->setObjectName("totals"_L1);
+    m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setWordWrap(true);
+    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_totals->setAccessibleName(tr("Totals"));
+    m_card->body()->addWidget(m_totals);
+    m_panel = new CampaignPanel(splitter);
+    m_panel->setMinimumWidth(300);
+    splitter->addWidget(m_card);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({780, 340});
+    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    connect(m_withArchived, &QCheckBox::toggled, this, &CampaignsPage::fillTables);
+    connect(m_editOffer, &QPushButton::clicked, this, [this] {
+        if (const Offer *offer = selectedOffer())
+            editOffer(*offer);
+    });
+    connect(m_panel, &CampaignPanel::editAsked, this, [this] {
+        if (const Campaign *campaign = selectedCampaign())
+            editCampaign(*campaign);
+    });
+    connect(m_panel, &CampaignPanel::archiveAsked, this, &CampaignsPage::toggleArchived);
+    connect(m_panel, &CampaignPanel::conversionsAsked, this, [this] {
+        if (const Campaign *campaign = selectedCampaign())
+            Q_EMIT openPage(u"conversions"_s, {{u"campaign"_s, campaign->id.value}});
+    });
+}
+
+QTableView *CampaignsPage::buildTable(ValueTableModel &model, const QString &name, const QString &title)
+{
+    auto *table = new QTableView(m_stack);
+    table->setObjectName(name % "Table"_L1);
+    table->setAccessibleName(title);
+    table->setModel(&model);
+    dressTable(table, name, m_session);
+    table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showSelected);
+    connect(table, &QTableView::doubleClicked, this, [this] {
+        const Campaign *campaign = selectedCampaign();
+        const Offer *offer = selectedOffer();
+        if (showsOffers() && offer)
+            editOffer(*offer);
+        else if (!showsOffers() && campaign)
+            editCampaign(*campaign);
+    });
+    return table;
+}
+
+QWidget *CampaignsPage::emptyCampaigns()
+{
+    auto *empty = new EmptyState(u":/icons/campaigns.svg"_s, tr("Start your first campaign"),
+                                 tr("A campaign joins your traffic to an offer. You get a tracking link for your ad; every "
+                                    "click on it gets an ID that the network gives back."),
+                                 tr("New campaign…"), m_stack);
+    empty->button()->setObjectName("firstCampaign"_L1);
+    connect(empty, &EmptyState::pressed, this, [this] { editCampaign({}); });
+    return empty;
+}
+
+QWidget *CampaignsPage::emptyOffers()
+{
+    auto *empty = new EmptyState(u":/icons/campaigns.svg"_s, tr("Add the first offer"),
+                                 tr("An offer is what a network pays for, with the link that it gave you."),
+                                 tr("New offer…"), m_stack);
+    empty->button()->setObjectName("firstOffer"_L1);
+    connect(empty, &EmptyState::pressed, this, [this] { editOffer({}); });
+    return empty;
+}
+
+void CampaignsPage::showSection(const QString &id)
+{
+    m_sections->setCurrent(id);
+    m_card->setTitle(showsOffers() ? tr("Your offers") : tr("Your campaigns"));
+    m_add->setText(showsOffers() ? tr("&New offer…") : tr("&New campaign…"));
+    m_panel->setVisible(!showsOffers());
+    m_editOffer->setVisible(showsOffers());
+    fillTables();
+    refresh();
+}
+
+bool CampaignsPage::showsOffers() const
+{
+    return m_sections->current() == "offers"_L1;
+}
+
+void CampaignsPage::refresh()
+{
+    askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) { takeContents(contents); });
+    const Preferences preferences = m_engine.preferences();
+    ReportQuestion question;
+    question.grouping = showsOffers() ? ReportGrouping::Offer : ReportGrouping::Campaign;
+    question.range = m_period->range(m_engine.clock().now(), Formats::from(preferences).zone);
+    question.baseCurrency = preferences.baseCurrency;
+    question.currency = Currency::fromCode(m_currency->word()).value_or(Currency());
+    m_engine.reader().ask<Report>(
+            this, [question](Database &database) { return runReport(database, question); },
+            [this, request = ++m_reportRequest](const Expected<Report> &report) {
+                if (request == m_reportRequest)
+                    takeReport(report);
+            });
+}
+
+void CampaignsPage::open(const QVariantMap &what)
+{
+    if (what.contains(u"campaign"_s)) {
+        m_wanted = what.value(u"campaign"_s).toLongLong();
+        showSection(u"campaigns"_s);
+    }
+    // The window shows the page first: a dialog needs it as its parent.
+    if (what.value(u"add"_s).toBool())
+        QMetaObject::invokeMethod(this, [this] { editCampaign({}); }, Qt::QueuedConnection);
+}
+
+void CampaignsPage::takeContents(const Expected<CatalogueContents> &contents)
+{
+    if (!contents) {
+        showFailure(contents.error());
+        return;
+    }
+    m_contents = *contents;
+    fillTables();
+}
+
+void CampaignsPage::takeReport(const Expected<Report> &report)
+{
+    if (!report) {
+        showFailure(report.error());
+        return;
+    }
+    m_trouble->hide();
+    m_report = *report;
+    QList<Choice> currencies;
+    QList<Currency> found = report->otherCurrencies;
+    if (!found.isEmpty())
+        found.prepend(report->currency);
+    for (const Currency currency : std::as_const(found))
+        currencies.append({currency.code(), tr("in %1").arg(currency.code())});
+    m_currency->setVisible(!currencies.isEmpty());
+    m_currency->setChoices(currencies);
+    fillTables();
+}
+
+void CampaignsPage::fillTables()
+{
+    const Formats formats = Formats::from(m_engine.preferences());
+    const bool firstTime = m_campaigns.rowCount() + m_offers.rowCount() == 0;
+    bool anyArchived = false;
+    for (const Campaign &campaign : std::as_const(m_contents.campaigns))
+        anyArchived = anyArchived || campaign.archived;
+    m_withArchived->setVisible(anyArchived && !showsOffers());
+    const qint64 before = m_campaigns.idAt(m_campaignTable->currentIndex().row());
+    if (showsOffers())
+        m_offers.setRows(offerRows(m_contents, m_report, formats));
+    else
+        m_campaigns.setRows(campaignRows(m_contents, m_report, m_withArchived->isChecked(), formats));
+    if (firstTime) {
+        fitColumns(m_campaignTable, 0);
+        fitColumns(m_offerTable, 6);
+    }
+    const bool empty = showsOffers() ? m_contents.offers.isEmpty() : m_contents.campaigns.isEmpty();
+    QWidget *table = showsOffers() ? m_offerTable : m_campaignTable;
+    m_stack->setCurrentWidget(!empty ? table : showsOffers() ? m_noOffers : m_noCampaigns);
+    m_totals->setVisible(!empty);
+    m_totals->setText(reportTotals(m_report, formats));
+    m_panel->setVisible(!showsOffers() && !empty);
+    const int row = m_campaigns.rowOf(m_wanted > 0 ? m_wanted : before);
+    if (row >= 0)
+        m_wanted = 0;
+    if (m_campaignTable->currentIndex().row() != std::max(0, row) && m_campaigns.rowCount() > 0)
+        m_campaignTable->selectRow(std::max(0, row));
+    if (!m_offerTable->currentIndex().isValid() && m_offers.rowCount() > 0)
+        m_offerTable->selectRow(0);
+    showSelected();
+}
+
+void CampaignsPage::showSelected()
+{
+    m_editOffer->setEnabled(selectedOffer());
+    if (const Campaign *campaign = selectedCampaign())
+        m_panel->setCampaign(*campaign, m_contents, m_presets, m_engine.trackingLink(*campaign));
+    else
+        m_panel->clear();
+}
+
+const Campaign *CampaignsPage::selectedCampaign() const
+{
+    return m_contents.campaign(CampaignId{m_campaigns.idAt(m_campaignTable->currentIndex().row())});
+}
+
+const Offer *CampaignsPage::selectedOffer() const
+{
+    return m_contents.offer(OfferId{m_offers.idAt(m_offerTable->currentIndex().row())});
+}
+
+void CampaignsPage::editCampaign(const Campaign &campaign)
+{
+    CampaignDialog dialog(m_presets, m_contents, campaign, catalogueEdits(m_engine), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_wanted = dialog.campaign().id.value;
+    refresh();
+}
+
+void CampaignsPage::editOffer(const Offer &offer)
+{
+    OfferDialog dialog(m_presets, m_contents, offer, catalogueEdits(m_engine), this);
+    dialog.exec();
+    refresh();
+}
+
+void CampaignsPage::toggleArchived()
+{
+    const Campaign *selected = selectedCampaign();
+    if (!selected)
+        return;
+    Campaign changed = *selected;
+    changed.archived = !changed.archived;
+    catalogueEdits(m_engine).saveCampaign(this, changed, [this](const Expected<Campaign> &stored) {
+        if (!stored)
+            showFailure(stored.error());
+        refresh();
+    });
+}
+
+void CampaignsPage::showFailure(const Failure &failure)
+{
+    m_trouble->setMessage(Tone::Red, failureTitle(failure), failureText(failure));
+    m_trouble->show();
+}
+
+} // namespace Matchbook

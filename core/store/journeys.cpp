@@ -14,7 +14,7 @@ namespace {
 Expected<qint64> firstNumber(Database &database, const char *statement, const QVariant &value)
 {
     Statement select(database, statement);
-    if (auto done = select.run({value}); !done)
+    if (auto done = select.run(value); !done)
         return unexpected(done.error());
     return select.next() ? select.number(0) : 0;
 }
@@ -22,7 +22,7 @@ Expected<qint64> firstNumber(Database &database, const char *statement, const QV
 Expected<QList<qint64>> numbers(Database &database, const char *statement, const QVariant &value)
 {
     Statement select(database, statement);
-    if (auto done = select.run({value}); !done)
+    if (auto done = select.run(value); !done)
         return unexpected(done.error());
     QList<qint64> found;
     while (select.next())
@@ -36,7 +36,7 @@ QByteArray redirectOf(Database &database, const ClickRow &click)
     static const PresetCatalogue presets;
     Statement select(database, "click_redirect");
     const auto clickId = ClickId::parse(click.clickId.toLatin1());
-    if (!select.run({click.id}) || !select.next() || !clickId || select.text(0).isEmpty())
+    if (!select.run(click.id) || !select.next() || !clickId || select.text(0).isEmpty())
         return {};
     QString parameter = select.text(1);
     if (parameter.isEmpty())
@@ -70,7 +70,7 @@ Expected<void> addConversion(Database &database, ConversionId id, Journey &journ
         return {};
     journey.conversion = rows->first();
     Statement history(database, "history_of_conversion");
-    if (auto done = history.run({id.value}); !done)
+    if (auto done = history.run(id.value); !done)
         return done;
     while (history.next()) {
         journey.history << HistoryLine{history.number(0),

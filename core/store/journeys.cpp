@@ -11,7 +11,8 @@ namespace Matchbook {
 
 namespace {
 
-Expected<qint64> firstNumber(Database &database, const char *statement, const QVariant &value)
+template<typename Value>
+Expected<qint64> firstNumber(Database &database, const char *statement, const Value &value)
 {
     Statement select(database, statement);
     if (auto done = select.run(value); !done)
@@ -19,7 +20,8 @@ Expected<qint64> firstNumber(Database &database, const char *statement, const QV
     return select.next() ? select.number(0) : 0;
 }
 
-Expected<QList<qint64>> numbers(Database &database, const char *statement, const QVariant &value)
+template<typename Value>
+Expected<QList<qint64>> numbers(Database &database, const char *statement, const Value &value)
 {
     Statement select(database, statement);
     if (auto done = select.run(value); !done)
@@ -82,7 +84,8 @@ Expected<void> addConversion(Database &database, ConversionId id, Journey &journ
     return {};
 }
 
-Expected<void> addPostbacks(Database &database, const char *statement, const QVariant &of, Journey &journey)
+template<typename Value>
+Expected<void> addPostbacks(Database &database, const char *statement, const Value &of, Journey &journey)
 {
     const auto ids = numbers(database, statement, of);
     if (!ids)

@@ -94,7 +94,7 @@ Expected<void> Statement::runNamed(std::initializer_list<std::pair<const char *,
     if (!prepare())
         return unexpected(*m_failure);
     for (const auto &[name, value] : values) {
-        const int place = sqlite3_bind_parameter_index(m_statement, (QByteArray(":") + name).constData());
+        const int place = sqlite3_bind_parameter_index(m_statement, QByteArray(":").append(name).constData());
         if (place == 0)
             continue;
         m_bound = place - 1;

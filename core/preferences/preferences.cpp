@@ -112,7 +112,9 @@ bool readProxies(Preferences &p, const QString &text)
 bool readZone(Preferences &p, const QString &text)
 {
     const QString zone = text.trimmed();
-    if (!zone.isEmpty() && !QTimeZone(zone.toUtf8()).isValid())
+    // QTimeZone itself would take any word for a POSIX rule without an offset.
+    if (!zone.isEmpty() && zone != QLatin1String("UTC")
+        && !QTimeZone::availableTimeZoneIds().contains(zone.toLatin1()))
         return false;
     p.timeZone = zone;
     return true;

@@ -53,10 +53,10 @@ void bindNetwork(Statement &statement, const AffiliateNetwork &network)
     statement.bind(network.name.trimmed())
             .bind(network.preset)
             .bind(network.key)
-            .bind(QString(repeatPolicyWord(network.repeatPolicy)))
-            .bind(QString(decimalMarkWord(network.decimalMark)))
+            .bind(repeatPolicyWord(network.repeatPolicy))
+            .bind(decimalMarkWord(network.decimalMark))
             .bind(network.defaultCurrency.code())
-            .bind(QString(statusWord(network.defaultStatus)))
+            .bind(statusWord(network.defaultStatus))
             .bind(network.subIdParameter.isNull() ? QStringLiteral("") : network.subIdParameter)
             .bind(network.answerText.isNull() ? QStringLiteral("") : network.answerText)
             .bind(network.allowedSenders.isEmpty() ? QStringLiteral("") : network.allowedSenders.join(QLatin1Char('\n')));
@@ -168,8 +168,8 @@ Expected<Offer> Catalogue::addOffer(Offer offer)
     offer.name = offer.name.trimmed();
     offer.createdAt = m_clock.now();
     Statement insert(m_database, "offer_insert");
-    if (auto done = insert.run({offer.name, offer.network.value, offer.url, offer.defaultPayout.micros,
-                                present(offer.defaultPayout.currency.code()), offer.createdAt});
+    if (auto done = insert.run(offer.name, offer.network.value, offer.url, offer.defaultPayout.micros,
+                                present(offer.defaultPayout.currency.code()), offer.createdAt);
         !done)
         return unexpected(done.error());
     const auto id = newId(insert);
@@ -193,8 +193,8 @@ Expected<void> Catalogue::updateOffer(const Offer &offer)
     if (!transaction.begun())
         return transaction.begun();
     Statement update(m_database, "offer_update");
-    if (auto done = update.run({offer.name.trimmed(), offer.network.value, offer.url, offer.defaultPayout.micros,
-                                present(offer.defaultPayout.currency.code()), offer.id.value});
+    if (auto done = update.run(offer.name.trimmed(), offer.network.value, offer.url, offer.defaultPayout.micros,
+                                present(offer.defaultPayout.currency.code()), offer.id.value);
         !done)
         return done;
     if (const auto id = newId(update); !id)
@@ -217,9 +217,9 @@ Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
     campaign.key = QString::fromLatin1(randomKey(campaignKeyLength));
     campaign.createdAt = m_clock.now();
     Statement insert(m_database, "campaign_insert");
-    if (auto done = insert.run({campaign.name, campaign.key, present(campaign.trafficSource), campaign.costPerClick.micros,
+    if (auto done = insert.run(campaign.name, campaign.key, present(campaign.trafficSource), campaign.costPerClick.micros,
                                 present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
-                                campaign.createdAt});
+                                campaign.createdAt);
         !done)
         return unexpected(done.error());
     const auto id = newId(insert);
@@ -243,15 +243,15 @@ Expected<void> Catalogue::updateCampaign(const Campaign &campaign)
     if (!transaction.begun())
         return transaction.begun();
     Statement update(m_database, "campaign_update");
-    if (auto done = update.run({campaign.name.trimmed(), present(campaign.trafficSource), campaign.costPerClick.micros,
+    if (auto done = update.run(campaign.name.trimmed(), present(campaign.trafficSource), campaign.costPerClick.micros,
                                 present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
-                                campaign.id.value});
+                                campaign.id.value);
         !done)
         return done;
     if (const auto id = newId(update); !id)
         return unexpected(id.error());
     Statement forget(m_database, "campaign_offer_delete");
-    if (auto done = forget.run({campaign.id.value}); !done)
+    if (auto done = forget.run(campaign.id.value); !done)
         return done;
     if (auto stored = storeOffers(campaign); !stored)
         return stored;
@@ -265,7 +265,7 @@ Expected<void> Catalogue::storeOffers(const Campaign &campaign)
     Statement insert(m_database, "campaign_offer_insert");
     for (int i = 0; i < campaign.offers.size(); ++i) {
         const WeightedOffer &weighted = campaign.offers.at(i);
-        if (auto done = insert.run({campaign.id.value, i, weighted.offer.value, weighted.weight}); !done)
+        if (auto done = insert.run(campaign.id.value, i, weighted.offer.value, weighted.weight); !done)
             return done;
     }
     return {};

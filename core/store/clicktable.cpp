@@ -42,7 +42,7 @@ Expected<void> ClickTable::insert(const NewClick &click)
 
 Expected<std::optional<MatchedClick>> ClickTable::find(const ClickId &clickId)
 {
-    if (auto done = m_find.run({clickId.toString()}); !done)
+    if (auto done = m_find.run(clickId.toString()); !done)
         return unexpected(done.error());
     if (!m_find.next()) {
         if (const auto failure = m_find.failure())
@@ -63,27 +63,27 @@ Expected<std::optional<MatchedClick>> ClickTable::find(const ClickId &clickId)
     return std::optional<MatchedClick>(std::move(click));
 }
 
-Expected<QVariant> ClickTable::userAgentId(const QString &text)
+Expected<std::optional<qint64>> ClickTable::userAgentId(const QString &text)
 {
     if (text.isEmpty())
-        return QVariant();
+        return std::optional<qint64>();
     if (const auto known = m_userAgents.constFind(text); known != m_userAgents.constEnd())
-        return QVariant(*known);
+        return std::optional(*known);
     if (m_userAgents.size() >= rememberedUserAgents)
         m_userAgents.clear();
     for (Statement *statement : {&m_findAgent, &m_insertAgent}) {
-        if (auto done = statement->run({text}); !done)
+        if (auto done = statement->run(text); !done)
             return unexpected(done.error());
         if (statement->next()) {
             const qint64 id = statement->number(0);
             statement->finish();
             m_userAgents.insert(text, id);
-            return QVariant(id);
+            return std::optional(id);
         }
         if (const auto failure = statement->failure())
             return unexpected(*failure);
     }
-    return QVariant();
+    return std::optional<qint64>();
 }
 
 } // namespace Matchbook

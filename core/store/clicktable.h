@@ -25,7 +25,7 @@ public:
     void forgetUserAgents() { m_userAgents.clear(); }
 
 private:
-    Expected<QVariant> userAgentId(const QString &text);
+    Expected<std::optional<qint64>> userAgentId(const QString &text);
 
     Statement m_insert;
     Statement m_find;

@@ -57,12 +57,12 @@ Expected<QList<Conversion>> ConversionTable::byTransaction(NetworkId network, co
     // Every key of a transaction begins with it, so the unique index serves as its index.
     const QString first = dedupKey(transactionId, QString(), QString());
     const QString afterLast = first.chopped(1) + QLatin1Char(';');
-    return readAll(m_byTransaction, m_byTransaction.run({network.value, first, afterLast, transactionId}));
+    return readAll(m_byTransaction, m_byTransaction.run(network.value, first, afterLast, transactionId));
 }
 
 Expected<QList<Conversion>> ConversionTable::byClick(NetworkId network, const QString &clickId)
 {
-    return readAll(m_byClick, m_byClick.run({clickId, network.value}));
+    return readAll(m_byClick, m_byClick.run(clickId, network.value));
 }
 
 Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
@@ -95,16 +95,16 @@ Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
 
 Expected<void> ConversionTable::update(const Conversion &conversion)
 {
-    return m_update.run({conversion.dedupKey, textOrNull(conversion.transactionId), textOrNull(conversion.clickId),
+    return m_update.run(conversion.dedupKey, textOrNull(conversion.transactionId), textOrNull(conversion.clickId),
                          conversion.statusTime, conversion.event, int(conversion.status), conversion.payout.micros,
                          conversion.payout.currency.code(), conversion.refundedMicros, conversion.timesReceived,
-                         conversion.saleSeen ? 1 : 0, conversion.id.value});
+                         conversion.saleSeen ? 1 : 0, conversion.id.value);
 }
 
 Expected<void> ConversionTable::addHistory(const Conversion &conversion, PostbackId postback, qint64 time)
 {
-    return m_history.run({conversion.id.value, postback.value, time, int(conversion.status), conversion.payout.micros,
-                          conversion.payout.currency.code(), conversion.refundedMicros});
+    return m_history.run(conversion.id.value, postback.value, time, int(conversion.status), conversion.payout.micros,
+                          conversion.payout.currency.code(), conversion.refundedMicros);
 }
 
 } // namespace Matchbook

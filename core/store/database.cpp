@@ -88,7 +88,11 @@ Expected<void> Database::openFile(Access access)
     if (!database.open())
         return unexpected(storeFailure(database.lastError()));
     m_sqlite = sqliteHandle(database);
-    return {};
+    // A Qt that brings a SQLite of its own would hand us another library's connection.
+    const auto driversSqlite = ask(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!m_sqlite || (driversSqlite && driversSqlite->toString() != QLatin1StringView(sqlite3_sourceid())))
+        return unexpected(Failure::Kind::StoreTrouble, QStringLiteral("Qt uses another SQLite library than this program"));
+    return driversSqlite ? Expected<void>() : unexpected(driversSqlite.error());
 }
 
 Expected<void> Database::setPragmas(Access access)

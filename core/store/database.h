@@ -29,7 +29,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    QSqlDatabase handle() const;
+    /// The `sqlite3 *` of Qt Sql's connection, for Statement.
+    void *sqliteConnection() const { return m_sqlite; }
     const QString &file() const { return m_file; }
 
     /// Runs one statement that returns nothing of interest: a pragma or a migration's step.
@@ -48,6 +49,7 @@ public:
     void interrupt();
 
 private:
+    QSqlDatabase handle() const;
     Database(QString connectionName, QString file);
     Expected<void> openFile(Access access);
     Expected<void> setPragmas(Access access);

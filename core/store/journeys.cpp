@@ -11,18 +11,20 @@ namespace Matchbook {
 
 namespace {
 
-Expected<qint64> firstNumber(Database &database, const char *statement, const QVariant &value)
+template<typename Value>
+Expected<qint64> firstNumber(Database &database, const char *statement, const Value &value)
 {
     Statement select(database, statement);
-    if (auto done = select.run({value}); !done)
+    if (auto done = select.run(value); !done)
         return unexpected(done.error());
     return select.next() ? select.number(0) : 0;
 }
 
-Expected<QList<qint64>> numbers(Database &database, const char *statement, const QVariant &value)
+template<typename Value>
+Expected<QList<qint64>> numbers(Database &database, const char *statement, const Value &value)
 {
     Statement select(database, statement);
-    if (auto done = select.run({value}); !done)
+    if (auto done = select.run(value); !done)
         return unexpected(done.error());
     QList<qint64> found;
     while (select.next())
@@ -36,7 +38,7 @@ QByteArray redirectOf(Database &database, const ClickRow &click)
     static const PresetCatalogue presets;
     Statement select(database, "click_redirect");
     const auto clickId = ClickId::parse(click.clickId.toLatin1());
-    if (!select.run({click.id}) || !select.next() || !clickId || select.text(0).isEmpty())
+    if (!select.run(click.id) || !select.next() || !clickId || select.text(0).isEmpty())
         return {};
     QString parameter = select.text(1);
     if (parameter.isEmpty())
@@ -70,7 +72,7 @@ Expected<void> addConversion(Database &database, ConversionId id, Journey &journ
         return {};
     journey.conversion = rows->first();
     Statement history(database, "history_of_conversion");
-    if (auto done = history.run({id.value}); !done)
+    if (auto done = history.run(id.value); !done)
         return done;
     while (history.next()) {
         journey.history << HistoryLine{history.number(0),
@@ -82,7 +84,8 @@ Expected<void> addConversion(Database &database, ConversionId id, Journey &journ
     return {};
 }
 
-Expected<void> addPostbacks(Database &database, const char *statement, const QVariant &of, Journey &journey)
+template<typename Value>
+Expected<void> addPostbacks(Database &database, const char *statement, const Value &of, Journey &journey)
 {
     const auto ids = numbers(database, statement, of);
     if (!ids)

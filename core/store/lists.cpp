@@ -186,7 +186,7 @@ Expected<RowIndex> Lists::postbackIndex(const RowFilter &filter, int limit)
         return plainIndex(m_database, "postback_extent");
     // Rows are missing in between, so arithmetic would show holes.
     Statement select(m_database, "postback_ids_newest");
-    auto ids = readIds(select, select.run({limit}), false);
+    auto ids = readIds(select, select.run(limit), false);
     return ids ? Expected<RowIndex>(indexOf(*std::move(ids), limit)) : unexpected(ids.error());
 }
 

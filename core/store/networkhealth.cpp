@@ -18,7 +18,7 @@ namespace {
 Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, NetworkHealth> &health)
 {
     Statement select(database, "network_health_today");
-    if (auto done = select.run({todayStart}); !done)
+    if (auto done = select.run(todayStart); !done)
         return done;
     while (select.next()) {
         const auto found = health.find(select.number(0));
@@ -52,7 +52,7 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
 Expected<void> addMonth(Database &database, qint64 monthStart, QHash<qint64, NetworkHealth> &health)
 {
     Statement select(database, "network_health_month");
-    if (auto done = select.run({monthStart / bucketMs}); !done)
+    if (auto done = select.run(monthStart / bucketMs); !done)
         return done;
     QHash<qint64, QHash<Currency, std::pair<qint64, qint64>>> money;
     while (select.next()) {
@@ -97,7 +97,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 todayStart, qint64 mo
         entry.network = network;
         entry.presetName = presets.findOrGeneric(network.preset).name;
         entry.payout30.currency = network.defaultCurrency;
-        if (auto done = last.run({network.id.value}); !done)
+        if (auto done = last.run(network.id.value); !done)
             return unexpected(done.error());
         entry.lastPostback = last.next() ? last.number(0) : 0;
     }
@@ -114,7 +114,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 todayStart, qint64 mo
 Expected<int> Lists::needingAttention(qint64 since)
 {
     Statement select(m_database, "postback_trouble_count");
-    if (auto done = select.run({since}); !done)
+    if (auto done = select.run(since); !done)
         return unexpected(done.error());
     return select.next() ? int(select.number(0)) : 0;
 }

@@ -15,13 +15,13 @@ PostbackTable::PostbackTable(const Database &database)
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
 {
     statement.bind(int(judgement.outcome))
-            .bind(judgement.conversion.isValid() ? QVariant(judgement.conversion.value) : QVariant())
+            .bind(judgement.conversion.isValid() ? std::optional(judgement.conversion.value) : std::nullopt)
             .bind(textOrNull(QString(causeWord(judgement.cause))))
             .bind(textOrNull(judgement.detail))
             .bind(textOrNull(judgement.clickId))
             .bind(textOrNull(judgement.transactionId))
-            .bind(judgement.payout ? QVariant(judgement.payout->micros) : QVariant())
-            .bind(judgement.payout ? textOrNull(judgement.payout->currency.code()) : QVariant())
+            .bind(judgement.payout ? std::optional(judgement.payout->micros) : std::nullopt)
+            .bind(judgement.payout ? textOrNull(judgement.payout->currency.code()) : QString())
             .bind(int(judgement.match));
 }
 
@@ -52,7 +52,7 @@ Expected<void> PostbackTable::rejudged(PostbackId id, const Judgement &judgement
 
 Expected<QList<WaitingPostback>> PostbackTable::waitingFor(const QString &clickId)
 {
-    if (auto done = m_waiting.run({clickId}); !done)
+    if (auto done = m_waiting.run(clickId); !done)
         return unexpected(done.error());
     QList<WaitingPostback> waiting;
     while (m_waiting.next()) {
@@ -85,9 +85,9 @@ Expected<qint64> PostbackTable::quarantineSize()
 
 Expected<void> PostbackTable::trimQuarantine(qint64 rows)
 {
-    if (auto done = m_quarantineTrim.run({rows}); !done)
+    if (auto done = m_quarantineTrim.run(rows); !done)
         return done;
-    return m_quarantineDropped.run({rows});
+    return m_quarantineDropped.run(rows);
 }
 
 } // namespace Matchbook

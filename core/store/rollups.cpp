@@ -79,16 +79,16 @@ Expected<void> RollupTables::add(const RollupSums &sums)
 {
     for (auto it = sums.m_clicks.constBegin(); it != sums.m_clicks.constEnd(); ++it) {
         const auto &key = it.key();
-        if (auto done = m_addClicks.run({key.bucket, key.campaign, key.offer, key.network, currencyColumn(key.currency),
-                                         it->clicks, it->bots, it->probes, it->cost});
+        if (auto done = m_addClicks.run(key.bucket, key.campaign, key.offer, key.network, currencyColumn(key.currency),
+                                         it->clicks, it->bots, it->probes, it->cost);
             !done)
             return done;
     }
     for (auto it = sums.m_conversions.constBegin(); it != sums.m_conversions.constEnd(); ++it) {
         const auto &key = it.key();
-        if (auto done = m_addConversions.run({key.basis, key.bucket, key.campaign, key.offer, key.network,
+        if (auto done = m_addConversions.run(key.basis, key.bucket, key.campaign, key.offer, key.network,
                                               currencyColumn(key.currency), key.status, it->conversions, it->confirmed,
-                                              it->pending, it->rejected, it->refunded});
+                                              it->pending, it->rejected, it->refunded);
             !done)
             return done;
     }

@@ -6,61 +6,79 @@
 #include "sqltext.h"
 #include "storefailure.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
+#include <sqlite3.h>
 
 namespace Matchbook {
 
-Statement::Statement(const Database &database, const char *name) : m_name(name), m_query(database.handle())
+Statement::Statement(const Database &database, const char *name) : m_name(name), m_database(database) { }
+
+Statement::~Statement()
 {
-    m_query.setForwardOnly(true);
+    sqlite3_finalize(m_statement);
 }
 
-Expected<void> Statement::prepare()
+bool Statement::prepare()
 {
-    if (m_prepared)
-        return {};
-    if (!m_query.prepare(sqlText(m_name)))
-        return unexpected(storeFailure(m_query.lastError()));
-    m_prepared = true;
-    return {};
+    if (m_statement)
+        return true;
+    const QByteArray sql = sqlText(m_name).toUtf8();
+    auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
+    const int code = sqlite3_prepare_v3(connection, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                                        &m_statement, nullptr);
+    if (code == SQLITE_OK)
+        return true;
+    m_failure = lastFailure(code);
+    return false;
 }
 
-Expected<void> Statement::exec()
+Failure Statement::lastFailure(int code) const
 {
-    m_bound = 0;
-    if (!m_query.exec()) {
-        Failure failure = storeFailure(m_query.lastError());
-        failure.detail += QStringLiteral(" in ") + QLatin1StringView(m_name);
-        m_query.finish();
-        return unexpected(std::move(failure));
-    }
-    return {};
+    auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
+    return storeFailure(code, QString::fromUtf8(sqlite3_errmsg(connection)) + QStringLiteral(" in ")
+                                      + QLatin1StringView(m_name));
 }
 
-Expected<void> Statement::run(std::initializer_list<QVariant> values)
-{
-    if (auto prepared = prepare(); !prepared)
-        return prepared;
-    for (const QVariant &value : values)
-        m_query.bindValue(m_bound++, value);
-    return exec();
-}
-
-Expected<void> Statement::runNamed(std::initializer_list<std::pair<const char *, QVariant>> values)
-{
-    if (auto prepared = prepare(); !prepared)
-        return prepared;
-    for (const auto &[name, value] : values)
-        m_query.bindValue(QLatin1Char(':') + QLatin1StringView(name), value);
-    return exec();
-}
-
-Statement &Statement::bind(const QVariant &value)
+Statement &Statement::bind(qint64 number)
 {
     if (prepare())
-        m_query.bindValue(m_bound, value);
-    ++m_bound;
+        sqlite3_bind_int64(m_statement, ++m_bound, number);
+    return *this;
+}
+
+Statement &Statement::bind(const std::optional<qint64> &number)
+{
+    if (number)
+        return bind(*number);
+    if (prepare())
+        sqlite3_bind_null(m_statement, ++m_bound);
+    return *this;
+}
+
+Statement &Statement::bind(const QString &text)
+{
+    if (text.isNull())
+        return bind(std::optional<qint64>());
+    if (prepare()) {
+        const QByteArray utf8 = text.toUtf8();
+        sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    }
+    return *this;
+}
+
+Statement &Statement::bind(QLatin1StringView text)
+{
+    // Our words are ASCII and live as long as the program.
+    if (prepare())
+        sqlite3_bind_text(m_statement, ++m_bound, text.data(), int(text.size()), SQLITE_STATIC);
+    return *this;
+}
+
+Statement &Statement::bind(const QByteArray &bytes)
+{
+    if (bytes.isNull())
+        return bind(std::optional<qint64>());
+    if (prepare())
+        sqlite3_bind_blob(m_statement, ++m_bound, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -71,25 +89,87 @@ Statement &Statement::bind(const SubIds &subIds)
     return *this;
 }
 
+Expected<void> Statement::runNamed(std::initializer_list<std::pair<const char *, QVariant>> values)
+{
+    if (!prepare())
+        return unexpected(*m_failure);
+    for (const auto &[name, value] : values) {
+        const int place = sqlite3_bind_parameter_index(m_statement, QByteArray(":").append(name).constData());
+        if (place == 0)
+            continue;
+        m_bound = place - 1;
+        if (value.typeId() == QMetaType::QString)
+            bind(value.toString());
+        else
+            bind(value.toLongLong());
+    }
+    return runBound();
+}
+
 Expected<void> Statement::runBound()
 {
-    if (auto prepared = prepare(); !prepared) {
-        m_bound = 0;
-        return prepared;
-    }
-    return exec();
+    m_bound = 0;
+    if (!prepare())
+        return unexpected(*m_failure);
+    m_failure.reset();
+    const int code = sqlite3_step(m_statement);
+    m_firstRowWaits = code == SQLITE_ROW;
+    if (m_firstRowWaits)
+        return {};
+    if (code != SQLITE_DONE)
+        m_failure = lastFailure(code);
+    finish();
+    return m_failure ? unexpected(*m_failure) : Expected<void>();
 }
 
 bool Statement::next()
 {
-    return m_query.next();
+    if (!m_statement || !sqlite3_stmt_busy(m_statement))
+        return false;
+    if (m_firstRowWaits) {
+        m_firstRowWaits = false;
+        return true;
+    }
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_failure = lastFailure(code);
+    finish();
+    return false;
 }
 
-std::optional<Failure> Statement::failure() const
+void Statement::finish()
 {
-    if (m_query.lastError().type() == QSqlError::NoError)
-        return std::nullopt;
-    return storeFailure(m_query.lastError());
+    m_firstRowWaits = false;
+    sqlite3_reset(m_statement);
+}
+
+qint64 Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return utf8 ? QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column)) : QString();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const auto *blob = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return blob ? QByteArray(blob, sqlite3_column_bytes(m_statement, column)) : QByteArray();
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Statement::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(static_cast<sqlite3 *>(m_database.sqliteConnection()));
 }
 
 SubIds subIdsFrom(const Statement &statement, int firstColumn)
@@ -100,14 +180,14 @@ SubIds subIdsFrom(const Statement &statement, int firstColumn)
     return subIds;
 }
 
-QVariant textOrNull(const QString &text)
+QString textOrNull(const QString &text)
 {
-    return text.isEmpty() ? QVariant() : QVariant(text);
+    return text.isEmpty() ? QString() : text;
 }
 
-QVariant bytesOrNull(const QByteArray &bytes)
+QByteArray bytesOrNull(const QByteArray &bytes)
 {
-    return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+    return bytes.isEmpty() ? QByteArray() : bytes;
 }
 
 } // namespace Matchbook

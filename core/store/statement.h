@@ -7,60 +7,81 @@
 #include "vocabulary/click.h"
 #include "vocabulary/expected.h"
 
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <initializer_list>
+#include <optional>
+#include <utility>
+
+struct sqlite3_stmt;
 
 namespace Matchbook {
 
 /// One prepared statement from `sql/queries/`. Prepared when first run, kept for the next time. Must die before its
 /// Database, in the same thread.
+///
+/// It runs on the connection that Qt Sql has opened, but by SQLite's own functions: QSqlQuery describes every column anew at
+/// each execution, which cost the writer more than the statement itself (docs/adr/0009).
 class Statement
 {
 public:
     Statement(const Database &database, const char *name);
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
 
     /// Runs with the values for the `?` in their order. A statement that returns rows stands before its first row.
-    Expected<void> run(std::initializer_list<QVariant> values = {});
-    /// Runs with named values, for statements with `:names`.
+    template<typename... Values>
+    Expected<void> run(const Values &...values)
+    {
+        (bind(values), ...);
+        return runBound();
+    }
+    /// Runs with named values, for statements with `:names`. A name that does not occur is passed over.
     Expected<void> runNamed(std::initializer_list<std::pair<const char *, QVariant>> values);
 
-    /// Binds the next `?`; for statements with too many values for a list. Ends with runBound().
-    Statement &bind(const QVariant &value);
+    /// Binds the next `?`; for statements with too many values for one line. Ends with runBound(). A null text, null bytes and
+    /// nothing become NULL.
+    Statement &bind(qint64 number);
+    Statement &bind(int number) { return bind(qint64(number)); }
+    Statement &bind(const QString &text);
+    Statement &bind(QLatin1StringView text);
+    Statement &bind(const QByteArray &bytes);
+    Statement &bind(const std::optional<qint64> &number);
     Statement &bind(const SubIds &subIds);
     Expected<void> runBound();
 
     /// Steps to the next row. False at the end, and after a failure: then failure() says which.
     bool next();
-    std::optional<Failure> failure() const;
-    QVariant value(int column) const { return m_query.value(column); }
-    qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query.isNull(column); }
-    qint64 lastInsertId() const { return m_query.lastInsertId().toLongLong(); }
+    const std::optional<Failure> &failure() const { return m_failure; }
+    qint64 number(int column) const;
+    QString text(int column) const; ///< null if the column is NULL
+    QByteArray bytes(int column) const; ///< null if the column is NULL
+    bool isNull(int column) const;
+    qint64 lastInsertId() const;
 
     /// Ends reading: an unfinished SELECT would keep its snapshot and hold up checkpoints.
-    void finish() { m_query.finish(); }
+    void finish();
 
 private:
-    Expected<void> prepare();
-    Expected<void> exec();
+    bool prepare();
+    Failure lastFailure(int code) const;
 
     const char *m_name;
-    QSqlQuery m_query;
-    bool m_prepared = false;
+    const Database &m_database;
+    sqlite3_stmt *m_statement = nullptr;
+    std::optional<Failure> m_failure;
     int m_bound = 0;
+    bool m_firstRowWaits = false;
 };
 
 /// Ten columns from \a firstColumn on.
 SubIds subIdsFrom(const Statement &statement, int firstColumn);
 
 /// Null for an empty text: most columns of most rows are empty, and a null takes no room.
-QVariant textOrNull(const QString &text);
+QString textOrNull(const QString &text);
 
 /// Null for no bytes.
-QVariant bytesOrNull(const QByteArray &bytes);
+QByteArray bytesOrNull(const QByteArray &bytes);
 
 } // namespace Matchbook

@@ -5,40 +5,30 @@
 
 #include <QSqlError>
 
+#include <sqlite3.h>
+
 namespace Matchbook {
 
 namespace {
 
-// Primary result codes of SQLite, https://www.sqlite.org/rescode.html
-constexpr int sqlitePermission = 3;
-constexpr int sqliteBusy = 5;
-constexpr int sqliteLocked = 6;
-constexpr int sqliteReadOnly = 8;
-constexpr int sqliteInterrupt = 9;
-constexpr int sqliteIoError = 10;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteCannotOpen = 14;
-constexpr int sqliteNotADatabase = 26;
-
 Failure::Kind kindOf(int primaryCode)
 {
     switch (primaryCode) {
-    case sqlitePermission:
-    case sqliteReadOnly:
-    case sqliteCannotOpen:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
         return Failure::Kind::StoreReadOnly;
-    case sqliteBusy:
-    case sqliteLocked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return Failure::Kind::StoreLocked;
-    case sqliteInterrupt:
+    case SQLITE_INTERRUPT:
         return Failure::Kind::Cancelled;
-    case sqliteFull:
+    case SQLITE_FULL:
         return Failure::Kind::StoreFull;
-    case sqliteCorrupt:
-    case sqliteNotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return Failure::Kind::StoreDamaged;
-    case sqliteIoError: // an answer of a failing disk; a full one says so by its own code
+    case SQLITE_IOERR: // an answer of a failing disk; a full one says so by its own code
     default:
         return Failure::Kind::StoreTrouble;
     }
@@ -52,6 +42,11 @@ Failure storeFailure(const QSqlError &error)
     const int code = error.nativeErrorCode().toInt(&isNumber);
     const Failure::Kind kind = isNumber ? kindOf(code & 0xff) : Failure::Kind::StoreTrouble;
     return {kind, error.databaseText() + QStringLiteral(" (") + error.driverText() + QLatin1Char(')')};
+}
+
+Failure storeFailure(int sqliteCode, const QString &message)
+{
+    return {kindOf(sqliteCode & 0xff), message};
 }
 
 bool concernsWholeStore(const Failure &failure)

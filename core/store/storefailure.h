@@ -13,6 +13,8 @@ namespace Matchbook {
 
 /// What SQLite's error code means for the program: full, locked, read-only, damaged, cancelled or other trouble.
 Failure storeFailure(const QSqlError &error);
+/// The same for a result code of SQLite's own functions.
+Failure storeFailure(int sqliteCode, const QString &message);
 
 /// True for failures of the whole store, which repeating a single row cannot cure.
 bool concernsWholeStore(const Failure &failure);

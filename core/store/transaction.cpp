@@ -3,12 +3,6 @@
 
 #include "transaction.h"
 
-#include "storefailure.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 namespace Matchbook {
 
 Transaction::Transaction(Database &database) : m_database(database), m_begun(exec("BEGIN IMMEDIATE"))
@@ -49,10 +43,7 @@ Expected<void> Transaction::undoSavepoint()
 
 Expected<void> Transaction::exec(const char *sql)
 {
-    QSqlQuery query(m_database.handle());
-    if (!query.exec(QLatin1StringView(sql)))
-        return unexpected(storeFailure(query.lastError()));
-    return {};
+    return m_database.execute(QLatin1StringView(sql));
 }
 
 } // namespace Matchbook

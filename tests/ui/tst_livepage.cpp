@@ -76,13 +76,14 @@ void LivePageTest::emptyPageSaysWhatToDoNext()
 {
     QSignalSpy asked(m_page.get(), &Page::openPage);
     QPushButton *button = nullptr;
-    QTRY_VERIFY([this, &button] {
+    const auto appeared = [this, &button] {
         for (auto *candidate : m_page->findChildren<QPushButton *>()) {
             if (candidate->isVisible() && candidate->text() == "Show campaigns"_L1)
                 button = candidate;
         }
         return button != nullptr;
-    }());
+    };
+    QTRY_VERIFY(appeared());
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.at(0).at(0).toString(), u"campaigns"_s);

@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/engine.h"
 #include "overview/checklistcard.h"
 #include "overview/figurerow.h"
+#include "overview/overviewpage.h"
 #include "overview/overviewtext.h"
 #include "overview/overviewview.h"
 #include "overview/tablecard.h"
+#include "preferences/session.h"
+#include "vocabulary/clock.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Matchbook;
@@ -92,6 +97,7 @@ private Q_SLOTS:
     void rowsLeadToTheirPage();
     void emptyTablesSayWhatWouldBeThere();
     void tilesGoIntoSeveralRowsWhenNarrow();
+    void pageReadsTheStoreAndFollowsIt();
 };
 
 void TestOverview::figuresAreComparedWithThePeriodBefore()
@@ -269,6 +275,33 @@ void TestOverview::tilesGoIntoSeveralRowsWhenNarrow()
     row.resize(row.fontMetrics().averageCharWidth() * 60 + 180, 400);
     QTRY_VERIFY(row.tile(7)->y() > row.tile(0)->y());
     QCOMPARE(row.tile(3)->y(), row.tile(0)->y());
+}
+
+void TestOverview::pageReadsTheStoreAndFollowsIt()
+{
+    QTemporaryDir folder;
+    const SystemClock clock;
+    Engine engine(folder.path(), clock);
+    QVERIFY(engine.start());
+    Session session(folder.path());
+    OverviewPage page(engine, session);
+    page.resize(1200, 800);
+    page.QWidget::show();
+    page.refresh();
+    QTRY_VERIFY(page.view()->checklist()->isVisible());
+    QVERIFY(page.view()->checklist()->ticked().isEmpty());
+    AffiliateNetwork network;
+    network.name = QStringLiteral("MaxBounty");
+    network.preset = QStringLiteral("generic");
+    bool added = false;
+    engine.edit<AffiliateNetwork>(
+            this, [network](Catalogue &catalogue) { return catalogue.addNetwork(network); },
+            [&added](Expected<AffiliateNetwork> answer) { added = answer.has_value(); });
+    QTRY_VERIFY(added);
+    page.refresh();
+    QTRY_COMPARE(page.view()->checklist()->ticked(), QStringList{QStringLiteral("network")});
+    QVERIFY(page.view()->health()->table()->isVisible());
+    engine.stop();
 }
 
 QTEST_MAIN(TestOverview)

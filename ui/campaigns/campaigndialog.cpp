@@ -95,7 +95,6 @@ void CampaignDialog::fill()
     m_name->setText(m_campaign.name);
     const Currency currency = m_campaign.costPerClick.currency;
     m_cost->setMoney(currency.isValid() ? m_campaign.costPerClick : Money{0, Currency::usd()});
-    const QSignalBlocker quiet(m_offers);
     for (const WeightedOffer &weighted : std::as_const(m_campaign.offers)) {
         if (const Offer *offer = m_contents.offer(weighted.offer))
             addOfferRow(*offer, true, weighted.weight);
@@ -111,6 +110,7 @@ void CampaignDialog::fill()
 
 void CampaignDialog::addOfferRow(const Offer &offer, bool chosen, int weight)
 {
+    const QSignalBlocker quiet(m_offers);
     const int row = m_offers->rowCount();
     m_offers->insertRow(row);
     auto *name = new QTableWidgetItem(offer.name);

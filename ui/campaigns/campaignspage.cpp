@@ -263,7 +263,6 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
 void CampaignsPage::fillTables()
 {
     const Formats formats = Formats::from(m_engine.preferences());
-    const bool firstTime = m_campaigns.rowCount() + m_offers.rowCount() == 0;
     bool anyArchived = false;
     for (const Campaign &campaign : std::as_const(m_contents.campaigns))
         anyArchived = anyArchived || campaign.archived;
@@ -273,10 +272,7 @@ void CampaignsPage::fillTables()
         m_offers.setRows(offerRows(m_contents, m_report, formats));
     else
         m_campaigns.setRows(campaignRows(m_contents, m_report, m_withArchived->isChecked(), formats));
-    if (firstTime) {
-        fitColumns(m_campaignTable, 0);
-        fitColumns(m_offerTable, 6);
-    }
+    fitOnce();
     const bool empty = showsOffers() ? m_contents.offers.isEmpty() : m_contents.campaigns.isEmpty();
     QWidget *table = showsOffers() ? m_offerTable : m_campaignTable;
     m_stack->setCurrentWidget(!empty ? table : showsOffers() ? m_noOffers : m_noCampaigns);
@@ -291,6 +287,21 @@ void CampaignsPage::fillTables()
     if (!m_offerTable->currentIndex().isValid() && m_offers.rowCount() > 0)
         m_offerTable->selectRow(0);
     showSelected();
+}
+
+// Widths follow the content once, when there are figures to measure.
+void CampaignsPage::fitOnce()
+{
+    if (!m_report.currency.isValid())
+        return;
+    if (!m_campaignsFitted && m_campaigns.rowCount() > 0) {
+        m_campaignsFitted = true;
+        fitColumns(m_campaignTable, 0);
+    }
+    if (!m_offersFitted && m_offers.rowCount() > 0) {
+        m_offersFitted = true;
+        fitColumns(m_offerTable, 6);
+    }
 }
 
 void CampaignsPage::showSelected()

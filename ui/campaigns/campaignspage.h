@@ -50,6 +50,7 @@ private:
     void takeContents(const Expected<CatalogueContents> &contents);
     void takeReport(const Expected<Report> &report);
     void fillTables();
+    void fitOnce();
     void showSelected();
     const Campaign *selectedCampaign() const;
     const Offer *selectedOffer() const;
@@ -82,6 +83,8 @@ private:
     CampaignPanel *m_panel = nullptr;
     qint64 m_wanted = 0; ///< campaign to be selected when it is there
     int m_reportRequest = 0;
+    bool m_campaignsFitted = false;
+    bool m_offersFitted = false;
 };
 
 } // namespace Matchbook

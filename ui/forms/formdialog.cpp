@@ -107,6 +107,24 @@ void FormDialog::recheck()
         first = first.isEmpty() ? problem : first;
     m_ok->setEnabled(first.isEmpty() && !m_saving);
     m_ok->setToolTip(first);
+    growToContent();
+}
+
+// Wrapped notes need more height the narrower they are, which a dialog does not see to by itself.
+void FormDialog::growToContent()
+{
+    if (!isVisible())
+        return;
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    growToContent();
 }
 
 void FormDialog::accept()

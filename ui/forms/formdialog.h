@@ -55,6 +55,8 @@ protected:
 
 private:
     void accept() override;
+    void showEvent(QShowEvent *event) override;
+    void growToContent();
     void showNote(const QWidget *field);
     void finish(const std::optional<Failure> &failure);
 

@@ -150,8 +150,8 @@ void JourneyWidget::take(int request, const Expected<Journey> &answer)
     if (request != m_request)
         return;
     if (answer) {
-        present(*answer);
         m_stack->setCurrentIndex(1);
+        present(*answer);
         return;
     }
     m_trouble->setMessage(Tone::Red, failureTitle(answer.error()), failureText(answer.error()));

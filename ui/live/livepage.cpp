@@ -102,7 +102,7 @@ void LivePage::buildBody()
     splitter->addWidget(m_card);
     splitter->addWidget(m_journey);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({780, 340});
+    splitter->setSizes({760, 310});
     qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
 }
 

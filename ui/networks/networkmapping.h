@@ -18,6 +18,8 @@ struct MappedField {
     QString otherNames; ///< every name the preset knows, separated by commas
     QString means; ///< translated
     QString lastValue; ///< of the newest postback; empty if it had none
+
+    friend bool operator==(const MappedField &, const MappedField &) = default;
 };
 
 /// What \a preset reads from a postback, with the values of \a newest if there is one.

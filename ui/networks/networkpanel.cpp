@@ -115,6 +115,7 @@ QWidget *NetworkPanel::buildBody()
 void NetworkPanel::setNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, const QString &postbackUrl,
                               const std::optional<PostbackRow> &newest)
 {
+    m_stack->setCurrentIndex(1);
     m_card->setTitle(network.name);
     m_edit->show();
     if (m_url->text() != postbackUrl)
@@ -127,7 +128,6 @@ void NetworkPanel::setNetwork(const AffiliateNetwork &network, const NetworkPres
                                  "macros by the values of each conversion."));
     fillMapping(preset, newest);
     fillRules(network, preset);
-    m_stack->setCurrentIndex(1);
 }
 
 void NetworkPanel::clear()
@@ -139,10 +139,14 @@ void NetworkPanel::clear()
 
 void NetworkPanel::fillMapping(const NetworkPreset &preset, const std::optional<PostbackRow> &newest)
 {
+    const QList<MappedField> fields = mappedFields(preset, newest);
+    if (fields == m_fields)
+        return;
+    m_fields = fields;
     m_mappingModel->clear();
     m_mappingModel->setHorizontalHeaderLabels({tr("Comes as"), tr("Means"), tr("Last value")});
     m_mappingModel->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (const MappedField &field : mappedFields(preset, newest)) {
+    for (const MappedField &field : fields) {
         const QString names = tr("Understood as well: %1").arg(field.otherNames);
         m_mappingModel->appendRow({cell(field.comesAs, names, true, false, false),
                                    cell(field.means, names, false, false, false),
@@ -155,6 +159,9 @@ void NetworkPanel::fillMapping(const NetworkPreset &preset, const std::optional<
 
 void NetworkPanel::fillRules(const AffiliateNetwork &network, const NetworkPreset &preset)
 {
+    if (m_network == network && m_rulesModel->rowCount() > 0)
+        return;
+    m_network = network;
     m_rulesModel->clear();
     const auto add = [this](const QString &rule, const QString &value) {
         m_rulesModel->appendRow({cell(rule, rule, false, true, false), cell(value, value, false, false, true)});

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "networks/networkpreset.h"
+#include "networks/networkmapping.h"
 #include "store/rows.h"
 #include "text/formats.h"
 
@@ -54,6 +54,8 @@ private:
     QStandardItemModel *m_mappingModel = nullptr;
     QTableView *m_rules = nullptr;
     QStandardItemModel *m_rulesModel = nullptr;
+    QList<MappedField> m_fields; ///< as shown
+    AffiliateNetwork m_network; ///< whose rules are shown
 };
 
 } // namespace Matchbook

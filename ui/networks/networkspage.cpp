@@ -34,6 +34,8 @@ namespace Matchbook {
 
 namespace {
 
+constexpr int mostRows = 200;
+
 PostbackOutcome outcomeOf(PostbackCause cause)
 {
     switch (cause) {
@@ -83,7 +85,14 @@ void NetworksPage::buildBody()
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);
     m_stack = new QStackedWidget(m_card);
-    auto *filled = new QWidget(m_stack);
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *filled = new QWidget(scroll);
+    scroll->setWidget(filled);
+    scroll->viewport()->setAutoFillBackground(false);
+    filled->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(filled);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -95,16 +104,17 @@ void NetworksPage::buildBody()
     dressTable(m_table, u"networks"_s, m_session);
     m_table->horizontalHeader()->setSortIndicator(NetworkTableModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     m_problems = new QVBoxLayout;
     m_problems->setSpacing(10);
     column->addLayout(m_problems);
+    column->addStretch(1);
     auto *empty = new EmptyState(u":/icons/networks.svg"_s, tr("Add the network that pays you"),
                                  tr("Matchbook gives you a postback URL for it. Paste that into the network, and every "
                                     "conversion is reported here."),
                                  tr("Add network…"), m_stack);
     empty->button()->setObjectName("addFirstNetwork"_L1);
-    m_stack->addWidget(filled);
+    m_stack->addWidget(scroll);
     m_stack->addWidget(empty);
     m_card->body()->addWidget(m_stack, 1);
     m_panel = new NetworkPanel(splitter);
@@ -112,7 +122,7 @@ void NetworksPage::buildBody()
     splitter->addWidget(m_card);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({740, 380});
+    splitter->setSizes({720, 340});
     qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &NetworksPage::showSelected);
@@ -164,12 +174,13 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
         if (const NetworkHealth *network = selected())
             m_wanted = network->network.id;
     }
-    const bool first = m_model.rowCount() == 0;
+    const bool grown = m_model.rowCount() != networks->size();
     m_model.setNetworks(*networks, Formats::from(m_engine.preferences()), m_engine.clock().now());
     m_stack->setCurrentIndex(networks->isEmpty() ? 1 : 0);
     m_panel->setVisible(!networks->isEmpty());
-    if (first)
+    if (grown)
         fitColumns(m_table, NetworkTableModel::Name);
+    fitHeightToRows(m_table, mostRows);
     showProblems(*networks);
     const int row = std::max(0, m_model.rowOf(m_wanted));
     m_wanted = {};

@@ -39,7 +39,7 @@ QString decimalMarkText(DecimalMark mark)
 {
     switch (mark) {
     case DecimalMark::Auto:
-        return Words::tr("Read what is unmistakable");
+        return Words::tr("Either, if plain");
     case DecimalMark::Point:
         return Words::tr("Point: 1,234.50");
     case DecimalMark::Comma:

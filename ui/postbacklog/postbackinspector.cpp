@@ -130,6 +130,7 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     if (m_shown != postback.id)
         m_scroll->verticalScrollBar()->setValue(0);
     m_shown = postback.id;
+    m_stack->setCurrentIndex(1);
     m_conversion = postback.conversion;
     m_card->setTitle(tr("Request %1").arg(formats.count(postback.id.value)));
     m_card->setNote(formats.dateAndTime(postback.time));
@@ -144,7 +145,6 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     const QString raw = rawRequestText(postback);
     if (m_raw->text() != raw)
         m_raw->setText(raw);
-    m_stack->setCurrentIndex(1);
 }
 
 void PostbackInspector::clear(const QString &hint)

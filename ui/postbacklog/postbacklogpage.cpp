@@ -132,7 +132,7 @@ void PostbackLogPage::buildBody()
     splitter->addWidget(m_card);
     splitter->addWidget(m_inspector);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({740, 380});
+    splitter->setSizes({730, 340});
     qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
     connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
     connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);

@@ -19,10 +19,9 @@ QList<RowColumn> postbackColumns()
     return {{u"time"_s, PostbackModel::tr("Time"), Qt::AlignLeft, 86},
             {u"network"_s, PostbackModel::tr("Network"), Qt::AlignLeft, 110},
             {u"outcome"_s, PostbackModel::tr("Outcome"), Qt::AlignLeft, 122, true},
-            {u"cause"_s, PostbackModel::tr("Because"), Qt::AlignLeft, 220},
+            {u"cause"_s, PostbackModel::tr("Because"), Qt::AlignLeft, 220, false, true},
             {u"payout"_s, PostbackModel::tr("Payout"), Qt::AlignRight, 84},
-            {u"click_id"_s, PostbackModel::tr("Click ID"), Qt::AlignLeft, 130},
-            {u"transaction_id"_s, PostbackModel::tr("Transaction ID"), Qt::AlignLeft, 120}};
+            {u"click_id"_s, PostbackModel::tr("Click ID"), Qt::AlignLeft, 130}};
 }
 
 QString plainId(const QString &id)
@@ -77,8 +76,6 @@ QString PostbackModel::text(const PostbackRow &row, int column) const
     case ClickId:
         // An ID that was cut or mangled is shown whole: it is what went wrong.
         return row.clickId.size() == Matchbook::ClickId::length ? shortId(row.clickId) : plainId(row.clickId);
-    case TransactionId:
-        return row.transactionId;
     default:
         return {};
     }

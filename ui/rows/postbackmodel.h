@@ -14,7 +14,7 @@ class PostbackModel : public PagedRowModel<PostbackRow>
 {
     Q_DECLARE_TR_FUNCTIONS(Matchbook::PostbackModel)
 public:
-    enum Column { Time, Network, Outcome, Because, Payout, ClickId, TransactionId };
+    enum Column { Time, Network, Outcome, Because, Payout, ClickId };
 
     explicit PostbackModel(RowSource<PostbackRow> source, QObject *parent = nullptr);
 

@@ -94,6 +94,12 @@ void RowModel::sort(int column, Qt::SortOrder order)
     ask();
 }
 
+int RowModel::stretchedColumn() const
+{
+    const auto found = std::find_if(m_columns.cbegin(), m_columns.cend(), [](const RowColumn &c) { return c.stretched; });
+    return found == m_columns.cend() ? -1 : int(found - m_columns.cbegin());
+}
+
 void RowModel::setFilter(const RowFilter &filter)
 {
     RowFilter next = filter;
@@ -137,6 +143,11 @@ void RowModel::setFormats(const Formats &formats, qint64 now)
     m_now = now;
     if (!same && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+bool RowModel::hasRow(int row) const
+{
+    return row >= 0 && row < rowCount() && cell(rowId(row), 0, Qt::DisplayRole).has_value();
 }
 
 int RowModel::rowOf(qint64 id) const

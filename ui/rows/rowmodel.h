@@ -22,6 +22,7 @@ struct RowColumn {
     Qt::Alignment alignment = Qt::AlignLeft;
     int width = 100; ///< pixels to begin with
     bool pill = false; ///< shown as a pill in the tone of ToneRole
+    bool stretched = false; ///< takes the room that is left
 };
 
 /// A table of any length: knows which rows a filter leaves and asks for those that are looked at, page by page. Never
@@ -41,6 +42,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     const QList<RowColumn> &columns() const { return m_columns; }
+    int stretchedColumn() const; ///< -1 if there is none
     const RowFilter &filter() const { return m_filter; }
     /// Asks anew; what is shown stays until the answer arrives. The filter's order is replaced by sort()'s.
     void setFilter(const RowFilter &filter);
@@ -55,6 +57,7 @@ public:
     bool isLoaded() const { return m_loaded; } ///< an index has arrived
     bool isCut() const { return m_index.cut; } ///< there are more rows than can be shown
     qint64 rowId(int row) const { return m_index.idAt(row); }
+    bool hasRow(int row) const; ///< it is there and has been read
     int rowOf(qint64 id) const; ///< -1 if it is not there
 
 Q_SIGNALS:

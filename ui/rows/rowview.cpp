@@ -23,6 +23,7 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
             setItemDelegateForColumn(column, new PillDelegate(this));
     }
     dressTable(this, name, session);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::fitOnce);
     setWordWrap(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Measuring rows or columns by their content would read them all.
@@ -37,6 +38,15 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
         else
             m_rows.sort(column, order);
     });
+}
+
+// Widths follow the content once, when the first rows are there to be measured.
+void RowView::fitOnce()
+{
+    if (m_fitted || !isVisible() || !m_rows.hasRow(0))
+        return;
+    m_fitted = true;
+    fitColumns(this, m_rows.stretchedColumn());
 }
 
 qint64 RowView::currentId() const

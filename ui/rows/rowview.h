@@ -35,7 +35,10 @@ protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
+    void fitOnce();
+
     RowModel &m_rows;
+    bool m_fitted = false;
 };
 
 } // namespace Matchbook

@@ -110,6 +110,12 @@ void SettingsPage::apply()
     }
     m_banner->hide();
     discard();
+    // After a port that was taken, a new one is there to be tried at once.
+    const EngineState state = m_engine.state();
+    if (!state.listening && !state.listeningElsewhere) {
+        if (const auto listening = m_engine.listen(wanted->bindAddress, wanted->port); !listening)
+            showFailure(listening.error());
+    }
 }
 
 void SettingsPage::showFailure(const Failure &failure)

@@ -73,6 +73,7 @@ private:
         for (int column = 0; column < m_table->horizontalHeader()->count(); ++column)
             widths += m_table->columnWidth(column);
         m_session->setColumnWidths(m_name, widths);
+        m_table->setProperty("widthsRemembered", true);
     }
 
     void restoreWidths()

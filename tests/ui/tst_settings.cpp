@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/engine.h"
+#include "settings/settingsform.h"
+#include "settings/settingspage.h"
+#include "vocabulary/clock.h"
+#include "widgets/banner.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Matchbook;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFieldComesBackAsItWasSet();
+    void aFieldThatCannotBeUnderstoodIsNamed_data();
+    void aFieldThatCannotBeUnderstoodIsNamed();
+    void onlyTheSpecialAddressHasAFieldOfItsOwn();
+    void aPortInUseIsSaidAndTheOldOneStays();
+    void afterATakenPortANewOneIsTriedAtOnce();
+    void refreshLeavesAnUnfinishedChangeAlone();
+
+private:
+    template<typename Widget>
+    static Widget *field(const QWidget &form, const char *name)
+    {
+        return form.findChild<Widget *>(QString::fromLatin1(name));
+    }
+
+    SystemClock m_clock;
+};
+
+void TestSettings::everyFieldComesBackAsItWasSet()
+{
+    Preferences preferences;
+    preferences.bindAddress = QStringLiteral("192.168.7.7");
+    preferences.port = 9123;
+    preferences.publicUrl = QStringLiteral("https://track.example.com");
+    preferences.trustedProxies = {QStringLiteral("127.0.0.1"), QStringLiteral("10.0.0.0/8")};
+    preferences.listenerThreads = 3; // not on the page: must survive
+    preferences.keepFullAddresses = true;
+    preferences.timeZone = QStringLiteral("America/Toronto");
+    preferences.baseCurrency = *Currency::fromCode(u"KWD");
+    preferences.theme = QStringLiteral("dark");
+    preferences.askedAboutTray = true;
+    preferences.keepListeningInTray = true;
+    SettingsForm form(true);
+    form.setPreferences(preferences);
+    QVERIFY(!form.isChanged());
+    const auto back = form.preferences();
+    QVERIFY(back);
+    QCOMPARE(*back, preferences);
+    form.setPreferences({});
+    QCOMPARE(*form.preferences(), Preferences());
+}
+
+void TestSettings::aFieldThatCannotBeUnderstoodIsNamed_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("called");
+    QTest::newRow("public URL") << QStringLiteral("publicurl") << QStringLiteral("track.example.com")
+                                << QStringLiteral("Public URL");
+    QTest::newRow("proxies") << QStringLiteral("proxies") << QStringLiteral("10.0.0.0/99")
+                             << QStringLiteral("Trusted proxies");
+    QTest::newRow("zone") << QStringLiteral("zone") << QStringLiteral("Mars/Base") << QStringLiteral("Time zone");
+    QTest::newRow("currency") << QStringLiteral("currency") << QStringLiteral("EURO")
+                              << QStringLiteral("Base currency");
+}
+
+void TestSettings::aFieldThatCannotBeUnderstoodIsNamed()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, called);
+    SettingsForm form(true);
+    QWidget *widget = form.findChild<QWidget *>(field);
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->setText(text);
+    else
+        qobject_cast<QComboBox *>(widget)->setEditText(text);
+    const auto read = form.preferences();
+    QVERIFY(!read);
+    QCOMPARE(read.error().detail, called);
+    QVERIFY(form.isChanged());
+}
+
+void TestSettings::onlyTheSpecialAddressHasAFieldOfItsOwn()
+{
+    SettingsForm form(true);
+    form.show();
+    auto *address = field<QComboBox>(form, "address");
+    auto *other = field<QLineEdit>(form, "otheraddress");
+    QVERIFY(!other->isVisible());
+    address->setCurrentIndex(1);
+    QCOMPARE(form.preferences()->bindAddress, QStringLiteral("0.0.0.0"));
+    address->setCurrentIndex(2);
+    QVERIFY(other->isVisible());
+    other->setText(QStringLiteral("10.1.2.3"));
+    QCOMPARE(form.preferences()->bindAddress, QStringLiteral("10.1.2.3"));
+}
+
+void TestSettings::aPortInUseIsSaidAndTheOldOneStays()
+{
+    QTemporaryDir folder;
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    QVERIFY(engine.listen(QStringLiteral("127.0.0.1"), 0));
+    QTcpServer busy;
+    QVERIFY(busy.listen(QHostAddress::LocalHost));
+    SettingsPage page(engine);
+    page.show();
+    auto *banner = page.findChild<Banner *>();
+    QVERIFY(!banner->isVisible());
+    field<QSpinBox>(page, "port")->setValue(busy.serverPort());
+    page.apply();
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->sentence().contains(QStringLiteral("port")), qPrintable(banner->sentence()));
+    QVERIFY(page.form()->isChanged()); // there to be corrected
+    QVERIFY(engine.preferences().port != busy.serverPort());
+    QVERIFY(engine.state().listening);
+    engine.stop();
+}
+
+void TestSettings::afterATakenPortANewOneIsTriedAtOnce()
+{
+    QTemporaryDir folder;
+    QTcpServer busy;
+    QVERIFY(busy.listen(QHostAddress::LocalHost));
+    Preferences preferences;
+    preferences.port = busy.serverPort();
+    QVERIFY(preferences.save(folder.path()));
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    QVERIFY(!engine.listen(QStringLiteral("127.0.0.1"), busy.serverPort()));
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const quint16 port = free.serverPort();
+    free.close();
+    SettingsPage page(engine);
+    page.show();
+    field<QSpinBox>(page, "port")->setValue(port);
+    page.apply();
+    QVERIFY(engine.state().listening);
+    QCOMPARE(engine.state().address, QStringLiteral("http://127.0.0.1:%1").arg(port));
+    QVERIFY(!page.findChild<Banner *>()->isVisible());
+    engine.stop();
+}
+
+void TestSettings::refreshLeavesAnUnfinishedChangeAlone()
+{
+    QTemporaryDir folder;
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    SettingsPage page(engine);
+    field<QLineEdit>(page, "publicurl")->setText(QStringLiteral("https://half"));
+    page.refresh();
+    QCOMPARE(field<QLineEdit>(page, "publicurl")->text(), QStringLiteral("https://half"));
+    page.discard();
+    QVERIFY(field<QLineEdit>(page, "publicurl")->text().isEmpty());
+    engine.stop();
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

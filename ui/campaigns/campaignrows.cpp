@@ -113,6 +113,17 @@ QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &repor
     return rows;
 }
 
+QList<Choice> currencyChoices(const Report &report)
+{
+    QList<Choice> choices;
+    QList<Currency> found = report.otherCurrencies;
+    if (!found.isEmpty())
+        found.prepend(report.currency);
+    for (const Currency currency : std::as_const(found))
+        choices.append({currency.code(), Words::tr("in %1").arg(currency.code())});
+    return choices;
+}
+
 QString reportTotals(const Report &report, const Formats &formats)
 {
     const Metrics &total = report.total;

@@ -7,6 +7,7 @@
 #include "campaigns/campaignpanel.h"
 #include "campaigns/campaignrows.h"
 #include "campaigns/cataloguetable.h"
+#include "campaigns/firststeps.h"
 #include "campaigns/offerdialog.h"
 #include "engine/engine.h"
 #include "failuretext.h"
@@ -135,17 +136,8 @@ void CampaignsPage::buildCard()
 void CampaignsPage::buildTables()
 {
     m_stack = new QStackedWidget(m_card);
-    auto *noCampaigns = new EmptyState(
-            u":/icons/campaigns.svg"_s, tr("Start your first campaign"),
-            tr("A campaign joins your traffic to an offer. You get a tracking link for your ad; every "
-               "click on it gets an ID that the network gives back."),
-            tr("New campaign…"));
-    noCampaigns->button()->setObjectName("firstCampaign"_L1);
-    auto *noOffers
-            = new EmptyState(u":/icons/campaigns.svg"_s, tr("Add the first offer"),
-                             tr("An offer is what a network pays for, with the link that it gave you."),
-                             tr("New offer…"));
-    noOffers->button()->setObjectName("firstOffer"_L1);
+    EmptyState *noCampaigns = firstCampaign(m_stack);
+    EmptyState *noOffers = firstOffer(m_stack);
     m_campaigns = new CatalogueTable(u"campaigns_table"_s, tr("Campaigns"), campaignTitles(),
                                      {1, 2, 3, 4, 5, 6, 7}, noCampaigns, m_session, m_stack);
     m_offers = new CatalogueTable(u"offers_table"_s, tr("Offers"), offerTitles(), {2, 3, 4, 5}, noOffers,
@@ -224,12 +216,7 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
     }
     m_trouble->hide();
     m_report = *report;
-    QList<Choice> currencies;
-    QList<Currency> found = report->otherCurrencies;
-    if (!found.isEmpty())
-        found.prepend(report->currency);
-    for (const Currency currency : std::as_const(found))
-        currencies.append({currency.code(), tr("in %1").arg(currency.code())});
+    const QList<Choice> currencies = currencyChoices(*report);
     m_currency->setVisible(!currencies.isEmpty());
     m_currency->setChoices(currencies);
     fillTables();

@@ -12,6 +12,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/choicecombo.h"
+#include "forms/pageparts.h"
 #include "forms/periodcombo.h"
 #include "pageheader.h"
 #include "preferences/session.h"
@@ -26,7 +27,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -88,18 +88,10 @@ void CampaignsPage::buildHeader()
 
 void CampaignsPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card({}, splitter);
+    m_card = new Card({}, this);
     buildCard();
-    m_panel = new CampaignPanel(splitter);
-    m_panel->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({760, 310});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_panel = new CampaignPanel(this);
+    addListAndInspector(this, m_card, m_panel, {760, 310});
     connect(m_panel, &CampaignPanel::editAsked, this, &CampaignsPage::editSelected);
     connect(m_panel, &CampaignPanel::archiveAsked, this, &CampaignsPage::toggleArchived);
     connect(m_panel, &CampaignPanel::conversionsAsked, this, [this] {
@@ -122,12 +114,7 @@ void CampaignsPage::buildCard()
     m_card->body()->addWidget(m_trouble);
     buildTables();
     m_card->body()->addWidget(m_stack, 1);
-    m_totals = new QLabel(m_card);
-    m_totals->setObjectName("totals"_L1);
-    m_totals->setTextFormat(Qt::PlainText);
-    m_totals->setWordWrap(true);
-    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    m_totals->setAccessibleName(tr("Totals"));
+    m_totals = makeTotalsLabel(m_card);
     m_card->body()->addWidget(m_totals);
     connect(m_withArchived, &QCheckBox::toggled, this, &CampaignsPage::fillTables);
     connect(m_editOffer, &QPushButton::clicked, this, &CampaignsPage::editSelected);

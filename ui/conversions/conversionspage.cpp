@@ -9,6 +9,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/catalogueedits.h"
+#include "forms/pageparts.h"
 #include "forms/periodcombo.h"
 #include "journey/journeywidget.h"
 #include "pageheader.h"
@@ -25,7 +26,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -87,10 +87,7 @@ void ConversionsPage::buildHeader()
 
 void ConversionsPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Conversions, newest first"), splitter);
+    m_card = new Card(tr("Conversions, newest first"), this);
     m_filters = new ConversionFilterBar(m_card);
     m_card->body()->addWidget(m_filters);
     connect(m_filters, &ConversionFilterBar::changed, this, &ConversionsPage::filterNow);
@@ -99,22 +96,11 @@ void ConversionsPage::buildBody()
     m_banner->hide();
     m_card->body()->addWidget(m_banner);
     m_card->body()->addWidget(tableStack(), 1);
-    m_totals = new QLabel(m_card);
-    m_totals->setObjectName("totals"_L1);
-    m_totals->setTextFormat(Qt::PlainText);
-    m_totals->setWordWrap(true);
-    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_totals->setAccessibleName(tr("Totals"));
+    m_totals = makeTotalsLabel(m_card);
     m_card->body()->addWidget(m_totals);
     m_journey = new JourneyWidget(storedJourneys(m_engine.reader()),
-                                  tr("Select a conversion to see its journey."), splitter);
-    m_journey->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_journey);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({780, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+                                  tr("Select a conversion to see its journey."), this);
+    addListAndInspector(this, m_card, m_journey, {760, 310});
     connect(m_view, &RowView::rowChosen, this, [this](qint64 id) {
         m_journey->showSubject(id > 0 ? JourneySubject{JourneySubject::Kind::Conversion, id, {}}
                                       : JourneySubject());

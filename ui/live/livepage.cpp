@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "forms/catalogueedits.h"
+#include "forms/pageparts.h"
 #include "journey/journeywidget.h"
 #include "live/filterbutton.h"
 #include "pageheader.h"
@@ -16,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -72,11 +72,7 @@ void LivePage::buildHeader()
 
 void LivePage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName("liveSplitter"_L1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card({}, splitter);
+    m_card = new Card({}, this);
     m_stack = new QStackedWidget(m_card);
     m_card->body()->addWidget(m_stack, 1);
     auto *noMatches = new EmptyState(
@@ -99,13 +95,8 @@ void LivePage::buildBody()
     addTab(u"clicks"_s, m_clicks, tr("Arrivals at tracking links, newest first"), noClicks);
     addTab(u"postbacks"_s, m_postbacks, tr("Every request of a network, newest first"), noPostbacks);
     m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a row to see its journey."),
-                                  splitter);
-    m_journey->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_journey);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({760, 310});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+                                  this);
+    addListAndInspector(this, m_card, m_journey, {760, 310});
 }
 
 void LivePage::addTab(const QString &id, RowModel &model, const QString &title, QWidget *empty)

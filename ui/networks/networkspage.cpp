@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "forms/pageparts.h"
 #include "matching/diagnosis.h"
 #include "networks/networkdialog.h"
 #include "networks/networkpanel.h"
@@ -24,7 +25,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -74,10 +74,7 @@ void NetworksPage::buildHeader()
 
 void NetworksPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Your networks"), splitter);
+    m_card = new Card(tr("Your networks"), this);
     m_card->setNote(tr("today"));
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
@@ -92,13 +89,8 @@ void NetworksPage::buildBody()
     m_stack->addWidget(buildTable());
     m_stack->addWidget(empty);
     m_card->body()->addWidget(m_stack, 1);
-    m_panel = new NetworkPanel(splitter);
-    m_panel->setMinimumWidth(320);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({720, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_panel = new NetworkPanel(this);
+    addListAndInspector(this, m_card, m_panel, {720, 340});
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {

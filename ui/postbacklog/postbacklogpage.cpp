@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/choicecombo.h"
+#include "forms/pageparts.h"
 #include "pageheader.h"
 #include "postbacklog/postbackinspector.h"
 #include "rows/rowview.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -109,10 +109,7 @@ void PostbackLogPage::buildHeader()
 
 void PostbackLogPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Every request received, newest first"), splitter);
+    m_card = new Card(tr("Every request received, newest first"), this);
     m_stack = new QStackedWidget(m_card);
     m_view = new RowView(m_model, u"postbacks"_s, m_session, m_stack);
     m_view->setAccessibleName(m_card->title());
@@ -126,13 +123,8 @@ void PostbackLogPage::buildBody()
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_filtered);
     m_card->body()->addWidget(m_stack, 1);
-    m_inspector = new PostbackInspector(splitter);
-    m_inspector->setMinimumWidth(320);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({730, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_inspector = new PostbackInspector(this);
+    addListAndInspector(this, m_card, m_inspector, {730, 340});
     connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
     connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);
     connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });

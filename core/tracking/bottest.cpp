@@ -14,13 +14,13 @@ constexpr const char *botMarks[] = {"bot/",           "bot;",        "bot)",    
                                     "crawler",        "spider",      "slurp",         "preview",  "facebookexternalhit",
                                     "facebot",        "whatsapp/",   "skypeuripreview", "embedly", "mediapartners-google",
                                     "adsbot",         "bingbot",     "headlesschrome", "lighthouse", "pingdom",
-                                    "uptimerobot",    "statuscake",  "monitis"};
+                                    "uptimerobot",    "statuscake",  "monitis",  "slackbot"};
 
 bool isPrefetch(const ReceivedRequest &request)
 {
     for (const auto &[name, value] : request.headers) {
         if ((name == "purpose" || name == "sec-purpose" || name == "x-moz" || name == "x-purpose")
-            && value.toLower().contains("prefetch"))
+            && (value.toLower().contains("prefetch") || value.toLower().contains("preview")))
             return true;
     }
     return false;

@@ -10,8 +10,8 @@
 
 namespace Matchbook {
 
-/// Makes click IDs. Their times never go backwards, even when the clock does: IDs of one source ascend, which keeps the
-/// store's index growing at its edge. One for each thread.
+/// Makes click IDs. Those of one source ascend, also within a millisecond and when the clock goes backwards, which keeps
+/// them in the order of arrival and the store's index growing at its edge. One for each thread.
 class ClickIdSource
 {
 public:
@@ -24,6 +24,7 @@ public:
 private:
     std::function<quint64()> m_random;
     qint64 m_last = 0;
+    quint64 m_lastRandom = 0;
 };
 
 } // namespace Matchbook

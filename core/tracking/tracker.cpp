@@ -114,6 +114,10 @@ QString networkPartOf(const QByteArray &address)
     if (lastDot > 0 && !address.contains(':'))
         return QString::fromLatin1(address.left(lastDot + 1)) + QLatin1Char('0');
     const QHostAddress parsed(QString::fromLatin1(address));
+    bool isMapped = false;
+    const quint32 mapped = parsed.toIPv4Address(&isMapped);
+    if (isMapped)
+        return QHostAddress(mapped & ~quint32(0xff)).toString();
     if (parsed.protocol() != QAbstractSocket::IPv6Protocol)
         return {};
     Q_IPV6ADDR bytes = parsed.toIPv6Address();

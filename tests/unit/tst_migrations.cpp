@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+#include "store/migrations.h"
+#include "support/taken.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QResource>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+/// Migrations that a later version of the program may bring, compiled to stand behind the real ones.
+class LaterMigration
+{
+public:
+    explicit LaterMigration(const QString &name) : m_file(QStringLiteral(LATER_MIGRATIONS "/") + name)
+    {
+        if (!QResource::registerResource(m_file))
+            qFatal("%s is missing", qPrintable(m_file));
+    }
+    ~LaterMigration() { QResource::unregisterResource(m_file); }
+
+private:
+    QString m_file;
+};
+
+} // namespace
+
+class tst_Migrations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aFreshStoreGetsTheCurrentSchemaAndNoCopy()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        QCOMPARE(schemaOf(*database), currentSchema());
+        QCOMPARE(taken(database->ask(QStringLiteral("PRAGMA journal_mode"))).toString(), QStringLiteral("wal"));
+        QVERIFY(copies().isEmpty());
+    }
+
+    void theStoreIsForItsOwnerOnly()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(file()) & others));
+    }
+
+    void aCurrentStoreIsLeftAlone()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        addNetworkRow(*database);
+        taken(migrate(*database));
+        QCOMPARE(schemaOf(*database), currentSchema());
+        QCOMPARE(networksIn(*database), 1);
+        QVERIFY(copies().isEmpty());
+    }
+
+    void aNewerStoreIsRefusedAndNotTouched()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        taken(database->execute(QStringLiteral("PRAGMA user_version = 4711")));
+        const auto migrated = migrate(*database);
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().kind, Failure::Kind::StoreNewer);
+        QVERIFY(migrated.error().detail.contains(QStringLiteral("4711")));
+        QCOMPARE(schemaOf(*database), 4711);
+    }
+
+    void anotherProgramsDatabaseIsRefused()
+    {
+        const auto database = open();
+        taken(database->execute(QStringLiteral("CREATE TABLE recipe (title TEXT)")));
+        const auto migrated = migrate(*database);
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().kind, Failure::Kind::StoreDamaged);
+        QCOMPARE(taken(database->ask(QStringLiteral("SELECT count(*) FROM sqlite_schema"))).toInt(), 1);
+    }
+
+    void garbageIsCalledDamaged()
+    {
+        QFile garbage(file());
+        QVERIFY(garbage.open(QIODevice::WriteOnly));
+        garbage.write(QByteArray("this was never a database, however long it is. ").repeated(500));
+        garbage.close();
+        const auto opened = Database::open(file(), Database::Access::ReadWrite);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Failure::Kind::StoreDamaged);
+    }
+
+    void aCopyIsMadeBeforeAMigration()
+    {
+        {
+            const auto older = open();
+            taken(migrate(*older));
+            addNetworkRow(*older);
+        }
+        const int before = currentSchema();
+        const LaterMigration later(QStringLiteral("nextmigration.rcc"));
+        QCOMPARE(currentSchema(), before + 1);
+        const auto database = open();
+        taken(migrate(*database));
+        QCOMPARE(schemaOf(*database), before + 1);
+        QCOMPARE(networksIn(*database), 1);
+        taken(database->ask(QStringLiteral("SELECT count(*) FROM later_table")));
+
+        QCOMPARE(copies().size(), 1);
+        const auto copy = taken(Database::open(copies().first(), Database::Access::ReadOnly));
+        QCOMPARE(schemaOf(*copy), before);
+        QCOMPARE(networksIn(*copy), 1);
+        QVERIFY(!(QFile::permissions(copies().first()) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void aMigrationThatFailsLeavesTheStoreAsItWas()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        addNetworkRow(*database);
+        const int before = currentSchema();
+        const LaterMigration later(QStringLiteral("brokenmigration.rcc"));
+        QVERIFY(!migrate(*database));
+        QCOMPARE(schemaOf(*database), before);
+        QCOMPARE(networksIn(*database), 1);
+        QVERIFY(!database->ask(QStringLiteral("SELECT count(*) FROM half_made")));
+        QCOMPARE(copies().size(), 1);
+    }
+
+private:
+    QString file() const { return m_folder->filePath(QStringLiteral("matchbook.sqlite")); }
+    std::unique_ptr<Database> open() const { return taken(Database::open(file(), Database::Access::ReadWrite)); }
+    QStringList copies() const
+    {
+        QStringList found;
+        const auto entries = QDir(m_folder->path()).entryInfoList({QStringLiteral("*.before-*")});
+        for (const QFileInfo &entry : entries)
+            found << entry.filePath();
+        return found;
+    }
+    static int schemaOf(const Database &database)
+    {
+        return taken(database.ask(QStringLiteral("PRAGMA user_version"))).toInt();
+    }
+    static void addNetworkRow(Database &database)
+    {
+        taken(database.execute(QStringLiteral("INSERT INTO network VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', "
+                                              "'approved', '', '', '', 0)")));
+    }
+    static int networksIn(const Database &database)
+    {
+        return taken(database.ask(QStringLiteral("SELECT count(*) FROM network"))).toInt();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(tst_Migrations)
+#include "tst_migrations.moc"

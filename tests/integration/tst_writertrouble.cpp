@@ -51,6 +51,19 @@ private Q_SLOTS:
         spillsWhile(desk, Failure::Kind::StoreFull, [] { FullDisk::isFull = true; }, [] { FullDisk::isFull = false; });
     }
 
+    void clicksStoredBeforeACrashAreNotStoredAgain()
+    {
+        StoreFixture store;
+        const NewClick click = store.newClick();
+        store.write(click);
+        const NewClick other = store.newClick();
+        QVERIFY(taken(store.writer().writeLate({click, other})).isEmpty());
+        QCOMPARE(store.clicks().size(), 2);
+        QVERIFY(taken(store.writer().writeLate({click, other})).isEmpty());
+        QCOMPARE(store.clicks().size(), 2);
+        QCOMPARE(store.problems(), QStringList());
+    }
+
 private:
     /// Between \a beginTrouble and \a endTrouble the store takes nothing.
     void spillsWhile(WriterDesk &desk, Failure::Kind trouble, const std::function<void()> &beginTrouble,

@@ -28,7 +28,7 @@ struct Texts {
 
 QList<PageEntry> pageSet(Engine &engine, Session &session)
 {
-    const auto icon = [](const char *name) {
+    const auto icon = [](const char *name) -> QString {
         return QStringLiteral(":/icons/") + QString::fromLatin1(name) + QStringLiteral(".svg");
     };
     return {

@@ -10,16 +10,10 @@
 #include <QTest>
 
 using namespace Matchbook;
-using Cents = qint64;
 
 namespace {
 
 constexpr qint64 unit = 1'000'000;
-
-Currency currency(const char *code)
-{
-    return Currency::fromCode(QString::fromLatin1(code)).value_or(Currency());
-}
 
 QString spaced(QString text)
 {
@@ -47,7 +41,6 @@ private Q_SLOTS:
     void longIdsAreShortened();
     void axisLabelsFollowTheLocale();
     void everyStatusAndOutcomeHasAWordOfItsOwn();
-    void everyCauseIsExplained();
     void everyFailureSaysWhatHappenedAndWhatToDo();
 };
 
@@ -237,18 +230,6 @@ void TestFormats::everyStatusAndOutcomeHasAWordOfItsOwn()
     QCOMPARE(statusTone(ConversionStatus::Refunded), Tone::Red);
     QCOMPARE(outcomeTone(PostbackOutcome::Repeated), Tone::Violet);
     QCOMPARE(outcomeTone(PostbackOutcome::Changed), Tone::Blue);
-}
-
-void TestFormats::everyCauseIsExplained()
-{
-    QVERIFY(causeText(PostbackCause::None).isEmpty());
-    for (int i = int(PostbackCause::None) + 1; i <= int(PostbackCause::SenderNotAllowed); ++i)
-        QVERIFY2(!causeText(PostbackCause(i)).isEmpty(), QByteArray::number(i).constData());
-    QCOMPARE(causeText(PostbackCause::StatusChanged, QStringLiteral("pending>approved")),
-             QStringLiteral("pending → approved"));
-    QCOMPARE(causeText(PostbackCause::UnknownStatus, QStringLiteral("hold_2")),
-             QStringLiteral("status “hold_2” has no meaning yet"));
-    QVERIFY(causeText(PostbackCause::UnknownStatus, QString(5000, QLatin1Char('x'))).size() < 100);
 }
 
 void TestFormats::everyFailureSaysWhatHappenedAndWhatToDo()

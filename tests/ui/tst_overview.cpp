@@ -9,6 +9,7 @@
 #include "overview/overviewview.h"
 #include "overview/tablecard.h"
 #include "preferences/session.h"
+#include "text/statuswords.h"
 #include "vocabulary/clock.h"
 
 #include <QPushButton>

@@ -5,6 +5,7 @@
 #include "runcommand.h"
 #include "runwindow.h"
 #include "version.h"
+#include "wording.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -40,5 +41,6 @@ int main(int argc, char *argv[])
     if (wantsWindow(arguments))
         return Matchbook::runWindow(argc, argv, arguments);
     QCoreApplication application(argc, argv);
+    Matchbook::installWording();
     return Matchbook::runCommand(arguments);
 }

@@ -13,6 +13,7 @@
 #include "signalwatch.h"
 #include "singleinstance.h"
 #include "vocabulary/clock.h"
+#include "wording.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -47,6 +48,7 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
         return 2;
     }
     QApplication application(argc, argv);
+    installWording();
     const SystemClock clock;
     const auto folder = folderFor(*line, clock);
     if (!folder)
@@ -68,7 +70,8 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     Desktop desktop(application, engine);
     QObject::connect(&instance, &SingleInstance::bringUpWanted, &desktop, &Desktop::show);
     SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::endWanted, &application, &QApplication::quit);
+    // quit() would ask about the tray first; whoever sends a signal has decided.
+    QObject::connect(&signalWatch, &SignalWatch::endWanted, &application, [] { QApplication::exit(0); });
     desktop.show();
     const int status = QApplication::exec();
     engine.stop();

@@ -24,7 +24,7 @@ namespace {
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 dayMs = 24 * hourMs;
-constexpr int days = 30;
+constexpr int days = 61; // a month, and the one before to compare with
 /// How the day's traffic is spread over its hours, in parts of a hundred.
 constexpr int hourShares[24] = {3, 2, 2, 1, 1, 2, 3, 4, 5, 5, 5, 4, 5, 5, 4, 4, 4, 5, 6, 7, 7, 6, 6, 4};
 

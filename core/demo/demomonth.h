@@ -37,7 +37,7 @@ struct DemoPlan {
 
 DemoPlan demoPlan();
 
-/// Networks, offers, campaigns and thirty days of clicks and postbacks up to now, by the same way that real ones take. The same
+/// Networks, offers, campaigns and a month of clicks and postbacks up to now, with the month before it to compare with, by the same way that real ones take. The same
 /// day gives the same month.
 Expected<void> fillDemoMonth(Database &database, const Clock &clock);
 

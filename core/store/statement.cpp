@@ -19,8 +19,12 @@ Statement::~Statement()
 
 bool Statement::prepare()
 {
-    if (m_statement)
+    if (m_statement) {
+        // Nothing can be bound to a statement whose last rows nobody wanted to see.
+        if (m_bound == 0)
+            finish();
         return true;
+    }
     const QByteArray sql = sqlText(m_name).toUtf8();
     auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
     const int code = sqlite3_prepare_v3(connection, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,

@@ -20,7 +20,10 @@ class RunningEngine
 public:
     RunningEngine() : m_engine(m_folder.path(), m_clock) { }
 
-    bool start() { return m_engine.start().has_value() && m_engine.listen(QStringLiteral("127.0.0.1"), 0).has_value(); }
+    bool start()
+    {
+        return m_engine.start().has_value() && m_engine.listen(QStringLiteral("127.0.0.1"), 0).has_value();
+    }
     Matchbook::Engine &engine() { return m_engine; }
     QString folder() const { return m_folder.path(); }
 
@@ -88,9 +91,10 @@ private:
     {
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        request.setHeader(QNetworkRequest::UserAgentHeader,
-                          QStringLiteral("Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
-                                         "(KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"));
+        request.setHeader(
+                QNetworkRequest::UserAgentHeader,
+                QStringLiteral("Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
+                               "(KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"));
         std::unique_ptr<QNetworkReply> reply(m_network.get(request));
         if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
             return {};

@@ -3,8 +3,8 @@
 
 #include "journey/journeywidget.h"
 #include "journey/useragentname.h"
-#include "postbacklog/arrivedfields.h"
 #include "networks/presetcatalogue.h"
+#include "postbacklog/arrivedfields.h"
 #include "widgets/copyfield.h"
 #include "widgets/statuspill.h"
 
@@ -33,7 +33,8 @@ Journey soldJourney()
     click.offer = u"Keto Gummies"_s;
     click.network = u"Northway"_s;
     click.address = u"198.51.100.0"_s;
-    click.userAgent = u"Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Version/17.4 Mobile Safari/604.1"_s;
+    click.userAgent
+            = u"Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Version/17.4 Mobile Safari/604.1"_s;
     journey.click = click;
     journey.redirectedTo = "https://offers.example/?s1=m7q2x9d4k1vw8s3t0zrb";
     ConversionRow row;
@@ -60,7 +61,8 @@ Journey soldJourney()
     postback.payout = Money{31'200'000, Currency::usd()};
     postback.clickId = click.clickId;
     journey.postbacks = {postback};
-    journey.history = {{postback.time, postback.id, ConversionStatus::Approved, {31'200'000, Currency::usd()}, 0}};
+    journey.history
+            = {{postback.time, postback.id, ConversionStatus::Approved, {31'200'000, Currency::usd()}, 0}};
     return journey;
 }
 
@@ -96,8 +98,9 @@ private Q_SLOTS:
 void JourneyTest::aSaleIsToldFromClickToStored()
 {
     const Journey journey = soldJourney();
-    QCOMPARE(titles(journey), (QStringList{u"Click"_s, u"Redirected to offer"_s, u"Postback received"_s,
-                                           u"Matched after decoding the ID once more"_s, u"Stored"_s}));
+    QCOMPARE(titles(journey),
+             (QStringList{u"Click"_s, u"Redirected to offer"_s, u"Postback received"_s,
+                          u"Matched after decoding the ID once more"_s, u"Stored"_s}));
     const QList<JourneyStep> steps = journeySteps(journey, Formats());
     QVERIFY(steps.at(0).details.contains("iPhone, Safari 17"_L1));
     QVERIFY(steps.at(0).details.contains("Keto Nov"_L1));
@@ -119,7 +122,8 @@ void JourneyTest::laterNewsFollowsTheSale()
     approval.cause = PostbackCause::StatusChanged;
     approval.causeDetail = u"pending>approved"_s;
     journey.postbacks.append(approval);
-    journey.history.append({approval.time, approval.id, ConversionStatus::Approved, {31'200'000, Currency::usd()}, 0});
+    journey.history.append(
+            {approval.time, approval.id, ConversionStatus::Approved, {31'200'000, Currency::usd()}, 0});
     const QStringList told = titles(journey);
     QCOMPARE(told.size(), 8);
     QCOMPARE(told.at(4), u"Stored"_s);
@@ -226,17 +230,21 @@ void JourneyTest::browsersHaveShortNames_data()
     QTest::addColumn<QString>("userAgent");
     QTest::addColumn<QString>("name");
     QTest::newRow("none") << u""_s << u""_s;
-    QTest::newRow("Chrome on Android") << u"Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
-                                          "Chrome/126.0.0.0 Mobile Safari/537.36"_s
-                                       << u"Android, Chrome 126"_s;
-    QTest::newRow("Edge on Windows") << u"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-                                        "Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0"_s
-                                     << u"Windows, Edge 126"_s;
-    QTest::newRow("Firefox on Linux") << u"Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"_s
-                                      << u"Linux, Firefox 128"_s;
-    QTest::newRow("Safari on a Mac") << u"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like "
-                                        "Gecko) Version/17.5 Safari/605.1.15"_s
-                                     << u"Mac, Safari 17"_s;
+    QTest::newRow("Chrome on Android")
+            << u"Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
+               "Chrome/126.0.0.0 Mobile Safari/537.36"_s
+            << u"Android, Chrome 126"_s;
+    QTest::newRow("Edge on Windows")
+            << u"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+               "Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0"_s
+            << u"Windows, Edge 126"_s;
+    QTest::newRow("Firefox on Linux")
+            << u"Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"_s
+            << u"Linux, Firefox 128"_s;
+    QTest::newRow("Safari on a Mac")
+            << u"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like "
+               "Gecko) Version/17.5 Safari/605.1.15"_s
+            << u"Mac, Safari 17"_s;
     QTest::newRow("tool") << u"curl/7.88.1"_s << u"curl 7.88"_s;
     QTest::newRow("word") << u"MyBot"_s << u"MyBot"_s;
 }

@@ -37,12 +37,17 @@ private Q_SLOTS:
     void filterByStatusLeavesOnlyThatStatus();
 
 private:
-    QString cell(RowView *view, int row, int column) { return view->model()->index(row, column).data().toString(); }
+    QString cell(RowView *view, int row, int column)
+    {
+        return view->model()->index(row, column).data().toString();
+    }
     RowView *view(const QString &name) { return m_page->findChild<RowView *>(name); }
     bool sell(const QString &transaction, const QString &extra = {})
     {
         const QString id = m_running->click(u"sub1=a"_s);
-        return id.size() == 20 && m_running->postback(u"clickid=%1&payout=31.20&txid=%2%3"_s.arg(id, transaction, extra)) == 200;
+        return id.size() == 20
+                && m_running->postback(u"clickid=%1&payout=31.20&txid=%2%3"_s.arg(id, transaction, extra))
+                == 200;
     }
     void clickRow(RowView *table, int row)
     {
@@ -62,7 +67,8 @@ void LivePageTest::init()
     m_page = std::make_unique<LivePage>(m_running->engine(), nullptr);
     m_page->resize(1100, 700);
     m_page->show();
-    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(), [this] { m_page->refresh(); });
+    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(),
+                     [this] { m_page->refresh(); });
     m_page->refresh();
 }
 
@@ -132,7 +138,8 @@ void LivePageTest::whatWasNotMatchedStandsAmongThePostbacks()
     QCOMPARE(view(u"live_matches"_s)->model()->rowCount(), 0);
     clickRow(table, 0);
     auto *raw = m_page->findChild<CopyField *>(u"journeyRaw"_s);
-    QTRY_VERIFY(raw->text().contains("clickid={aff_sub}"_L1) || raw->text().contains("clickid=%7Baff_sub%7D"_L1));
+    QTRY_VERIFY(raw->text().contains("clickid={aff_sub}"_L1)
+                || raw->text().contains("clickid=%7Baff_sub%7D"_L1));
     QVERIFY(!raw->text().contains(m_running->network.key));
 }
 

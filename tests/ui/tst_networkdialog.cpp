@@ -196,13 +196,15 @@ void NetworkDialogTest::everyFieldHasItsLabelAndCanBeReachedByTab()
             visited.insert(focused->objectName());
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
     }
-    for (const QString &name : {u"preset"_s, u"name"_s, u"subIdParameter"_s, u"currency"_s, u"repeats"_s, u"status"_s,
-                                u"decimalMark"_s, u"senders"_s, u"answer"_s}) {
+    for (const QString &name : {u"preset"_s, u"name"_s, u"subIdParameter"_s, u"currency"_s, u"repeats"_s,
+                                u"status"_s, u"decimalMark"_s, u"senders"_s, u"answer"_s}) {
         QVERIFY2(visited.contains(name), qPrintable(name));
         QVERIFY2(!dialog.findChild<QWidget *>(name)->accessibleName().isEmpty(), qPrintable(name));
         const auto labels = dialog.findChildren<QLabel *>();
         QVERIFY2(std::any_of(labels.cbegin(), labels.cend(),
-                             [&](const QLabel *label) { return label->buddy() && label->buddy()->objectName() == name; }),
+                             [&](const QLabel *label) {
+                                 return label->buddy() && label->buddy()->objectName() == name;
+                             }),
                  qPrintable(name));
     }
 }

@@ -59,9 +59,9 @@ class NumberModel : public PagedRowModel<Number>
 {
 public:
     explicit NumberModel(FakeStore &store)
-        : PagedRowModel({{u"time"_s, u"Time"_s}, {u"text"_s, u"Text"_s}, {QString(), u"Fixed"_s}}, store.source(), nullptr)
-    {
-    }
+        : PagedRowModel({{u"time"_s, u"Time"_s}, {u"text"_s, u"Text"_s}, {QString(), u"Fixed"_s}},
+                        store.source(), nullptr)
+    { }
 
 private:
     QVariant value(const Number &row, int, int role) const override
@@ -140,7 +140,8 @@ void RowModelTest::tenMillionRowsOpenAndScrollAtOnce()
     const qint64 jumped = timer.elapsed();
     QCOMPARE(shown(model, 0), u"10000000"_s);
     QTRY_COMPARE(shown(model, 5'000'000), u"5000000"_s);
-    QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, &view, [&timer] { timer.restart(); });
+    QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, &view,
+                     [&timer] { timer.restart(); });
     store.index = plainIndex(1, 10'000'500);
     model.refresh();
     QSignalSpy grew(&model, &RowModel::indexArrived);
@@ -173,7 +174,9 @@ void RowModelTest::rowsThatHaveNotArrivedAreShownAsPlaceholders()
     QVERIFY(model.rowAt(700));
     bool told = false;
     for (const auto &arguments : changed) {
-        told = told || (arguments.at(0).toModelIndex().row() <= 700 && arguments.at(1).toModelIndex().row() >= 700);
+        told = told
+                || (arguments.at(0).toModelIndex().row() <= 700
+                    && arguments.at(1).toModelIndex().row() >= 700);
     }
     QVERIFY(told);
     QVERIFY(!model.canFetchMore({}));

@@ -28,10 +28,7 @@ CampaignDialog::CampaignDialog(const PresetCatalogue &presets, const CatalogueCo
                                const Campaign &campaign, const CatalogueEdits &edits, QWidget *parent)
     : FormDialog(campaign.id.isValid() ? tr("Edit campaign") : tr("New campaign"),
                  campaign.id.isValid() ? tr("Save") : tr("Create campaign"), parent),
-      m_presets(presets),
-      m_contents(contents),
-      m_campaign(campaign),
-      m_edits(edits)
+      m_presets(presets), m_contents(contents), m_campaign(campaign), m_edits(edits)
 {
     setObjectName("campaignDialog"_L1);
     setMinimumWidth(600);
@@ -49,7 +46,8 @@ void CampaignDialog::build()
     addField(tr("O&ffers"), offersBox(), tr("Tick one or more. Visitors are spread over them by weight."));
     m_cost = new AmountEdit(this);
     m_cost->setObjectName("costPerClick"_L1);
-    addField(tr("&Cost per click"), m_cost, tr("What the traffic source charges; leave it empty for free traffic."));
+    addField(tr("&Cost per click"), m_cost,
+             tr("What the traffic source charges; leave it empty for free traffic."));
     connect(m_name, &QLineEdit::textEdited, this, [this] { edited(m_name); });
     connect(m_cost, &AmountEdit::edited, this, [this] { edited(m_cost); });
 }
@@ -173,8 +171,9 @@ void CampaignDialog::showShares()
         auto *spin = qobject_cast<QSpinBox *>(m_offers->cellWidget(row, WeightColumn));
         spin->setEnabled(ticked);
         m_offers->item(row, ShareColumn)
-                ->setText(ticked && sum > 0 ? QLocale().toString(100.0 * spin->value() / sum, 'f', 0) % u" %"_s
-                                            : QString());
+                ->setText(ticked && sum > 0
+                                  ? QLocale().toString(100.0 * spin->value() / sum, 'f', 0) % u" %"_s
+                                  : QString());
     }
 }
 

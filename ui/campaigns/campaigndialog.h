@@ -23,8 +23,8 @@ class CampaignDialog : public FormDialog
     Q_OBJECT
 public:
     /// With a valid ID in \a campaign the dialog edits it. \a presets must outlive the dialog.
-    CampaignDialog(const PresetCatalogue &presets, const CatalogueContents &contents, const Campaign &campaign,
-                   const CatalogueEdits &edits, QWidget *parent = nullptr);
+    CampaignDialog(const PresetCatalogue &presets, const CatalogueContents &contents,
+                   const Campaign &campaign, const CatalogueEdits &edits, QWidget *parent = nullptr);
 
     /// The campaign as entered; as stored once the dialog was accepted.
     Campaign campaign() const;

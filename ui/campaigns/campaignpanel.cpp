@@ -40,7 +40,8 @@ CampaignPanel::CampaignPanel(QWidget *parent) : QWidget(parent), m_card(new Card
     auto *nothing = new QWidget(this);
     auto *nothingColumn = new QVBoxLayout(nothing);
     nothingColumn->setContentsMargins(0, 0, 0, 0);
-    nothingColumn->addWidget(new TonedLabel(tr("Select a campaign to see its tracking link."), Tone::Grey, nothing));
+    nothingColumn->addWidget(
+            new TonedLabel(tr("Select a campaign to see its tracking link."), Tone::Grey, nothing));
     nothingColumn->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -67,9 +68,10 @@ QWidget *CampaignPanel::buildBody()
     m_link = new CopyField(tr("Tracking link"), body);
     m_link->setObjectName("trackingLink"_L1);
     column->addWidget(m_link);
-    auto *help = new TonedLabel(tr("Use it as the target of your ad. Behind it, after a question mark, you can add sub1=… "
-                                   "to sub10=… and the traffic source's own click ID, such as externalid=… or gclid=…"),
-                                Tone::Grey, body);
+    auto *help = new TonedLabel(
+            tr("Use it as the target of your ad. Behind it, after a question mark, you can add sub1=… "
+               "to sub10=… and the traffic source's own click ID, such as externalid=… or gclid=…"),
+            Tone::Grey, body);
     help->setTextFormat(Qt::PlainText);
     column->addWidget(help);
     column->addSpacing(6);
@@ -123,7 +125,8 @@ void CampaignPanel::fillOffers(const Campaign &campaign, const CatalogueContents
         const AffiliateNetwork *network = contents.network(offer->network);
         QString title = network ? tr("%1 · %2").arg(offer->name, network->name) : offer->name;
         if (campaign.offers.size() > 1 && sum > 0)
-            title = tr("%1 · %2 of the visitors").arg(title, Formats().percent(double(weighted.weight) / sum, 0));
+            title = tr("%1 · %2 of the visitors")
+                            .arg(title, Formats().percent(double(weighted.weight) / sum, 0));
         texts.append(title);
         texts.append(clickIdPlace(offer->url, network ? subIdParameterOf(*network, presets) : QString()));
     }

@@ -26,8 +26,8 @@ class CampaignPanel : public QWidget
 public:
     explicit CampaignPanel(QWidget *parent = nullptr);
 
-    void setCampaign(const Campaign &campaign, const CatalogueContents &contents, const PresetCatalogue &presets,
-                     const QString &trackingLink);
+    void setCampaign(const Campaign &campaign, const CatalogueContents &contents,
+                     const PresetCatalogue &presets, const QString &trackingLink);
     void clear();
 
 Q_SIGNALS:
@@ -37,7 +37,8 @@ Q_SIGNALS:
 
 private:
     QWidget *buildBody();
-    void fillOffers(const Campaign &campaign, const CatalogueContents &contents, const PresetCatalogue &presets);
+    void fillOffers(const Campaign &campaign, const CatalogueContents &contents,
+                    const PresetCatalogue &presets);
 
     Card *m_card = nullptr;
     QPushButton *m_edit = nullptr;

@@ -66,8 +66,9 @@ QStringList campaignTitles()
 
 QStringList offerTitles()
 {
-    return {Words::tr("Offer"),       Words::tr("Network"), Words::tr("Default payout"), Words::tr("Clicks"),
-            Words::tr("Conversions"), Words::tr("Revenue"), Words::tr("Link")};
+    return {Words::tr("Offer"),  Words::tr("Network"),     Words::tr("Default payout"),
+            Words::tr("Clicks"), Words::tr("Conversions"), Words::tr("Revenue"),
+            Words::tr("Link")};
 }
 
 QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &report, bool withArchived,
@@ -78,7 +79,8 @@ QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &re
         if (campaign.archived && !withArchived)
             continue;
         const Metrics metrics = metricsOf(report, campaign.id.value);
-        ValueCell name = textCell(campaign.archived ? Words::tr("%1 (archived)").arg(campaign.name) : campaign.name);
+        ValueCell name
+                = textCell(campaign.archived ? Words::tr("%1 (archived)").arg(campaign.name) : campaign.name);
         if (campaign.archived)
             name.tone = Tone::Grey;
         rows.append({campaign.id.value,
@@ -86,7 +88,8 @@ QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &re
                       rateCell(metrics.conversionRate(), 2, formats),
                       moneyCell(metrics.revenueConfirmed, report.currency, formats),
                       moneyCell(metrics.cost, report.currency, formats),
-                      profitCell(metrics.profit(), report.currency, formats), rateCell(metrics.roi(), 0, formats)}});
+                      profitCell(metrics.profit(), report.currency, formats),
+                      rateCell(metrics.roi(), 0, formats)}});
     }
     return rows;
 }
@@ -108,6 +111,17 @@ QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &repor
                       moneyCell(metrics.revenueConfirmed, report.currency, formats), link}});
     }
     return rows;
+}
+
+QList<Choice> currencyChoices(const Report &report)
+{
+    QList<Choice> choices;
+    QList<Currency> found = report.otherCurrencies;
+    if (!found.isEmpty())
+        found.prepend(report.currency);
+    for (const Currency currency : std::as_const(found))
+        choices.append({currency.code(), Words::tr("in %1").arg(currency.code())});
+    return choices;
 }
 
 QString reportTotals(const Report &report, const Formats &formats)

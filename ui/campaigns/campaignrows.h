@@ -5,6 +5,7 @@
 
 #include "campaigns/valuetablemodel.h"
 #include "forms/catalogueedits.h"
+#include "forms/choicecombo.h"
 #include "reports/reportquery.h"
 #include "text/formats.h"
 
@@ -19,6 +20,9 @@ QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &re
                              const Formats &formats);
 /// Every offer with its figures from \a report (grouped by offer).
 QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &report, const Formats &formats);
+
+/// The currencies that \a report can be asked in again; none if there is only one.
+QList<Choice> currencyChoices(const Report &report);
 
 /// The report's sums in one line for people.
 QString reportTotals(const Report &report, const Formats &formats);

@@ -6,10 +6,13 @@
 #include "campaigns/campaigndialog.h"
 #include "campaigns/campaignpanel.h"
 #include "campaigns/campaignrows.h"
+#include "campaigns/cataloguetable.h"
+#include "campaigns/firststeps.h"
 #include "campaigns/offerdialog.h"
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/choicecombo.h"
+#include "forms/pageparts.h"
 #include "forms/periodcombo.h"
 #include "pageheader.h"
 #include "preferences/session.h"
@@ -19,16 +22,12 @@
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/segmentedbutton.h"
-#include "widgets/tablesetup.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -37,16 +36,13 @@ namespace Matchbook {
 namespace {
 
 constexpr auto periodKey = "campaigns/period"_L1;
+constexpr int offerLinkColumn = 6;
 
 } // namespace
 
 CampaignsPage::CampaignsPage(Engine &engine, Session *session, QWidget *parent)
-    : Page(u"campaigns"_s, tr("Campaigns"), parent),
-      m_engine(engine),
-      m_session(session),
-      m_presets(engine.dataFolder() % "/networks"_L1),
-      m_campaigns(campaignTitles(), {1, 2, 3, 4, 5, 6, 7}),
-      m_offers(offerTitles(), {2, 3, 4, 5})
+    : Page(u"campaigns"_s, tr("Campaigns"), parent), m_engine(engine), m_session(session),
+      m_presets(engine.dataFolder() % "/networks"_L1)
 {
     buildHeader();
     buildBody();
@@ -92,10 +88,20 @@ void CampaignsPage::buildHeader()
 
 void CampaignsPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card({}, splitter);
+    m_card = new Card({}, this);
+    buildCard();
+    m_panel = new CampaignPanel(this);
+    addListAndInspector(this, m_card, m_panel, {760, 310});
+    connect(m_panel, &CampaignPanel::editAsked, this, &CampaignsPage::editSelected);
+    connect(m_panel, &CampaignPanel::archiveAsked, this, &CampaignsPage::toggleArchived);
+    connect(m_panel, &CampaignPanel::conversionsAsked, this, [this] {
+        if (const Campaign *campaign = selectedCampaign())
+            Q_EMIT openPage(u"conversions"_s, {{u"campaign"_s, campaign->id.value}});
+    });
+}
+
+void CampaignsPage::buildCard()
+{
     m_withArchived = new QCheckBox(tr("Show a&rchived"), m_card);
     m_withArchived->setObjectName("withArchived"_L1);
     m_card->addToHeader(m_withArchived);
@@ -106,85 +112,31 @@ void CampaignsPage::buildBody()
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);
-    m_stack = new QStackedWidget(m_card);
-    m_campaignTable = buildTable(m_campaigns, u"campaigns"_s, tr("Campaigns"));
-    m_offerTable = buildTable(m_offers, u"offers"_s, tr("Offers"));
-    m_noCampaigns = emptyCampaigns();
-    m_noOffers = emptyOffers();
-    for (QWidget *widget : {static_cast<QWidget *>(m_campaignTable), static_cast<QWidget *>(m_offerTable),
-                            m_noCampaigns, m_noOffers})
-        m_stack->addWidget(widget);
+    buildTables();
     m_card->body()->addWidget(m_stack, 1);
-    m_totals = new QLabel(m_card);
-    m_totals->setObjectName("totals"_L1);
-    m_totals->setTextFormat(Qt::PlainText);
-    m_totals->setWordWrap(true);
-    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    m_totals->setAccessibleName(tr("Totals"));
+    m_totals = makeTotalsLabel(m_card);
     m_card->body()->addWidget(m_totals);
-    m_panel = new CampaignPanel(splitter);
-    m_panel->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({780, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
     connect(m_withArchived, &QCheckBox::toggled, this, &CampaignsPage::fillTables);
-    connect(m_editOffer, &QPushButton::clicked, this, [this] {
-        if (const Offer *offer = selectedOffer())
-            editOffer(*offer);
-    });
-    connect(m_panel, &CampaignPanel::editAsked, this, [this] {
-        if (const Campaign *campaign = selectedCampaign())
-            editCampaign(*campaign);
-    });
-    connect(m_panel, &CampaignPanel::archiveAsked, this, &CampaignsPage::toggleArchived);
-    connect(m_panel, &CampaignPanel::conversionsAsked, this, [this] {
-        if (const Campaign *campaign = selectedCampaign())
-            Q_EMIT openPage(u"conversions"_s, {{u"campaign"_s, campaign->id.value}});
-    });
+    connect(m_editOffer, &QPushButton::clicked, this, &CampaignsPage::editSelected);
 }
 
-QTableView *CampaignsPage::buildTable(ValueTableModel &model, const QString &name, const QString &title)
+void CampaignsPage::buildTables()
 {
-    auto *table = new QTableView(m_stack);
-    table->setObjectName(name % "Table"_L1);
-    table->setAccessibleName(title);
-    table->setModel(&model);
-    dressTable(table, name, m_session);
-    table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
-    table->setSortingEnabled(true);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsPage::showSelected);
-    connect(table, &QTableView::doubleClicked, this, [this] {
-        const Campaign *campaign = selectedCampaign();
-        const Offer *offer = selectedOffer();
-        if (showsOffers() && offer)
-            editOffer(*offer);
-        else if (!showsOffers() && campaign)
-            editCampaign(*campaign);
-    });
-    return table;
-}
-
-QWidget *CampaignsPage::emptyCampaigns()
-{
-    auto *empty = new EmptyState(u":/icons/campaigns.svg"_s, tr("Start your first campaign"),
-                                 tr("A campaign joins your traffic to an offer. You get a tracking link for your ad; every "
-                                    "click on it gets an ID that the network gives back."),
-                                 tr("New campaign…"), m_stack);
-    empty->button()->setObjectName("firstCampaign"_L1);
-    connect(empty, &EmptyState::pressed, this, [this] { editCampaign({}); });
-    return empty;
-}
-
-QWidget *CampaignsPage::emptyOffers()
-{
-    auto *empty = new EmptyState(u":/icons/campaigns.svg"_s, tr("Add the first offer"),
-                                 tr("An offer is what a network pays for, with the link that it gave you."),
-                                 tr("New offer…"), m_stack);
-    empty->button()->setObjectName("firstOffer"_L1);
-    connect(empty, &EmptyState::pressed, this, [this] { editOffer({}); });
-    return empty;
+    m_stack = new QStackedWidget(m_card);
+    EmptyState *noCampaigns = firstCampaign(m_stack);
+    EmptyState *noOffers = firstOffer(m_stack);
+    m_campaigns = new CatalogueTable(u"campaigns_table"_s, tr("Campaigns"), campaignTitles(),
+                                     {1, 2, 3, 4, 5, 6, 7}, noCampaigns, m_session, m_stack);
+    m_offers = new CatalogueTable(u"offers_table"_s, tr("Offers"), offerTitles(), {2, 3, 4, 5}, noOffers,
+                                  m_session, m_stack);
+    m_stack->addWidget(m_campaigns);
+    m_stack->addWidget(m_offers);
+    connect(noCampaigns, &EmptyState::pressed, this, [this] { editCampaign({}); });
+    connect(noOffers, &EmptyState::pressed, this, [this] { editOffer({}); });
+    for (CatalogueTable *table : {m_campaigns, m_offers}) {
+        connect(table, &CatalogueTable::chosen, this, &CampaignsPage::showSelected);
+        connect(table, &CatalogueTable::activated, this, &CampaignsPage::editSelected);
+    }
 }
 
 void CampaignsPage::showSection(const QString &id)
@@ -205,7 +157,8 @@ bool CampaignsPage::showsOffers() const
 
 void CampaignsPage::refresh()
 {
-    askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) { takeContents(contents); });
+    askCatalogue(m_engine, this,
+                 [this](const Expected<CatalogueContents> &contents) { takeContents(contents); });
     const Preferences preferences = m_engine.preferences();
     ReportQuestion question;
     question.grouping = showsOffers() ? ReportGrouping::Offer : ReportGrouping::Campaign;
@@ -223,12 +176,13 @@ void CampaignsPage::refresh()
 void CampaignsPage::open(const QVariantMap &what)
 {
     if (what.contains(u"campaign"_s)) {
-        m_wanted = what.value(u"campaign"_s).toLongLong();
+        m_campaigns->choose(what.value(u"campaign"_s).toLongLong());
         showSection(u"campaigns"_s);
     }
     // The window shows the page first: a dialog needs it as its parent.
     if (what.value(u"add"_s).toBool())
-        QMetaObject::invokeMethod(this, [this] { editCampaign({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+                this, [this] { editCampaign({}); }, Qt::QueuedConnection);
 }
 
 void CampaignsPage::takeContents(const Expected<CatalogueContents> &contents)
@@ -249,12 +203,7 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
     }
     m_trouble->hide();
     m_report = *report;
-    QList<Choice> currencies;
-    QList<Currency> found = report->otherCurrencies;
-    if (!found.isEmpty())
-        found.prepend(report->currency);
-    for (const Currency currency : std::as_const(found))
-        currencies.append({currency.code(), tr("in %1").arg(currency.code())});
+    const QList<Choice> currencies = currencyChoices(*report);
     m_currency->setVisible(!currencies.isEmpty());
     m_currency->setChoices(currencies);
     fillTables();
@@ -267,41 +216,18 @@ void CampaignsPage::fillTables()
     for (const Campaign &campaign : std::as_const(m_contents.campaigns))
         anyArchived = anyArchived || campaign.archived;
     m_withArchived->setVisible(anyArchived && !showsOffers());
-    const qint64 before = m_campaigns.idAt(m_campaignTable->currentIndex().row());
-    if (showsOffers())
-        m_offers.setRows(offerRows(m_contents, m_report, formats));
-    else
-        m_campaigns.setRows(campaignRows(m_contents, m_report, m_withArchived->isChecked(), formats));
-    fitOnce();
+    const bool figures = m_report.currency.isValid();
     const bool empty = showsOffers() ? m_contents.offers.isEmpty() : m_contents.campaigns.isEmpty();
-    QWidget *table = showsOffers() ? m_offerTable : m_campaignTable;
-    m_stack->setCurrentWidget(!empty ? table : showsOffers() ? m_noOffers : m_noCampaigns);
-    m_totals->setVisible(!empty);
-    m_totals->setText(reportTotals(m_report, formats));
+    if (showsOffers())
+        m_offers->setRows(offerRows(m_contents, m_report, formats), empty, figures, offerLinkColumn);
+    else
+        m_campaigns->setRows(campaignRows(m_contents, m_report, m_withArchived->isChecked(), formats), empty,
+                             figures, 0);
+    m_stack->setCurrentWidget(showsOffers() ? m_offers : m_campaigns);
+    m_totals->setVisible(!empty && figures);
+    m_totals->setText(figures ? reportTotals(m_report, formats) : QString());
     m_panel->setVisible(!showsOffers() && !empty);
-    const int row = m_campaigns.rowOf(m_wanted > 0 ? m_wanted : before);
-    if (row >= 0)
-        m_wanted = 0;
-    if (m_campaignTable->currentIndex().row() != std::max(0, row) && m_campaigns.rowCount() > 0)
-        m_campaignTable->selectRow(std::max(0, row));
-    if (!m_offerTable->currentIndex().isValid() && m_offers.rowCount() > 0)
-        m_offerTable->selectRow(0);
     showSelected();
-}
-
-// Widths follow the content once, when there are figures to measure.
-void CampaignsPage::fitOnce()
-{
-    if (!m_report.currency.isValid())
-        return;
-    if (!m_campaignsFitted && m_campaigns.rowCount() > 0) {
-        m_campaignsFitted = true;
-        fitColumns(m_campaignTable, 0);
-    }
-    if (!m_offersFitted && m_offers.rowCount() > 0) {
-        m_offersFitted = true;
-        fitColumns(m_offerTable, 6);
-    }
 }
 
 void CampaignsPage::showSelected()
@@ -315,19 +241,19 @@ void CampaignsPage::showSelected()
 
 const Campaign *CampaignsPage::selectedCampaign() const
 {
-    return m_contents.campaign(CampaignId{m_campaigns.idAt(m_campaignTable->currentIndex().row())});
+    return m_contents.campaign(CampaignId{m_campaigns->currentId()});
 }
 
 const Offer *CampaignsPage::selectedOffer() const
 {
-    return m_contents.offer(OfferId{m_offers.idAt(m_offerTable->currentIndex().row())});
+    return m_contents.offer(OfferId{m_offers->currentId()});
 }
 
 void CampaignsPage::editCampaign(const Campaign &campaign)
 {
     CampaignDialog dialog(m_presets, m_contents, campaign, catalogueEdits(m_engine), this);
     if (dialog.exec() == QDialog::Accepted)
-        m_wanted = dialog.campaign().id.value;
+        m_campaigns->choose(dialog.campaign().id.value);
     refresh();
 }
 
@@ -336,6 +262,16 @@ void CampaignsPage::editOffer(const Offer &offer)
     OfferDialog dialog(m_presets, m_contents, offer, catalogueEdits(m_engine), this);
     dialog.exec();
     refresh();
+}
+
+void CampaignsPage::editSelected()
+{
+    const Campaign *campaign = selectedCampaign();
+    const Offer *offer = selectedOffer();
+    if (showsOffers() && offer)
+        editOffer(Offer(*offer));
+    else if (!showsOffers() && campaign)
+        editCampaign(Campaign(*campaign));
 }
 
 void CampaignsPage::toggleArchived()

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "campaigns/valuetablemodel.h"
 #include "forms/catalogueedits.h"
 #include "networks/presetcatalogue.h"
 #include "page.h"
@@ -14,7 +13,6 @@ class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -22,6 +20,7 @@ namespace Matchbook {
 class Banner;
 class CampaignPanel;
 class Card;
+class CatalogueTable;
 class ChoiceCombo;
 class Engine;
 class PeriodCombo;
@@ -42,28 +41,25 @@ public:
 private:
     void buildHeader();
     void buildBody();
-    QTableView *buildTable(ValueTableModel &model, const QString &name, const QString &title);
-    QWidget *emptyCampaigns();
-    QWidget *emptyOffers();
+    void buildCard();
+    void buildTables();
     void showSection(const QString &id);
     bool showsOffers() const;
     void takeContents(const Expected<CatalogueContents> &contents);
     void takeReport(const Expected<Report> &report);
     void fillTables();
-    void fitOnce();
     void showSelected();
     const Campaign *selectedCampaign() const;
     const Offer *selectedOffer() const;
     void editCampaign(const Campaign &campaign);
     void editOffer(const Offer &offer);
+    void editSelected();
     void toggleArchived();
     void showFailure(const Failure &failure);
 
     Engine &m_engine;
     Session *m_session;
     PresetCatalogue m_presets;
-    ValueTableModel m_campaigns;
-    ValueTableModel m_offers;
     CatalogueContents m_contents;
     Report m_report;
     SegmentedButton *m_sections = nullptr;
@@ -75,16 +71,11 @@ private:
     Card *m_card = nullptr;
     Banner *m_trouble = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QTableView *m_campaignTable = nullptr;
-    QTableView *m_offerTable = nullptr;
-    QWidget *m_noCampaigns = nullptr;
-    QWidget *m_noOffers = nullptr;
+    CatalogueTable *m_campaigns = nullptr;
+    CatalogueTable *m_offers = nullptr;
     QLabel *m_totals = nullptr;
     CampaignPanel *m_panel = nullptr;
-    qint64 m_wanted = 0; ///< campaign to be selected when it is there
     int m_reportRequest = 0;
-    bool m_campaignsFitted = false;
-    bool m_offersFitted = false;
 };
 
 } // namespace Matchbook

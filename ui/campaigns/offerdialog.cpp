@@ -19,14 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-OfferDialog::OfferDialog(const PresetCatalogue &presets, const CatalogueContents &contents, const Offer &offer,
-                         const CatalogueEdits &edits, QWidget *parent)
+OfferDialog::OfferDialog(const PresetCatalogue &presets, const CatalogueContents &contents,
+                         const Offer &offer, const CatalogueEdits &edits, QWidget *parent)
     : FormDialog(offer.id.isValid() ? tr("Edit offer") : tr("New offer"),
                  offer.id.isValid() ? tr("Save") : tr("Add offer"), parent),
-      m_presets(presets),
-      m_contents(contents),
-      m_offer(offer),
-      m_edits(edits)
+      m_presets(presets), m_contents(contents), m_offer(offer), m_edits(edits)
 {
     setObjectName("offerDialog"_L1);
     build();
@@ -49,8 +46,9 @@ void OfferDialog::build()
     m_url->setTabChangesFocus(true);
     m_url->setPlaceholderText(u"https://"_s);
     m_url->setFixedHeight(m_url->fontMetrics().lineSpacing() * 4 + 12);
-    addField(tr("Offer &link"), m_url,
-             tr("Tokens: {clickid}, {sub1} … {sub10}, {externalid}, {campaign}. Each is replaced for every visitor."));
+    addField(
+            tr("Offer &link"), m_url,
+            tr("Tokens: {clickid}, {sub1} … {sub10}, {externalid}, {campaign}. Each is replaced for every visitor."));
     m_preview = new QLabel(this);
     m_preview->setObjectName("offerPreview"_L1);
     m_preview->setWordWrap(true);
@@ -129,7 +127,8 @@ void OfferDialog::check()
 {
     setProblem(m_name, m_name->text().trimmed().isEmpty() ? tr("Give the offer a name.") : QString());
     const AffiliateNetwork *network = m_contents.network(offer().network);
-    setProblem(m_network->parentWidget(), network ? QString() : tr("Choose the network that pays, or add it."));
+    setProblem(m_network->parentWidget(),
+               network ? QString() : tr("Choose the network that pays, or add it."));
     const QString url = m_url->toPlainText().trimmed();
     const QString problem = offerUrlProblem(url);
     setProblem(m_url, problem);

@@ -34,7 +34,7 @@ QString offerUrlProblem(const QString &url)
         return Words::tr("Paste the offer's link from the network.");
     const qsizetype begin = text.startsWith("https://"_L1, Qt::CaseInsensitive) ? 8
             : text.startsWith("http://"_L1, Qt::CaseInsensitive)                ? 7
-                                                                               : 0;
+                                                                                : 0;
     if (begin == 0)
         return Words::tr("The link must begin with https:// or http://.");
     const QString host = text.mid(begin).section(u'/', 0, 0).section(u'?', 0, 0).section(u'#', 0, 0);
@@ -66,7 +66,8 @@ QString clickIdPlace(const QString &url, const QString &subIdParameter)
         return Words::tr("The click ID goes where the link has {clickid}.");
     if (!subIdParameter.isEmpty())
         return Words::tr("The click ID is added to the link as %1=.").arg(subIdParameter);
-    return Words::tr("The click ID goes nowhere: put {clickid} into the link, or set the network's sub ID parameter.");
+    return Words::tr(
+            "The click ID goes nowhere: put {clickid} into the link, or set the network's sub ID parameter.");
 }
 
 } // namespace Matchbook

@@ -11,8 +11,7 @@ namespace Matchbook {
 
 ValueTableModel::ValueTableModel(QStringList titles, QList<int> numberColumns, QObject *parent)
     : QAbstractTableModel(parent), m_titles(std::move(titles)), m_numbers(std::move(numberColumns))
-{
-}
+{ }
 
 int ValueTableModel::rowCount(const QModelIndex &parent) const
 {

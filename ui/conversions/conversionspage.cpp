@@ -4,11 +4,12 @@
 #include "conversionspage.h"
 
 #include "accounting/csvfile.h"
+#include "conversions/conversionfilterbar.h"
 #include "conversions/conversiontotals.h"
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/catalogueedits.h"
-#include "forms/choicecombo.h"
+#include "forms/pageparts.h"
 #include "forms/periodcombo.h"
 #include "journey/journeywidget.h"
 #include "pageheader.h"
@@ -24,11 +25,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -36,16 +34,17 @@ namespace Matchbook {
 
 namespace {
 
-constexpr int typingPauseMs = 250;
 constexpr auto periodKey = "conversions/period"_L1;
 
-const QList<ConversionColumn> allColumns{
-        ConversionColumn::Time,       ConversionColumn::Status,        ConversionColumn::Payout,
-        ConversionColumn::Network,    ConversionColumn::Campaign,      ConversionColumn::Offer,
-        ConversionColumn::ClickId,    ConversionColumn::TransactionId, ConversionColumn::Event,
-        ConversionColumn::AfterClick, ConversionColumn::Match,         ConversionColumn::Refunded,
-        ConversionColumn::ExternalId, ConversionColumn::Sub1,          ConversionColumn::Sub2,
-        ConversionColumn::Sub3,       ConversionColumn::TimesReceived};
+const QList<ConversionColumn> allColumns{ConversionColumn::Time,         ConversionColumn::Status,
+                                         ConversionColumn::Payout,       ConversionColumn::Network,
+                                         ConversionColumn::Campaign,     ConversionColumn::Offer,
+                                         ConversionColumn::ClickId,      ConversionColumn::TransactionId,
+                                         ConversionColumn::Event,        ConversionColumn::AfterClick,
+                                         ConversionColumn::Match,        ConversionColumn::Refunded,
+                                         ConversionColumn::ExternalId,   ConversionColumn::Sub1,
+                                         ConversionColumn::Sub2,         ConversionColumn::Sub3,
+                                         ConversionColumn::TimesReceived};
 
 } // namespace
 
@@ -56,9 +55,7 @@ QString askFileNameInDialog(QWidget *parent, const QString &proposed)
 }
 
 ConversionsPage::ConversionsPage(Engine &engine, Session *session, QWidget *parent, AskFileName askFileName)
-    : Page(u"conversions"_s, tr("Conversions"), parent),
-      m_engine(engine),
-      m_session(session),
+    : Page(u"conversions"_s, tr("Conversions"), parent), m_engine(engine), m_session(session),
       m_askFileName(std::move(askFileName)),
       m_model(storeSource<ConversionRow>(engine.reader(), &Lists::conversionIndex, &Lists::conversionsById),
               allColumns)
@@ -90,66 +87,24 @@ void ConversionsPage::buildHeader()
 
 void ConversionsPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Conversions, newest first"), splitter);
-    m_card->body()->addWidget(filterRow());
+    m_card = new Card(tr("Conversions, newest first"), this);
+    m_filters = new ConversionFilterBar(m_card);
+    m_card->body()->addWidget(m_filters);
+    connect(m_filters, &ConversionFilterBar::changed, this, &ConversionsPage::filterNow);
     m_banner = new Banner(Tone::Green, m_card);
     m_banner->setObjectName("exportResult"_L1);
     m_banner->hide();
     m_card->body()->addWidget(m_banner);
     m_card->body()->addWidget(tableStack(), 1);
-    m_totals = new QLabel(m_card);
-    m_totals->setObjectName("totals"_L1);
-    m_totals->setTextFormat(Qt::PlainText);
-    m_totals->setWordWrap(true);
-    m_totals->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_totals->setAccessibleName(tr("Totals"));
+    m_totals = makeTotalsLabel(m_card);
     m_card->body()->addWidget(m_totals);
-    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a conversion to see its journey."),
-                                  splitter);
-    m_journey->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_journey);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({780, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()),
+                                  tr("Select a conversion to see its journey."), this);
+    addListAndInspector(this, m_card, m_journey, {760, 310});
     connect(m_view, &RowView::rowChosen, this, [this](qint64 id) {
-        m_journey->showSubject(id > 0 ? JourneySubject{JourneySubject::Kind::Conversion, id, {}} : JourneySubject());
+        m_journey->showSubject(id > 0 ? JourneySubject{JourneySubject::Kind::Conversion, id, {}}
+                                      : JourneySubject());
     });
-}
-
-QWidget *ConversionsPage::filterRow()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    m_network = new ChoiceCombo(tr("All networks"), tr("Network"), row);
-    m_network->setObjectName("network"_L1);
-    m_campaign = new ChoiceCombo(tr("All campaigns"), tr("Campaign"), row);
-    m_campaign->setObjectName("campaign"_L1);
-    m_status = new ChoiceCombo(tr("Any status"), tr("Status"), row);
-    m_status->setObjectName("status"_L1);
-    m_status->setChoices(statusChoices());
-    m_search = new QLineEdit(row);
-    m_search->setObjectName("search"_L1);
-    m_search->setPlaceholderText(tr("Search click, transaction or external ID"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    for (ChoiceCombo *combo : {m_network, m_campaign, m_status}) {
-        combo->setMaximumWidth(200);
-        layout->addWidget(combo);
-        connect(combo, &ChoiceCombo::chosen, this, &ConversionsPage::filterNow);
-    }
-    layout->addWidget(m_search, 1);
-    m_searchSoon = new QTimer(this);
-    m_searchSoon->setSingleShot(true);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon->start(typingPauseMs); });
-    connect(m_searchSoon, &QTimer::timeout, this, &ConversionsPage::filterNow);
-    return row;
 }
 
 QWidget *ConversionsPage::tableStack()
@@ -157,12 +112,13 @@ QWidget *ConversionsPage::tableStack()
     m_stack = new QStackedWidget(m_card);
     m_view = new RowView(m_model, u"conversions_table"_s, m_session, m_stack);
     m_view->setAccessibleName(m_card->title());
-    m_nothing = new EmptyState(u":/icons/conversions.svg"_s, tr("No conversion yet"),
-                               tr("A conversion appears here when a network's postback is matched to a click."),
-                               tr("Show campaigns"), m_stack);
+    m_nothing
+            = new EmptyState(u":/icons/conversions.svg"_s, tr("No conversion yet"),
+                             tr("A conversion appears here when a network's postback is matched to a click."),
+                             tr("Show campaigns"), m_stack);
     m_filtered = new EmptyState({}, tr("No conversion fits"),
-                                tr("There is none in these days that fits what you look for."), tr("Show everything"),
-                                m_stack);
+                                tr("There is none in these days that fits what you look for."),
+                                tr("Show everything"), m_stack);
     m_filtered->button()->setObjectName("showEverything"_L1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
@@ -190,28 +146,16 @@ void ConversionsPage::refresh()
     m_journey->refresh();
     askTotals();
     askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) {
-        if (!contents)
-            return;
-        m_network->setChoices(networkChoices(*contents));
-        m_campaign->setChoices(campaignChoices(*contents));
+        if (contents)
+            m_filters->setContents(*contents);
     });
 }
 
 void ConversionsPage::open(const QVariantMap &what)
 {
-    const auto chooseOf = [&what](ChoiceCombo *combo, const QString &key) {
-        const QVariant value = what.value(key);
-        if (value.isValid() && combo->findData(value) < 0)
-            combo->addItem(tr("Chosen"), value);
-        combo->setValue(value);
-    };
     if (what.isEmpty())
         return;
-    chooseOf(m_network, u"network"_s);
-    chooseOf(m_campaign, u"campaign"_s);
-    m_status->setValue(what.value(u"word"_s));
-    m_search->setText(what.value(u"clickId"_s).toString());
-    m_searchSoon->stop();
+    m_filters->choose(what);
     m_wantedId = what.value(u"conversion"_s).toLongLong();
     if (m_wantedId > 0 || what.contains(u"clickId"_s))
         m_period->setWord(u"all"_s);
@@ -241,18 +185,13 @@ DateRange ConversionsPage::range() const
 
 RowFilter ConversionsPage::filter() const
 {
-    RowFilter filter;
+    RowFilter filter = m_filters->filter();
     // The end is left open, so that what arrives in a clock's jump or just past midnight is there, too.
     const bool endsToday = m_period->word() != "yesterday"_L1 && m_period->word() != "lastmonth"_L1;
     if (m_period->word() != "all"_L1)
         filter.since = range().startMs();
     if (!endsToday)
         filter.until = range().endMs();
-    filter.network = NetworkId{m_network->id()};
-    filter.campaign = CampaignId{m_campaign->id()};
-    if (m_status->value().isValid())
-        filter.words = {m_status->word()};
-    filter.search = m_search->text().trimmed();
     return filter;
 }
 
@@ -266,9 +205,7 @@ void ConversionsPage::filterNow()
 void ConversionsPage::showEverything()
 {
     m_period->setWord(u"all"_s);
-    for (ChoiceCombo *combo : {m_network, m_campaign, m_status})
-        combo->setValue({});
-    m_search->clear();
+    m_filters->clear();
     filterNow();
 }
 
@@ -278,7 +215,9 @@ void ConversionsPage::indexArrived()
     unsorted.sortBy.clear();
     unsorted.ascending = false;
     const bool empty = m_model.rowCount() == 0;
-    m_stack->setCurrentWidget(!empty ? static_cast<QWidget *>(m_view) : unsorted.isPlain() ? m_nothing : m_filtered);
+    m_stack->setCurrentWidget(!empty                       ? static_cast<QWidget *>(m_view)
+                                      : unsorted.isPlain() ? m_nothing
+                                                           : m_filtered);
     m_card->setNote(m_model.isCut() ? tr("only the first %1 are shown").arg(m_model.rowCount()) : QString());
     if (m_wantedId > 0 && m_view->choose(m_wantedId))
         m_wantedId = 0;
@@ -309,7 +248,8 @@ void ConversionsPage::askTotals()
 void ConversionsPage::exportCsv()
 {
     const DateRange days = range();
-    const QString proposed = u"conversions-%1-%2.csv"_s.arg(days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate));
+    const QString proposed
+            = u"conversions-%1-%2.csv"_s.arg(days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate));
     const QString file = m_askFileName(this, proposed);
     if (file.isEmpty())
         return;
@@ -319,11 +259,12 @@ void ConversionsPage::exportCsv()
             [this, file](const Expected<qint64> &rows) {
                 m_export->setEnabled(true);
                 if (rows)
-                    m_banner->setMessage(Tone::Green,
-                                         *rows == 1 ? tr("1 conversion exported")
-                                                    : tr("%1 conversions exported")
-                                                              .arg(Formats::from(m_engine.preferences()).count(*rows)),
-                                         QFileInfo(file).absoluteFilePath());
+                    m_banner->setMessage(
+                            Tone::Green,
+                            *rows == 1 ? tr("1 conversion exported")
+                                       : tr("%1 conversions exported")
+                                                 .arg(Formats::from(m_engine.preferences()).count(*rows)),
+                            QFileInfo(file).absoluteFilePath());
                 else
                     m_banner->setMessage(Tone::Red, failureTitle(rows.error()), failureText(rows.error()));
                 m_banner->show();

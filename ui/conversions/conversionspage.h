@@ -11,17 +11,15 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTimer;
 QT_END_NAMESPACE
 
 namespace Matchbook {
 
 class Banner;
 class Card;
-class ChoiceCombo;
+class ConversionFilterBar;
 class EmptyState;
 class Engine;
 class JourneyWidget;
@@ -48,7 +46,6 @@ public:
 private:
     void buildHeader();
     void buildBody();
-    QWidget *filterRow();
     QWidget *tableStack();
     RowFilter filter() const;
     DateRange range() const;
@@ -65,11 +62,7 @@ private:
     ConversionModel m_model;
     PeriodCombo *m_period = nullptr;
     QPushButton *m_export = nullptr;
-    ChoiceCombo *m_network = nullptr;
-    ChoiceCombo *m_campaign = nullptr;
-    ChoiceCombo *m_status = nullptr;
-    QLineEdit *m_search = nullptr;
-    QTimer *m_searchSoon = nullptr;
+    ConversionFilterBar *m_filters = nullptr;
     Card *m_card = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -136,7 +136,8 @@ QString amounts(const ConversionTotals &totals, qint64 Metrics::*part, const For
 
 } // namespace
 
-Expected<ConversionTotals> conversionTotalsFor(Database &database, const RowFilter &filter, const DateRange &range)
+Expected<ConversionTotals> conversionTotalsFor(Database &database, const RowFilter &filter,
+                                               const DateRange &range)
 {
     const bool readRows = !filter.search.isEmpty() || filter.offer.isValid()
             || (filter.campaign.isValid() && needsStatusRows(filter));

@@ -22,7 +22,8 @@ struct ConversionTotals {
 
 /// The sums of the conversions that \a filter leaves. \a range must be the days between its ends. From the roll-ups,
 /// so it does not depend on how many there are; only a search has to look at every row.
-Expected<ConversionTotals> conversionTotalsFor(Database &database, const RowFilter &filter, const DateRange &range);
+Expected<ConversionTotals> conversionTotalsFor(Database &database, const RowFilter &filter,
+                                               const DateRange &range);
 
 /// One line for people: `1,204 conversions · confirmed €14,806.40 · pending €2,911.00 + $40.00`.
 QString totalsText(const ConversionTotals &totals, const Formats &formats);

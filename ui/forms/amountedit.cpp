@@ -15,9 +15,10 @@ CurrencyCombo::CurrencyCombo(QWidget *parent) : QComboBox(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    addItems({u"USD"_s, u"EUR"_s, u"GBP"_s, u"CAD"_s, u"AUD"_s, u"NZD"_s, u"CHF"_s, u"SEK"_s, u"NOK"_s, u"DKK"_s,
-              u"PLN"_s, u"CZK"_s, u"HUF"_s, u"RON"_s, u"BGN"_s, u"TRY"_s, u"UAH"_s, u"ILS"_s, u"ZAR"_s, u"AED"_s,
-              u"INR"_s, u"JPY"_s, u"CNY"_s, u"KRW"_s, u"SGD"_s, u"THB"_s, u"BRL"_s, u"MXN"_s});
+    addItems({u"USD"_s, u"EUR"_s, u"GBP"_s, u"CAD"_s, u"AUD"_s, u"NZD"_s, u"CHF"_s,
+              u"SEK"_s, u"NOK"_s, u"DKK"_s, u"PLN"_s, u"CZK"_s, u"HUF"_s, u"RON"_s,
+              u"BGN"_s, u"TRY"_s, u"UAH"_s, u"ILS"_s, u"ZAR"_s, u"AED"_s, u"INR"_s,
+              u"JPY"_s, u"CNY"_s, u"KRW"_s, u"SGD"_s, u"THB"_s, u"BRL"_s, u"MXN"_s});
     lineEdit()->setMaxLength(3);
     setMinimumContentsLength(5);
 }

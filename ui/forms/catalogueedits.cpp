@@ -14,7 +14,8 @@ namespace {
 template<typename T, typename I>
 const T *byId(const QList<T> &list, I id)
 {
-    const auto found = std::find_if(list.cbegin(), list.cend(), [id](const T &value) { return value.id == id; });
+    const auto found
+            = std::find_if(list.cbegin(), list.cend(), [id](const T &value) { return value.id == id; });
     return found == list.cend() ? nullptr : &*found;
 }
 

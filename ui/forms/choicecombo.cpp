@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-ChoiceCombo::ChoiceCombo(const QString &all, const QString &name, QWidget *parent) : QComboBox(parent), m_all(all)
+ChoiceCombo::ChoiceCombo(const QString &all, const QString &name, QWidget *parent)
+    : QComboBox(parent), m_all(all)
 {
     setAccessibleName(name);
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -70,9 +71,10 @@ QList<Choice> campaignChoices(const CatalogueContents &contents)
 QList<Choice> statusChoices()
 {
     QList<Choice> choices;
-    for (const auto status : {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
-                              ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Test,
-                              ConversionStatus::Ignored})
+    for (const auto status :
+         {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Test,
+          ConversionStatus::Ignored})
         choices.append({QString(statusWord(status)), statusText(status)});
     return choices;
 }
@@ -80,8 +82,9 @@ QList<Choice> statusChoices()
 QList<Choice> outcomeChoices()
 {
     QList<Choice> choices;
-    for (const auto outcome : {PostbackOutcome::Matched, PostbackOutcome::Repeated, PostbackOutcome::Changed,
-                               PostbackOutcome::Unmatched, PostbackOutcome::NotUnderstood, PostbackOutcome::Refused})
+    for (const auto outcome :
+         {PostbackOutcome::Matched, PostbackOutcome::Repeated, PostbackOutcome::Changed,
+          PostbackOutcome::Unmatched, PostbackOutcome::NotUnderstood, PostbackOutcome::Refused})
         choices.append({QString(outcomeWord(outcome)), outcomeText(outcome)});
     return choices;
 }

@@ -44,7 +44,8 @@ JourneyStep clickStep(const ClickRow &click)
         break;
     }
     step.time = click.time;
-    const QString external = click.externalId.isEmpty() ? QString() : Words::tr("external ID %1").arg(click.externalId);
+    const QString external
+            = click.externalId.isEmpty() ? QString() : Words::tr("external ID %1").arg(click.externalId);
     step.details = joined({click.campaign, click.address, userAgentName(click.userAgent), external});
     return step;
 }
@@ -76,7 +77,8 @@ JourneyStep receivedStep(const PostbackRow &postback, const Formats &formats)
     const QString how = postback.sender.isEmpty()
             ? QString::fromLatin1(postback.method)
             : Words::tr("%1 from %2").arg(QString::fromLatin1(postback.method), postback.sender);
-    const QString payout = postback.payout ? Words::tr("payout %1").arg(formats.money(*postback.payout)) : QString();
+    const QString payout
+            = postback.payout ? Words::tr("payout %1").arg(formats.money(*postback.payout)) : QString();
     const QString transaction = postback.transactionId.isEmpty()
             ? QString()
             : Words::tr("transaction %1").arg(postback.transactionId);
@@ -173,7 +175,8 @@ QList<JourneyStep> journeySteps(const Journey &journey, const Formats &formats)
     qsizetype told = 0;
     const auto tellHistory = [&](const auto &belongs) {
         while (told < journey.history.size() && belongs(journey.history.at(told))) {
-            steps.append(historyStep(journey.history.at(told), told > 0 ? &journey.history.at(told - 1) : nullptr, formats));
+            steps.append(historyStep(journey.history.at(told),
+                                     told > 0 ? &journey.history.at(told - 1) : nullptr, formats));
             ++told;
         }
     };
@@ -197,7 +200,8 @@ const PostbackRow *mainPostback(const Journey &journey, PostbackId selected)
     };
     if (const PostbackRow *found = first([selected](const PostbackRow &row) { return row.id == selected; }))
         return found;
-    if (const PostbackRow *found = first([](const PostbackRow &row) { return row.outcome == PostbackOutcome::Matched; }))
+    if (const PostbackRow *found
+        = first([](const PostbackRow &row) { return row.outcome == PostbackOutcome::Matched; }))
         return found;
     return journey.postbacks.isEmpty() ? nullptr : &journey.postbacks.constLast();
 }

@@ -26,7 +26,8 @@ Expected<Journey> journeyOfClick(Lists &lists, const JourneySubject &subject)
 
 AskJourney storedJourneys(Reader &reader)
 {
-    return [&reader](QObject *asker, const JourneySubject &subject, std::function<void(Expected<Journey>)> answer) {
+    return [&reader](QObject *asker, const JourneySubject &subject,
+                     std::function<void(Expected<Journey>)> answer) {
         reader.ask<Journey>(
                 asker,
                 [subject](Database &database) -> Expected<Journey> {

@@ -136,7 +136,8 @@ void JourneyWidget::showSubject(const JourneySubject &subject)
     }
     if (other)
         m_scroll->verticalScrollBar()->setValue(0);
-    m_ask(this, subject, [this, request = m_request](const Expected<Journey> &answer) { take(request, answer); });
+    m_ask(this, subject,
+          [this, request = m_request](const Expected<Journey> &answer) { take(request, answer); });
 }
 
 void JourneyWidget::refresh()

@@ -50,7 +50,8 @@ TimelineStep::TimelineStep(const JourneyStep &step, const Formats &formats, qint
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     title->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
-    auto *time = new TonedLabel(step.time > 0 ? formats.timeOrDate(step.time, now) : QString(), Tone::Grey, this);
+    auto *time = new TonedLabel(step.time > 0 ? formats.timeOrDate(step.time, now) : QString(), Tone::Grey,
+                                this);
     time->setWordWrap(false);
     time->setToolTip(step.time > 0 ? formats.dateAndTime(step.time) : QString());
     grid->addWidget(title, 0, 0);

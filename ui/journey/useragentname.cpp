@@ -19,16 +19,18 @@ struct Mark {
 
 // The first that fits wins, so the more particular come first: Edge also says Chrome, and Chrome also says Safari.
 constexpr Mark devices[] = {
-        {"iPhone"_L1, "iPhone"_L1},       {"iPad"_L1, "iPad"_L1},   {"Android"_L1, "Android"_L1},
-        {"Windows"_L1, "Windows"_L1},     {"CrOS"_L1, "ChromeOS"_L1}, {"Macintosh"_L1, "Mac"_L1},
+        {"iPhone"_L1, "iPhone"_L1},   {"iPad"_L1, "iPad"_L1},     {"Android"_L1, "Android"_L1},
+        {"Windows"_L1, "Windows"_L1}, {"CrOS"_L1, "ChromeOS"_L1}, {"Macintosh"_L1, "Mac"_L1},
         {"Linux"_L1, "Linux"_L1},
 };
 constexpr Mark browsers[] = {
-        {"FBAV/"_L1, "Facebook"_L1},       {"Instagram "_L1, "Instagram"_L1}, {"musical_ly_"_L1, "TikTok"_L1},
-        {"EdgA/"_L1, "Edge"_L1},           {"EdgiOS/"_L1, "Edge"_L1},         {"Edg/"_L1, "Edge"_L1},
-        {"OPR/"_L1, "Opera"_L1},           {"SamsungBrowser/"_L1, "Samsung Internet"_L1},
-        {"FxiOS/"_L1, "Firefox"_L1},       {"Firefox/"_L1, "Firefox"_L1},     {"CriOS/"_L1, "Chrome"_L1},
-        {"Chrome/"_L1, "Chrome"_L1},       {"Version/"_L1, "Safari"_L1},
+        {"FBAV/"_L1, "Facebook"_L1},     {"Instagram "_L1, "Instagram"_L1},
+        {"musical_ly_"_L1, "TikTok"_L1}, {"EdgA/"_L1, "Edge"_L1},
+        {"EdgiOS/"_L1, "Edge"_L1},       {"Edg/"_L1, "Edge"_L1},
+        {"OPR/"_L1, "Opera"_L1},         {"SamsungBrowser/"_L1, "Samsung Internet"_L1},
+        {"FxiOS/"_L1, "Firefox"_L1},     {"Firefox/"_L1, "Firefox"_L1},
+        {"CriOS/"_L1, "Chrome"_L1},      {"Chrome/"_L1, "Chrome"_L1},
+        {"Version/"_L1, "Safari"_L1},
 };
 
 QString majorVersion(const QString &userAgent, qsizetype from)

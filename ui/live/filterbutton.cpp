@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-FilterButton::FilterButton(QWidget *parent) : QPushButton(tr("&Filter…"), parent), m_popup(new QFrame(this, Qt::Popup))
+FilterButton::FilterButton(QWidget *parent)
+    : QPushButton(tr("&Filter…"), parent), m_popup(new QFrame(this, Qt::Popup))
 {
     setObjectName("filter"_L1);
     m_popup->setObjectName("filterPopup"_L1);
@@ -53,7 +54,7 @@ void FilterButton::setTable(Table table)
         return;
     m_table = table;
     m_word->setValue({});
-    m_word->setChoices(table == Table::Matches  ? statusChoices()
+    m_word->setChoices(table == Table::Matches          ? statusChoices()
                                : table == Table::Clicks ? clickKindChoices()
                                                         : outcomeChoices());
     m_campaign->setEnabled(table != Table::Postbacks);

@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "forms/catalogueedits.h"
+#include "forms/pageparts.h"
 #include "journey/journeywidget.h"
 #include "live/filterbutton.h"
 #include "pageheader.h"
@@ -16,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -28,17 +28,15 @@ namespace {
 constexpr qint64 lately = 15 * 60 * 1000;
 constexpr int countLimit = 100'000;
 
-const QList<ConversionColumn> matchColumns{ConversionColumn::Time,    ConversionColumn::Network,
-                                           ConversionColumn::Campaign, ConversionColumn::ClickId,
+const QList<ConversionColumn> matchColumns{ConversionColumn::Time,       ConversionColumn::Network,
+                                           ConversionColumn::Campaign,   ConversionColumn::ClickId,
                                            ConversionColumn::AfterClick, ConversionColumn::Payout,
-                                           ConversionColumn::Status,  ConversionColumn::Match};
+                                           ConversionColumn::Status,     ConversionColumn::Match};
 
 } // namespace
 
 LivePage::LivePage(Engine &engine, Session *session, QWidget *parent)
-    : Page(u"live"_s, tr("Live"), parent),
-      m_engine(engine),
-      m_session(session),
+    : Page(u"live"_s, tr("Live"), parent), m_engine(engine), m_session(session),
       m_matches(storeSource<ConversionRow>(engine.reader(), &Lists::conversionIndex, &Lists::conversionsById),
                 matchColumns),
       m_clicks(storeSource<ClickRow>(engine.reader(), &Lists::clickIndex, &Lists::clicksById)),
@@ -74,36 +72,31 @@ void LivePage::buildHeader()
 
 void LivePage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName("liveSplitter"_L1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card({}, splitter);
+    m_card = new Card({}, this);
     m_stack = new QStackedWidget(m_card);
     m_card->body()->addWidget(m_stack, 1);
-    auto *noMatches = new EmptyState(u":/icons/live.svg"_s, tr("No conversion yet"),
-                                     tr("Copy a campaign's tracking link into your ad, and a network's postback URL into "
-                                        "the network. What comes in appears here at once."),
-                                     tr("Show campaigns"), m_stack);
-    auto *noClicks = new EmptyState(u":/icons/live.svg"_s, tr("No click yet"),
-                                    tr("Open a campaign's tracking link in a browser: the click appears here."),
-                                    tr("Show campaigns"), m_stack);
-    auto *noPostbacks = new EmptyState(u":/icons/live.svg"_s, tr("No postback yet"),
-                                       tr("Paste the postback URL into your network's settings, then send a test."),
-                                       tr("Show networks"), m_stack);
+    auto *noMatches = new EmptyState(
+            u":/icons/live.svg"_s, tr("No conversion yet"),
+            tr("Copy a campaign's tracking link into your ad, and a network's postback URL into "
+               "the network. What comes in appears here at once."),
+            tr("Show campaigns"), m_stack);
+    auto *noClicks
+            = new EmptyState(u":/icons/live.svg"_s, tr("No click yet"),
+                             tr("Open a campaign's tracking link in a browser: the click appears here."),
+                             tr("Show campaigns"), m_stack);
+    auto *noPostbacks
+            = new EmptyState(u":/icons/live.svg"_s, tr("No postback yet"),
+                             tr("Paste the postback URL into your network's settings, then send a test."),
+                             tr("Show networks"), m_stack);
     connect(noMatches, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"campaigns"_s, {}); });
     connect(noClicks, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"campaigns"_s, {}); });
     connect(noPostbacks, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });
     addTab(u"matches"_s, m_matches, tr("Conversions matched to clicks, newest first"), noMatches);
     addTab(u"clicks"_s, m_clicks, tr("Arrivals at tracking links, newest first"), noClicks);
     addTab(u"postbacks"_s, m_postbacks, tr("Every request of a network, newest first"), noPostbacks);
-    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a row to see its journey."), splitter);
-    m_journey->setMinimumWidth(300);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_journey);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({760, 310});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a row to see its journey."),
+                                  this);
+    addListAndInspector(this, m_card, m_journey, {760, 310});
 }
 
 void LivePage::addTab(const QString &id, RowModel &model, const QString &title, QWidget *empty)
@@ -195,8 +188,8 @@ void LivePage::setPaused(bool paused)
 
 void LivePage::choose(qint64 id)
 {
-    constexpr JourneySubject::Kind kinds[] = {JourneySubject::Kind::Conversion, JourneySubject::Kind::Click,
-                                              JourneySubject::Kind::Postback};
+    constexpr JourneySubject::Kind kinds[]
+            = {JourneySubject::Kind::Conversion, JourneySubject::Kind::Click, JourneySubject::Kind::Postback};
     if (id > 0)
         m_journey->showSubject({kinds[m_tab], id, {}});
     else

@@ -36,10 +36,7 @@ NetworkDialog::NetworkDialog(const PresetCatalogue &presets, const AffiliateNetw
                              const QStringList &takenNames, const CatalogueEdits &edits, QWidget *parent)
     : FormDialog(network.id.isValid() ? tr("Edit network") : tr("Add network"),
                  network.id.isValid() ? tr("Save") : tr("Add network"), parent),
-      m_presets(presets),
-      m_network(network),
-      m_takenNames(takenNames),
-      m_edits(edits)
+      m_presets(presets), m_network(network), m_takenNames(takenNames), m_edits(edits)
 {
     setObjectName("networkDialog"_L1);
     build();
@@ -53,7 +50,8 @@ void NetworkDialog::build()
     m_preset->setObjectName("preset"_L1);
     for (const NetworkPreset &preset : m_presets.all())
         m_preset->addItem(preset.name, preset.id);
-    addField(tr("&Preset"), m_preset, tr("Knows how this network names its parameters and writes its amounts."));
+    addField(tr("&Preset"), m_preset,
+             tr("Knows how this network names its parameters and writes its amounts."));
     const auto line = [this](const char *name) {
         auto *edit = new QLineEdit(this);
         edit->setObjectName(QLatin1StringView(name));
@@ -64,7 +62,8 @@ void NetworkDialog::build()
     m_name->setMaxLength(120);
     addField(tr("&Name"), m_name);
     m_subId = line("subIdParameter");
-    addField(tr("Sub ID pa&rameter"), m_subId, tr("The parameter of the offer link that carries our click ID."));
+    addField(tr("Sub ID pa&rameter"), m_subId,
+             tr("The parameter of the offer link that carries our click ID."));
     m_currency = new CurrencyCombo(this);
     m_currency->setObjectName("currency"_L1);
     addField(tr("&Currency"), m_currency, tr("Of amounts that come without one."));
@@ -82,11 +81,13 @@ void NetworkDialog::build()
     addField(tr("Re&peats"), m_repeats, tr("What a second postback for the same conversion does."));
     m_status = combo("status", QList{ConversionStatus::Approved, ConversionStatus::Pending}, statusText);
     addField(tr("&Status when none is sent"), m_status);
-    m_decimal = combo("decimalMark", QList{DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma}, decimalMarkText);
+    m_decimal = combo("decimalMark", QList{DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma},
+                      decimalMarkText);
     addField(tr("&Decimal mark"), m_decimal);
     m_senders = line("senders");
     m_senders->setPlaceholderText(tr("Any, with the secret key"));
-    addField(tr("Accepted s&enders"), m_senders, tr("Addresses or blocks such as 203.0.113.0/24, separated by commas."));
+    addField(tr("Accepted s&enders"), m_senders,
+             tr("Addresses or blocks such as 203.0.113.0/24, separated by commas."));
     m_answer = line("answer");
     m_answer->setPlaceholderText(u"OK"_s);
     m_answer->setMaxLength(1000);
@@ -144,14 +145,14 @@ void NetworkDialog::check()
         problem = tr("There is a network called “%1” already.").arg(name);
     setProblem(m_name, problem);
     const QString parameter = m_subId->text().trimmed();
-    const bool odd = std::any_of(parameter.cbegin(), parameter.cend(), [](QChar c) {
-        return c.unicode() <= 0x20 || u"?&=#{}"_s.contains(c);
-    });
+    const bool odd = std::any_of(parameter.cbegin(), parameter.cend(),
+                                 [](QChar c) { return c.unicode() <= 0x20 || u"?&=#{}"_s.contains(c); });
     setProblem(m_subId, odd ? tr("Only the parameter's name, such as sub1.") : QString());
     setProblem(m_currency,
                m_currency->currency().isValid() ? QString() : tr("Choose a currency, such as EUR."));
     const QString wrong = wrongSender(sendersFromText(m_senders->text()));
-    setProblem(m_senders, wrong.isEmpty() ? QString() : tr("“%1” is neither an address nor a block.").arg(wrong));
+    setProblem(m_senders,
+               wrong.isEmpty() ? QString() : tr("“%1” is neither an address nor a block.").arg(wrong));
 }
 
 AffiliateNetwork NetworkDialog::network() const

@@ -23,8 +23,8 @@ class NetworkDialog : public FormDialog
 public:
     /// With a valid ID in \a network the dialog edits it. \a takenNames are those of the other networks. \a presets must
     /// outlive the dialog.
-    NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network, const QStringList &takenNames,
-                  const CatalogueEdits &edits, QWidget *parent = nullptr);
+    NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network,
+                  const QStringList &takenNames, const CatalogueEdits &edits, QWidget *parent = nullptr);
 
     /// The network as entered; as stored once the dialog was accepted.
     AffiliateNetwork network() const;

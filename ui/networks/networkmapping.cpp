@@ -49,8 +49,8 @@ QList<MappedField> mappedFields(const NetworkPreset &preset, const std::optional
 QString parameterPattern(const NetworkPreset &preset)
 {
     QStringList parts;
-    for (const QStringList &names : {preset.clickIdFields, preset.payoutFields, preset.transactionFields,
-                                     preset.statusFields}) {
+    for (const QStringList &names :
+         {preset.clickIdFields, preset.payoutFields, preset.transactionFields, preset.statusFields}) {
         if (!names.isEmpty())
             parts.append(names.constFirst() % u"=…"_s);
     }

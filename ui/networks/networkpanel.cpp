@@ -56,8 +56,8 @@ NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({
     auto *nothing = new QWidget(this);
     auto *nothingColumn = new QVBoxLayout(nothing);
     nothingColumn->setContentsMargins(0, 0, 0, 0);
-    nothingColumn->addWidget(new TonedLabel(tr("Select a network to see its postback URL and its rules."), Tone::Grey,
-                                            nothing));
+    nothingColumn->addWidget(new TonedLabel(tr("Select a network to see its postback URL and its rules."),
+                                            Tone::Grey, nothing));
     nothingColumn->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -112,20 +112,21 @@ QWidget *NetworkPanel::buildBody()
     return body;
 }
 
-void NetworkPanel::setNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, const QString &postbackUrl,
-                              const std::optional<PostbackRow> &newest)
+void NetworkPanel::setNetwork(const AffiliateNetwork &network, const NetworkPreset &preset,
+                              const QString &postbackUrl, const std::optional<PostbackRow> &newest)
 {
     m_stack->setCurrentIndex(1);
     m_card->setTitle(network.name);
     m_edit->show();
     if (m_url->text() != postbackUrl)
         m_url->setText(postbackUrl);
-    m_help->setText(preset.postbackParameters.isEmpty()
-                            ? tr("Paste it into the network's postback settings. Behind it, after a question mark, goes "
-                                 "what the network shall send, each with the network's own macro: %1")
-                                      .arg(parameterPattern(preset))
-                            : tr("Paste it into the network's postback settings as it is. The network replaces its "
-                                 "macros by the values of each conversion."));
+    m_help->setText(
+            preset.postbackParameters.isEmpty()
+                    ? tr("Paste it into the network's postback settings. Behind it, after a question mark, goes "
+                         "what the network shall send, each with the network's own macro: %1")
+                              .arg(parameterPattern(preset))
+                    : tr("Paste it into the network's postback settings as it is. The network replaces its "
+                         "macros by the values of each conversion."));
     fillMapping(preset, newest);
     fillRules(network, preset);
 }
@@ -150,8 +151,8 @@ void NetworkPanel::fillMapping(const NetworkPreset &preset, const std::optional<
         const QString names = tr("Understood as well: %1").arg(field.otherNames);
         m_mappingModel->appendRow({cell(field.comesAs, names, true, false, false),
                                    cell(field.means, names, false, false, false),
-                                   cell(field.lastValue.isEmpty() ? noneText() : field.lastValue, field.lastValue, true,
-                                        field.lastValue.isEmpty(), true)});
+                                   cell(field.lastValue.isEmpty() ? noneText() : field.lastValue,
+                                        field.lastValue, true, field.lastValue.isEmpty(), true)});
     }
     fitColumns(m_mapping, 2);
     fitHeightToRows(m_mapping);
@@ -164,7 +165,8 @@ void NetworkPanel::fillRules(const AffiliateNetwork &network, const NetworkPrese
     m_network = network;
     m_rulesModel->clear();
     const auto add = [this](const QString &rule, const QString &value) {
-        m_rulesModel->appendRow({cell(rule, rule, false, true, false), cell(value, value, false, false, true)});
+        m_rulesModel->appendRow(
+                {cell(rule, rule, false, true, false), cell(value, value, false, false, true)});
     };
     add(tr("Repeats"), repeatPolicyText(network.repeatPolicy));
     add(tr("Status when none is sent"), statusText(network.defaultStatus));
@@ -173,7 +175,8 @@ void NetworkPanel::fillRules(const AffiliateNetwork &network, const NetworkPrese
     add(tr("Sub ID parameter"),
         network.subIdParameter.isEmpty() ? preset.subIdParameter : network.subIdParameter);
     add(tr("Accepted senders"),
-        network.allowedSenders.isEmpty() ? tr("any, with the secret key") : network.allowedSenders.join(u", "_s));
+        network.allowedSenders.isEmpty() ? tr("any, with the secret key")
+                                         : network.allowedSenders.join(u", "_s));
     add(tr("Answer"), network.answerText.isEmpty() ? u"OK"_s : network.answerText);
     fitColumns(m_rules, 1);
     fitHeightToRows(m_rules);

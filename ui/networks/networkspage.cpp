@@ -3,14 +3,15 @@
 
 #include "networkspage.h"
 
-#include "text/statuswords.h"
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "forms/pageparts.h"
 #include "matching/diagnosis.h"
 #include "networks/networkdialog.h"
 #include "networks/networkpanel.h"
 #include "pageheader.h"
 #include "store/lists.h"
+#include "text/statuswords.h"
 #include "theme.h"
 #include "vocabulary/clock.h"
 #include "vocabulary/daterange.h"
@@ -24,7 +25,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -54,9 +54,7 @@ PostbackOutcome outcomeOf(PostbackCause cause)
 } // namespace
 
 NetworksPage::NetworksPage(Engine &engine, Session *session, QWidget *parent)
-    : Page(u"networks"_s, tr("Networks"), parent),
-      m_engine(engine),
-      m_session(session),
+    : Page(u"networks"_s, tr("Networks"), parent), m_engine(engine), m_session(session),
       m_presets(engine.dataFolder() % "/networks"_L1)
 {
     buildHeader();
@@ -76,15 +74,33 @@ void NetworksPage::buildHeader()
 
 void NetworksPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Your networks"), splitter);
+    m_card = new Card(tr("Your networks"), this);
     m_card->setNote(tr("today"));
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);
     m_stack = new QStackedWidget(m_card);
+    auto *empty = new EmptyState(
+            u":/icons/networks.svg"_s, tr("Add the network that pays you"),
+            tr("Matchbook gives you a postback URL for it. Paste that into the network, and every "
+               "conversion is reported here."),
+            tr("Add network…"), m_stack);
+    empty->button()->setObjectName("addFirstNetwork"_L1);
+    m_stack->addWidget(buildTable());
+    m_stack->addWidget(empty);
+    m_card->body()->addWidget(m_stack, 1);
+    m_panel = new NetworkPanel(this);
+    addListAndInspector(this, m_card, m_panel, {720, 340});
+    connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
+    connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
+    connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
+        if (const NetworkHealth *network = selected())
+            Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, network->network.id.value}});
+    });
+}
+
+QWidget *NetworksPage::buildTable()
+{
     auto *scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -97,11 +113,10 @@ void NetworksPage::buildBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_table = new QTableView(filled);
-    m_table->setObjectName("networks"_L1);
     m_table->setAccessibleName(m_card->title());
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(NetworkTableModel::Name, new DotDelegate(m_table));
-    dressTable(m_table, u"networks"_s, m_session);
+    dressTable(m_table, u"networks_table"_s, m_session);
     m_table->horizontalHeader()->setSortIndicator(NetworkTableModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     column->addWidget(m_table);
@@ -109,35 +124,16 @@ void NetworksPage::buildBody()
     m_problems->setSpacing(10);
     column->addLayout(m_problems);
     column->addStretch(1);
-    auto *empty = new EmptyState(u":/icons/networks.svg"_s, tr("Add the network that pays you"),
-                                 tr("Matchbook gives you a postback URL for it. Paste that into the network, and every "
-                                    "conversion is reported here."),
-                                 tr("Add network…"), m_stack);
-    empty->button()->setObjectName("addFirstNetwork"_L1);
-    m_stack->addWidget(scroll);
-    m_stack->addWidget(empty);
-    m_card->body()->addWidget(m_stack, 1);
-    m_panel = new NetworkPanel(splitter);
-    m_panel->setMinimumWidth(320);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({720, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
-    connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &NetworksPage::showSelected);
-    connect(m_table, &QTableView::doubleClicked, this, [this] {
-        if (const NetworkHealth *network = selected())
-            edit(network->network);
-    });
-    connect(m_panel, &NetworkPanel::editAsked, this, [this] {
-        if (const NetworkHealth *network = selected())
-            edit(network->network);
-    });
-    connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
-        if (const NetworkHealth *network = selected())
-            Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, network->network.id.value}});
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &NetworksPage::showSelected);
+    connect(m_table, &QTableView::doubleClicked, this, &NetworksPage::editSelected);
+    return scroll;
+}
+
+void NetworksPage::editSelected()
+{
+    if (const NetworkHealth *network = selected())
+        edit(network->network);
 }
 
 void NetworksPage::refresh()
@@ -160,7 +156,8 @@ void NetworksPage::open(const QVariantMap &what)
         m_wanted = NetworkId{what.value(u"network"_s).toLongLong()};
     // The window shows the page first: a dialog needs it as its parent.
     if (what.value(u"add"_s).toBool())
-        QMetaObject::invokeMethod(this, [this] { edit({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+                this, [this] { edit({}); }, Qt::QueuedConnection);
 }
 
 void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
@@ -211,7 +208,8 @@ void NetworksPage::showProblems(const QList<NetworkHealth> &networks)
                                              .arg(network.network.name)
                                              .arg(network.worstCount)
                                              .arg(reason),
-                           explanation(outcome, network.worstCause, network.worstDetail), tr("Show these postbacks"));
+                           explanation(outcome, network.worstCause, network.worstDetail),
+                           tr("Show these postbacks"));
         banner->disconnect(this);
         connect(banner, &Banner::linkActivated, this, [this, id = network.network.id.value] {
             Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, id}, {u"word"_s, u"unmatched"_s}});
@@ -240,8 +238,8 @@ void NetworksPage::showSelected()
                 std::optional<PostbackRow> newest;
                 if (rows && !rows->isEmpty())
                     newest = rows->constFirst();
-                m_panel->setNetwork(network, m_presets.findOrGeneric(network.preset), m_engine.postbackUrl(network),
-                                    newest);
+                m_panel->setNetwork(network, m_presets.findOrGeneric(network.preset),
+                                    m_engine.postbackUrl(network), newest);
             });
 }
 

@@ -36,10 +36,12 @@ public:
 private:
     void buildHeader();
     void buildBody();
+    QWidget *buildTable();
     void take(const Expected<QList<NetworkHealth>> &networks);
     void showProblems(const QList<NetworkHealth> &networks);
     void showSelected();
     void edit(const AffiliateNetwork &network);
+    void editSelected();
     const NetworkHealth *selected() const;
 
     Engine &m_engine;

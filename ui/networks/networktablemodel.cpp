@@ -49,13 +49,15 @@ QVariant NetworkTableModel::data(const QModelIndex &index, int role) const
                 ? m_formats.dateAndTime(network->lastPostback)
                 : text(*network, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
     case RawRole:
         return raw(*network, index.column());
     case ToneRole:
         if (index.column() == Name)
             return int(healthTone(*network));
-        return index.column() == Preset || index.column() == LastPostback ? QVariant(int(Tone::Grey)) : QVariant();
+        return index.column() == Preset || index.column() == LastPostback ? QVariant(int(Tone::Grey))
+                                                                          : QVariant();
     default:
         return {};
     }
@@ -181,11 +183,12 @@ QVariant NetworkTableModel::raw(const NetworkHealth &network, int column) const
 
 void NetworkTableModel::arrange(QList<NetworkHealth> *networks) const
 {
-    std::stable_sort(networks->begin(), networks->end(), [this](const NetworkHealth &a, const NetworkHealth &b) {
-        const QVariant left = raw(m_order == Qt::AscendingOrder ? a : b, m_sortColumn);
-        const QVariant right = raw(m_order == Qt::AscendingOrder ? b : a, m_sortColumn);
-        return QVariant::compare(left, right) == QPartialOrdering::Less;
-    });
+    std::stable_sort(networks->begin(), networks->end(),
+                     [this](const NetworkHealth &a, const NetworkHealth &b) {
+                         const QVariant left = raw(m_order == Qt::AscendingOrder ? a : b, m_sortColumn);
+                         const QVariant right = raw(m_order == Qt::AscendingOrder ? b : a, m_sortColumn);
+                         return QVariant::compare(left, right) == QPartialOrdering::Less;
+                     });
 }
 
 } // namespace Matchbook

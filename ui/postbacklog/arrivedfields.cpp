@@ -44,7 +44,8 @@ const FormField *winner(const QList<FormField> &fields, const QStringList &names
 {
     for (const QString &name : names) {
         for (const FormField &field : fields) {
-            if (!field.value.isEmpty() && QString::fromUtf8(field.name).compare(name, Qt::CaseInsensitive) == 0)
+            if (!field.value.isEmpty()
+                && QString::fromUtf8(field.name).compare(name, Qt::CaseInsensitive) == 0)
                 return &field;
         }
     }
@@ -77,21 +78,25 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
     };
     mean(preset->eventFields, Words::tr("event"), true);
     const FormField *status = winner(fields, preset->statusFields);
-    const auto known = status ? preset->statusWords.constFind(QString::fromUtf8(status->value).trimmed().toLower())
-                              : preset->statusWords.constEnd();
+    const auto known = status
+            ? preset->statusWords.constFind(QString::fromUtf8(status->value).trimmed().toLower())
+            : preset->statusWords.constEnd();
     mean(preset->statusFields,
          known == preset->statusWords.constEnd() ? Words::tr("status: ?")
                                                  : Words::tr("status: %1").arg(statusText(*known).toLower()),
          known != preset->statusWords.constEnd());
     mean(preset->transactionFields, Words::tr("transaction ID"), true);
-    mean(preset->currencyFields, Words::tr("currency"), !causedBy(postback, {PostbackCause::UnknownCurrency}));
+    mean(preset->currencyFields, Words::tr("currency"),
+         !causedBy(postback, {PostbackCause::UnknownCurrency}));
     mean(preset->payoutFields,
-         postback.payout ? Words::tr("payout, %1").arg(postback.payout->currency.code()) : Words::tr("payout"),
+         postback.payout ? Words::tr("payout, %1").arg(postback.payout->currency.code())
+                         : Words::tr("payout"),
          !causedBy(postback, {PostbackCause::BadAmount, PostbackCause::AmbiguousAmount}));
     mean(preset->clickIdFields, Words::tr("click ID"),
-         !causedBy(postback, {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
-                              PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
-                              PostbackCause::UnknownClick}));
+         !causedBy(postback,
+                   {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
+                    PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
+                    PostbackCause::UnknownClick}));
     return arrived;
 }
 

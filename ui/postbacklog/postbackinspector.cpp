@@ -36,8 +36,9 @@ QString headline(const PostbackRow &postback)
     const QString reason = shortReason(postback.outcome, postback.cause, postback.causeDetail);
     if (!reason.isEmpty())
         return reason.first(1).toUpper() % reason.mid(1);
-    return postback.network.isEmpty() ? outcomeText(postback.outcome)
-                                      : PostbackInspector::tr("%1's postback was matched").arg(postback.network);
+    return postback.network.isEmpty()
+            ? outcomeText(postback.outcome)
+            : PostbackInspector::tr("%1's postback was matched").arg(postback.network);
 }
 
 QStandardItem *cell(const QString &text, bool monospaced, Tone tone, bool toned)
@@ -125,7 +126,8 @@ QWidget *PostbackInspector::buildBody()
     return body;
 }
 
-void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPreset *preset, const Formats &formats)
+void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPreset *preset,
+                                    const Formats &formats)
 {
     if (m_shown != postback.id)
         m_scroll->verticalScrollBar()->setValue(0);
@@ -141,7 +143,8 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     m_sentence->setVisible(!sentence.isEmpty());
     m_toConversion->setVisible(postback.conversion.isValid());
     fillFields(postback, preset);
-    m_sender->setText(postback.sender.isEmpty() ? tr("Raw request") : tr("Raw request from %1").arg(postback.sender));
+    m_sender->setText(postback.sender.isEmpty() ? tr("Raw request")
+                                                : tr("Raw request from %1").arg(postback.sender));
     const QString raw = rawRequestText(postback);
     if (m_raw->text() != raw)
         m_raw->setText(raw);

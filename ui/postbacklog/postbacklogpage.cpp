@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/choicecombo.h"
+#include "forms/pageparts.h"
 #include "pageheader.h"
 #include "postbacklog/postbackinspector.h"
 #include "rows/rowview.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -66,9 +66,7 @@ Expected<Summary> countMonth(Database &database, qint64 since)
 } // namespace
 
 PostbackLogPage::PostbackLogPage(Engine &engine, Session *session, QWidget *parent)
-    : Page(u"postbacklog"_s, tr("Postback log"), parent),
-      m_engine(engine),
-      m_session(session),
+    : Page(u"postbacklog"_s, tr("Postback log"), parent), m_engine(engine), m_session(session),
       m_presets(engine.dataFolder() % "/networks"_L1),
       m_model(storeSource<PostbackRow>(engine.reader(), &Lists::postbackIndex, &Lists::postbacksById))
 {
@@ -111,29 +109,22 @@ void PostbackLogPage::buildHeader()
 
 void PostbackLogPage::buildBody()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    m_card = new Card(tr("Every request received, newest first"), splitter);
+    m_card = new Card(tr("Every request received, newest first"), this);
     m_stack = new QStackedWidget(m_card);
     m_view = new RowView(m_model, u"postbacks"_s, m_session, m_stack);
     m_view->setAccessibleName(m_card->title());
-    m_nothing = new EmptyState(u":/icons/postbacklog.svg"_s, tr("No postback yet"),
-                               tr("Paste a network's postback URL into its settings, then let it send a test."),
-                               tr("Show networks"), m_stack);
+    m_nothing
+            = new EmptyState(u":/icons/postbacklog.svg"_s, tr("No postback yet"),
+                             tr("Paste a network's postback URL into its settings, then let it send a test."),
+                             tr("Show networks"), m_stack);
     m_filtered = new EmptyState({}, tr("No request fits"), {}, tr("Show everything"), m_stack);
     m_filtered->button()->setObjectName("showEverything"_L1);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_filtered);
     m_card->body()->addWidget(m_stack, 1);
-    m_inspector = new PostbackInspector(splitter);
-    m_inspector->setMinimumWidth(320);
-    splitter->addWidget(m_card);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({730, 340});
-    qobject_cast<QBoxLayout *>(layout())->addWidget(splitter, 1);
+    m_inspector = new PostbackInspector(this);
+    addListAndInspector(this, m_card, m_inspector, {730, 340});
     connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
     connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);
     connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });
@@ -210,7 +201,7 @@ void PostbackLogPage::indexArrived()
     m_filtered->setSentence(m_segments->current() == "attention"_L1 && m_search->text().isEmpty()
                                     ? tr("Nothing of the last 30 days needs your attention.")
                                     : tr("No stored request fits what you look for."));
-    m_stack->setCurrentWidget(!empty ? static_cast<QWidget *>(m_view)
+    m_stack->setCurrentWidget(!empty                       ? static_cast<QWidget *>(m_view)
                                       : unsorted.isPlain() ? m_nothing
                                                            : m_filtered);
     if (m_wantedId > 0 && m_view->choose(m_wantedId))
@@ -263,9 +254,10 @@ void PostbackLogPage::askSummary()
             [this, formats](const Expected<Summary> &summary) {
                 if (!summary || summary->all == 0)
                     return;
-                m_card->setNote(tr("%1 in 30 days · %2 matched")
-                                        .arg(formats.count(summary->all),
-                                             formats.percent(double(summary->good) / double(summary->all), 1)));
+                m_card->setNote(
+                        tr("%1 in 30 days · %2 matched")
+                                .arg(formats.count(summary->all),
+                                     formats.percent(double(summary->good) / double(summary->all), 1)));
             });
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "networks/presetcatalogue.h"
 #include "forms/catalogueedits.h"
+#include "networks/presetcatalogue.h"
 #include "page.h"
 #include "rows/postbackmodel.h"
 

@@ -44,8 +44,7 @@ QString kindText(ClickKind kind)
 
 ClickModel::ClickModel(RowSource<ClickRow> source, QObject *parent)
     : PagedRowModel(clickColumns(), std::move(source), parent)
-{
-}
+{ }
 
 QVariant ClickModel::value(const ClickRow &row, int column, int role) const
 {

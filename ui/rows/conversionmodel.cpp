@@ -75,8 +75,7 @@ Money shownPayout(const Conversion &conversion)
 ConversionModel::ConversionModel(RowSource<ConversionRow> source, const QList<ConversionColumn> &columns,
                                  QObject *parent)
     : PagedRowModel(columnsOf(columns), std::move(source), parent), m_kinds(columns)
-{
-}
+{ }
 
 QVariant ConversionModel::value(const ConversionRow &row, int column, int role) const
 {
@@ -112,11 +111,14 @@ QString ConversionModel::text(const ConversionRow &row, ConversionColumn column)
     case ConversionColumn::ClickId:
         return shortId(conversion.clickId);
     case ConversionColumn::AfterClick:
-        return conversion.clickTime > 0 ? formats().duration(conversion.time - conversion.clickTime) : noneText();
+        return conversion.clickTime > 0 ? formats().duration(conversion.time - conversion.clickTime)
+                                        : noneText();
     case ConversionColumn::Payout:
         return formats().money(shownPayout(conversion));
     case ConversionColumn::Refunded:
-        return conversion.refundedMicros ? formats().money({conversion.refundedMicros, conversion.payout.currency}) : QString();
+        return conversion.refundedMicros
+                ? formats().money({conversion.refundedMicros, conversion.payout.currency})
+                : QString();
     case ConversionColumn::Status:
         return statusText(conversion.status);
     case ConversionColumn::Match:
@@ -149,7 +151,8 @@ QString ConversionModel::toolTip(const ConversionRow &row, ConversionColumn colu
     case ConversionColumn::AfterClick:
         return tr("Click at %1").arg(formats().dateAndTime(row.conversion.clickTime));
     case ConversionColumn::Status:
-        return statusText(row.conversion.status) % u" · "_s % formats().dateAndTime(row.conversion.statusTime);
+        return statusText(row.conversion.status) % u" · "_s
+                % formats().dateAndTime(row.conversion.statusTime);
     default:
         return text(row, column);
     }

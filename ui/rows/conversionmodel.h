@@ -34,7 +34,8 @@ class ConversionModel : public PagedRowModel<ConversionRow>
 {
     Q_DECLARE_TR_FUNCTIONS(Matchbook::ConversionModel)
 public:
-    ConversionModel(RowSource<ConversionRow> source, const QList<ConversionColumn> &columns, QObject *parent = nullptr);
+    ConversionModel(RowSource<ConversionRow> source, const QList<ConversionColumn> &columns,
+                    QObject *parent = nullptr);
 
     const QList<ConversionColumn> &columnKinds() const { return m_kinds; }
 

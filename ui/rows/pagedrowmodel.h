@@ -16,8 +16,7 @@ class PagedRowModel : public RowModel
 public:
     PagedRowModel(QList<RowColumn> columns, RowSource<Row> source, QObject *parent)
         : RowModel(std::move(columns), parent), m_source(std::move(source))
-    {
-    }
+    { }
 
     /// The row as it was read last, or nullptr if it has not arrived. Valid until control returns to the event loop.
     const Row *rowAt(int row) const
@@ -34,9 +33,8 @@ protected:
 private:
     void askIndex(const RowFilter &filter, int request) override
     {
-        m_source.index(this, filter, [this, request](Expected<RowIndex> answer) {
-            takeIndex(request, std::move(answer));
-        });
+        m_source.index(this, filter,
+                       [this, request](Expected<RowIndex> answer) { takeIndex(request, std::move(answer)); });
     }
 
     void askRows(const QList<qint64> &ids, int request) override

@@ -33,8 +33,7 @@ QString plainId(const QString &id)
 
 PostbackModel::PostbackModel(RowSource<PostbackRow> source, QObject *parent)
     : PagedRowModel(postbackColumns(), std::move(source), parent)
-{
-}
+{ }
 
 QVariant PostbackModel::value(const PostbackRow &row, int column, int role) const
 {

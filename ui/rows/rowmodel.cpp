@@ -84,7 +84,8 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
 void RowModel::sort(int column, Qt::SortOrder order)
 {
     RowFilter filter = m_filter;
-    const bool plain = column < 0 || column >= m_columns.size() || (column == 0 && order == Qt::DescendingOrder);
+    const bool plain
+            = column < 0 || column >= m_columns.size() || (column == 0 && order == Qt::DescendingOrder);
     filter.sortBy = plain ? QString() : m_columns.at(column).word;
     filter.ascending = !filter.sortBy.isEmpty() && order == Qt::AscendingOrder;
     if (filter == m_filter)
@@ -96,7 +97,8 @@ void RowModel::sort(int column, Qt::SortOrder order)
 
 int RowModel::stretchedColumn() const
 {
-    const auto found = std::find_if(m_columns.cbegin(), m_columns.cend(), [](const RowColumn &c) { return c.stretched; });
+    const auto found = std::find_if(m_columns.cbegin(), m_columns.cend(),
+                                    [](const RowColumn &c) { return c.stretched; });
     return found == m_columns.cend() ? -1 : int(found - m_columns.cbegin());
 }
 
@@ -154,7 +156,8 @@ int RowModel::rowOf(qint64 id) const
 {
     if (!m_index.plain)
         return int(m_index.ids.indexOf(id));
-    return m_index.count() > 0 && id >= m_index.firstId && id <= m_index.lastId ? int(m_index.lastId - id) : -1;
+    return m_index.count() > 0 && id >= m_index.firstId && id <= m_index.lastId ? int(m_index.lastId - id)
+                                                                                : -1;
 }
 
 void RowModel::ask()

@@ -91,9 +91,9 @@ private:
 
     void dropOldest()
     {
-        const auto oldest = std::min_element(m_pages.cbegin(), m_pages.cend(), [](const Page &a, const Page &b) {
-            return a.lastUse < b.lastUse;
-        });
+        const auto oldest
+                = std::min_element(m_pages.cbegin(), m_pages.cend(),
+                                   [](const Page &a, const Page &b) { return a.lastUse < b.lastUse; });
         const qint64 page = oldest.key();
         const QList<qint64> ids = oldest->ids;
         m_pages.erase(oldest);

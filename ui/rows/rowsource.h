@@ -39,7 +39,8 @@ RowSource<Row> storeSource(Reader &reader, Expected<RowIndex> (Lists::*index)(co
     };
     source.rows = [&reader, byId](QObject *asker, const QList<qint64> &ids, auto answer) {
         reader.ask<QList<Row>>(
-                asker, [byId, ids](Database &database) { return (Lists(database).*byId)(ids); }, std::move(answer));
+                asker, [byId, ids](Database &database) { return (Lists(database).*byId)(ids); },
+                std::move(answer));
     };
     return source;
 }

@@ -32,12 +32,13 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
     header->setSortIndicator(-1, Qt::DescendingOrder);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column, Qt::SortOrder order) {
-        if (column >= 0 && m_rows.columns().at(column).word.isEmpty())
-            header->setSortIndicator(-1, Qt::DescendingOrder);
-        else
-            m_rows.sort(column, order);
-    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this, header](int column, Qt::SortOrder order) {
+                if (column >= 0 && m_rows.columns().at(column).word.isEmpty())
+                    header->setSortIndicator(-1, Qt::DescendingOrder);
+                else
+                    m_rows.sort(column, order);
+            });
 }
 
 // Widths follow the content once, when the first rows are there to be measured.

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pageparts.h"
+
+#include "theme.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QSplitter>
+
+namespace Matchbook {
+
+namespace {
+
+constexpr int gap = 12;
+constexpr int narrowestInspector = 300;
+
+} // namespace
+
+void addListAndInspector(QWidget *page, QWidget *list, QWidget *inspector, const QList<int> &widths)
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, page);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(gap);
+    inspector->setMinimumWidth(narrowestInspector);
+    splitter->addWidget(list);
+    splitter->addWidget(inspector);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes(widths);
+    qobject_cast<QBoxLayout *>(page->layout())->addWidget(splitter, 1);
+}
+
+QLabel *makeTotalsLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QStringLiteral("totals"));
+    label->setAccessibleName(QCoreApplication::translate("Matchbook::PageParts", "Totals"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(scaledFont(parent->font(), 1.0, QFont::DemiBold));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace Matchbook

@@ -7,6 +7,7 @@
 #include "listenerthread.h"
 #include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
+#include "store/dayzone.h"
 #include "store/writer.h"
 #include "tracking/snapshot.h"
 #include "vocabulary/clock.h"
@@ -14,11 +15,15 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QLockFile>
+#include <QLoggingCategory>
 #include <QSaveFile>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <atomic>
 #include <vector>
+
+Q_LOGGING_CATEGORY(engineLog, "matchbook.engine")
 
 namespace Matchbook {
 
@@ -26,6 +31,12 @@ namespace {
 
 /// How often a window looks whether another process has begun or ceased to listen.
 constexpr int elsewhereMs = 1000;
+
+QTimeZone zoneOf(const Preferences &preferences)
+{
+    const QTimeZone chosen(preferences.timeZone.toUtf8());
+    return !preferences.timeZone.isEmpty() && chosen.isValid() ? chosen : QTimeZone::systemTimeZone();
+}
 
 QString urlOf(const QString &address, quint16 port)
 {
@@ -108,6 +119,7 @@ Expected<void> Engine::start()
         parts.writer.reset();
         return started;
     }
+    keepDaysIn(zoneOf(parts.preferences));
     parts.reader = std::make_unique<Reader>(parts.dataFolder.databaseFile());
     noteListeningElsewhere();
     parts.lookElsewhere.start(elsewhereMs);
@@ -188,6 +200,15 @@ void Engine::stop()
     parts.writer.reset();
 }
 
+void Engine::keepDaysIn(const QTimeZone &zone)
+{
+    // Not waited for: until it is done, reports add up quarter hours.
+    (void)m_parts->writer->postTask([zone](Database &database) {
+        if (auto used = useDayZone(database, zone); !used)
+            qCWarning(engineLog) << "the days could not be summed up for" << zone.id() << used.error().detail;
+    });
+}
+
 void Engine::noteListeningElsewhere()
 {
     if (m_parts->state.listening)
@@ -257,6 +278,8 @@ Expected<void> Engine::setPreferences(const Preferences &preferences)
     parts.keepFullAddresses = preferences.keepFullAddresses;
     if (parts.presets)
         parts.publishSnapshot();
+    if (preferences.timeZone != before.timeZone)
+        keepDaysIn(zoneOf(preferences));
     Q_EMIT preferencesChanged(preferences);
     return {};
 }

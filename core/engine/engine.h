@@ -9,6 +9,7 @@
 #include "vocabulary/expected.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -84,6 +85,7 @@ Q_SIGNALS:
 private:
     void postEdit(std::function<void(Catalogue &)> change);
     void closeListeners();
+    void keepDaysIn(const QTimeZone &zone);
     void noteListeningElsewhere();
     void noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks);
     void setState(const std::function<void(EngineState &)> &change);

@@ -5,8 +5,6 @@
 
 #include "store/rolluptotals.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QHash>
 
 #include <algorithm>
@@ -50,24 +48,6 @@ RollupGrouping groupingFor(ReportGrouping grouping)
     return parts;
 }
 
-/// The range cut where the zone's offset changes, so that SQL can find the day with one addition.
-QList<RollupStretch> stretchesOf(const DateRange &range)
-{
-    QList<RollupStretch> stretches;
-    qint64 from = range.startMs();
-    const qint64 end = range.endMs();
-    while (from < end) {
-        const QDateTime start = QDateTime::fromMSecsSinceEpoch(from, QTimeZone::utc());
-        const auto change = range.zone.hasTransitions() ? range.zone.nextTransition(start)
-                                                        : QTimeZone::OffsetData{{}, {}, -1, -1, -1};
-        const qint64 changeMs = change.atUtc.isValid() ? change.atUtc.toMSecsSinceEpoch() : end;
-        const qint64 to = changeMs > from ? std::min(changeMs, end) : end;
-        stretches << RollupStretch{from, to, range.zone.offsetFromUtc(start)};
-        from = to;
-    }
-    return stretches;
-}
-
 /// Everything the roll-ups hold of the range, before a currency is chosen.
 struct Totals {
     QList<ClickTotal> clicks;
@@ -78,12 +58,15 @@ Expected<Totals> readTotals(Database &database, const ReportQuestion &question)
 {
     Totals totals;
     const RollupGrouping grouping = groupingFor(question.grouping);
-    for (const RollupStretch &stretch : stretchesOf(question.range)) {
-        const auto clicks = clickTotals(database, stretch, grouping, question.network);
+    const auto spans = rollupSpans(database, question.range);
+    if (!spans)
+        return unexpected(spans.error());
+    for (const RollupSpan &span : *spans) {
+        const auto clicks = clickTotals(database, span, grouping, question.network);
         if (!clicks)
             return unexpected(clicks.error());
         totals.clicks << *clicks;
-        const auto conversions = conversionTotals(database, stretch, grouping, question.network, int(question.basis));
+        const auto conversions = conversionTotals(database, span, grouping, question.network, int(question.basis));
         if (!conversions)
             return unexpected(conversions.error());
         totals.conversions << *conversions;

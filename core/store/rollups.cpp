@@ -43,21 +43,10 @@ void RollupSums::bookConversion(const Conversion &conversion, int sign)
 
 void RollupSums::merge(const RollupSums &other)
 {
-    for (auto it = other.m_clicks.constBegin(); it != other.m_clicks.constEnd(); ++it) {
-        ClickSums &sums = m_clicks[it.key()];
-        sums.clicks += it->clicks;
-        sums.bots += it->bots;
-        sums.probes += it->probes;
-        sums.cost += it->cost;
-    }
-    for (auto it = other.m_conversions.constBegin(); it != other.m_conversions.constEnd(); ++it) {
-        ConversionSums &sums = m_conversions[it.key()];
-        sums.conversions += it->conversions;
-        sums.confirmed += it->confirmed;
-        sums.pending += it->pending;
-        sums.rejected += it->rejected;
-        sums.refunded += it->refunded;
-    }
+    for (auto it = other.m_clicks.constBegin(); it != other.m_clicks.constEnd(); ++it)
+        m_clicks[it.key()] += *it;
+    for (auto it = other.m_conversions.constBegin(); it != other.m_conversions.constEnd(); ++it)
+        m_conversions[it.key()] += *it;
 }
 
 void RollupSums::clear()
@@ -75,18 +64,57 @@ QString currencyColumn(Currency currency)
 
 } // namespace
 
+RollupTables::RollupTables(const Database &database)
+    : m_addClicks(database, "click_rollup_add"), m_addConversions(database, "conversion_rollup_add"),
+      m_addClickDays(database, "click_day_add"), m_addConversionDays(database, "conversion_day_add"),
+      m_dayZone(database, "day_zone")
+{
+}
+
+Expected<RollupSums> RollupTables::inDays(const RollupSums &sums)
+{
+    // Asked each time, inside the transaction: another process may have changed the zone a moment ago.
+    if (auto done = m_dayZone.run(); !done)
+        return unexpected(done.error());
+    m_days.useZone(m_dayZone.next() ? m_dayZone.text(0).toLatin1() : QByteArray());
+    m_dayZone.finish();
+    RollupSums days;
+    const auto merge = [this](const auto &from, auto &to) {
+        for (auto it = from.constBegin(); it != from.constEnd(); ++it) {
+            RollupSums::Key key = it.key();
+            key.bucket = m_days.dayOf(key.bucket);
+            to[key] += *it;
+        }
+    };
+    merge(sums.m_clicks, days.m_clicks);
+    merge(sums.m_conversions, days.m_conversions);
+    return days;
+}
+
 Expected<void> RollupTables::add(const RollupSums &sums)
+{
+    if (sums.isEmpty())
+        return {};
+    if (auto added = addTo(m_addClicks, m_addConversions, sums); !added)
+        return added;
+    const auto days = inDays(sums);
+    if (!days)
+        return unexpected(days.error());
+    return addTo(m_addClickDays, m_addConversionDays, *days);
+}
+
+Expected<void> RollupTables::addTo(Statement &clicks, Statement &conversions, const RollupSums &sums)
 {
     for (auto it = sums.m_clicks.constBegin(); it != sums.m_clicks.constEnd(); ++it) {
         const auto &key = it.key();
-        if (auto done = m_addClicks.run(key.bucket, key.campaign, key.offer, key.network, currencyColumn(key.currency),
+        if (auto done = clicks.run(key.bucket, key.campaign, key.offer, key.network, currencyColumn(key.currency),
                                          it->clicks, it->bots, it->probes, it->cost);
             !done)
             return done;
     }
     for (auto it = sums.m_conversions.constBegin(); it != sums.m_conversions.constEnd(); ++it) {
         const auto &key = it.key();
-        if (auto done = m_addConversions.run(key.basis, key.bucket, key.campaign, key.offer, key.network,
+        if (auto done = conversions.run(key.basis, key.bucket, key.campaign, key.offer, key.network,
                                               currencyColumn(key.currency), key.status, it->conversions, it->confirmed,
                                               it->pending, it->rejected, it->refunded);
             !done)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dayzone.h"
 #include "statement.h"
 #include "vocabulary/click.h"
 #include "vocabulary/conversion.h"
@@ -49,6 +50,15 @@ private:
         qint64 bots = 0;
         qint64 probes = 0;
         qint64 cost = 0;
+
+        ClickSums &operator+=(const ClickSums &other)
+        {
+            clicks += other.clicks;
+            bots += other.bots;
+            probes += other.probes;
+            cost += other.cost;
+            return *this;
+        }
     };
     struct ConversionSums {
         qint64 conversions = 0;
@@ -56,6 +66,16 @@ private:
         qint64 pending = 0;
         qint64 rejected = 0;
         qint64 refunded = 0;
+
+        ConversionSums &operator+=(const ConversionSums &other)
+        {
+            conversions += other.conversions;
+            confirmed += other.confirmed;
+            pending += other.pending;
+            rejected += other.rejected;
+            refunded += other.refunded;
+            return *this;
+        }
     };
 
     void bookConversion(const Conversion &conversion, int sign);
@@ -64,19 +84,24 @@ private:
     QHash<Key, ConversionSums> m_conversions;
 };
 
-/// Adds sums to the stored ones, in the caller's transaction.
+/// Adds sums to the stored ones, by quarter hours and by days, in the caller's transaction.
 class RollupTables
 {
 public:
-    explicit RollupTables(const Database &database)
-        : m_addClicks(database, "click_rollup_add"), m_addConversions(database, "conversion_rollup_add")
-    {
-    }
+    explicit RollupTables(const Database &database);
     Expected<void> add(const RollupSums &sums);
 
 private:
+    /// The same sums with days in place of quarter hours.
+    Expected<RollupSums> inDays(const RollupSums &sums);
+    Expected<void> addTo(Statement &clicks, Statement &conversions, const RollupSums &sums);
+
     Statement m_addClicks;
     Statement m_addConversions;
+    Statement m_addClickDays;
+    Statement m_addConversionDays;
+    Statement m_dayZone;
+    DayFinder m_days;
 };
 
 } // namespace Matchbook

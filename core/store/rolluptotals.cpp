@@ -3,6 +3,7 @@
 
 #include "rolluptotals.h"
 
+#include "dayzone.h"
 #include "rollups.h"
 #include "statement.h"
 
@@ -10,10 +11,10 @@ namespace Matchbook {
 
 namespace {
 
-Expected<void> runFor(Statement &select, const RollupStretch &stretch, const RollupGrouping &grouping, NetworkId network)
+Expected<void> runFor(Statement &select, const RollupSpan &span, const RollupGrouping &grouping, NetworkId network)
 {
-    return select.runNamed({{"from", stretch.fromMs / bucketMs}, {"to", stretch.toMs / bucketMs},
-                            {"offset", stretch.offsetSeconds}, {"network", network.value},
+    return select.runNamed({{"from", span.from}, {"to", span.to},
+                            {"offset", span.offsetSeconds}, {"network", network.value},
                             {"by_day", int(grouping.day)}, {"by_campaign", int(grouping.campaign)},
                             {"by_network", int(grouping.network)}, {"by_offer", int(grouping.offer)}});
 }
@@ -25,11 +26,25 @@ Currency currencyFrom(const QString &code)
 
 } // namespace
 
-Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupStretch &stretch, const RollupGrouping &grouping,
+Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range)
+{
+    const auto kept = dayZone(database);
+    if (!kept)
+        return unexpected(kept.error());
+    const QDate epoch(1970, 1, 1);
+    if (*kept == range.zone.id())
+        return QList<RollupSpan>{{true, epoch.daysTo(range.from), epoch.daysTo(range.to) + 1, 0}};
+    QList<RollupSpan> spans;
+    for (const OffsetStretch &stretch : offsetStretches(range.startMs(), range.endMs(), range.zone))
+        spans << RollupSpan{false, stretch.fromMs / bucketMs, stretch.toMs / bucketMs, stretch.offsetSeconds};
+    return spans;
+}
+
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span, const RollupGrouping &grouping,
                                         NetworkId network)
 {
-    Statement select(database, "report_clicks");
-    if (auto done = runFor(select, stretch, grouping, network); !done)
+    Statement select(database, span.days ? "report_clicks_in_days" : "report_clicks");
+    if (auto done = runFor(select, span, grouping, network); !done)
         return unexpected(done.error());
     QList<ClickTotal> totals;
     while (select.next()) {
@@ -42,13 +57,14 @@ Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupStretch 
     return totals;
 }
 
-Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupStretch &stretch,
+Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupSpan &span,
                                                   const RollupGrouping &grouping, NetworkId network, int basis)
 {
-    static constexpr std::array<const char *, 3> statements{"report_conversions_by_click", "report_conversions",
-                                                            "report_conversions_by_status"};
-    Statement select(database, statements.at(size_t(basis)));
-    if (auto done = runFor(select, stretch, grouping, network); !done)
+    static constexpr std::array<std::array<const char *, 3>, 2> statements{
+            {{"report_conversions_by_click", "report_conversions", "report_conversions_by_status"},
+             {"report_conversions_by_click_in_days", "report_conversions_in_days", "report_conversions_by_status_in_days"}}};
+    Statement select(database, statements.at(span.days ? 1 : 0).at(size_t(basis)));
+    if (auto done = runFor(select, span, grouping, network); !done)
         return unexpected(done.error());
     QList<ConversionTotal> totals;
     while (select.next()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vocabulary/conversion.h"
+#include "vocabulary/daterange.h"
 #include "vocabulary/expected.h"
 #include "vocabulary/identifiers.h"
 
@@ -52,17 +53,21 @@ struct ConversionTotal {
     qint64 refunded = 0;
 };
 
-/// A stretch of time in which the zone's offset from UTC does not change.
-struct RollupStretch {
-    qint64 fromMs = 0; ///< Unix ms
-    qint64 toMs = 0; ///< Unix ms, excluded
-    int offsetSeconds = 0;
+/// Where sums are read: from the quarter hours of a stretch, or from whole days in the zone that days are kept in.
+struct RollupSpan {
+    bool days = false;
+    qint64 from = 0; ///< quarter hour, or day since 1970-01-01
+    qint64 to = 0; ///< excluded
+    int offsetSeconds = 0; ///< of the zone, for quarter hours
 };
 
-/// Reads the sums of a stretch; `network` 0 means all. Uses the connection it was given.
-Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupStretch &stretch, const RollupGrouping &grouping,
+/// The spans that make up the range: one of days if days are kept in its zone, otherwise of quarter hours.
+Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range);
+
+/// Reads the sums of a span; `network` 0 means all. Uses the connection it was given.
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span, const RollupGrouping &grouping,
                                         NetworkId network);
-Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupStretch &stretch,
+Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupSpan &span,
                                                   const RollupGrouping &grouping, NetworkId network, int basis);
 
 enum class Named { Campaigns, Networks, Offers };

@@ -29,8 +29,8 @@ struct Answered {
 void loadUntilDead(quint16 port, const QByteArray &link, const QByteArray &postback, Answered &answered)
 {
     const auto ask = [](PlainClient &client, const QByteArray &target) {
-        client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0\r\n\r\n");
-        return client.readAnswer();
+        const QByteArray request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0\r\n\r\n";
+        return client.isConnected() && client.send(request) ? client.readAnswer() : PlainAnswer();
     };
     while (true) {
         PlainClient client(port);

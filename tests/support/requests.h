@@ -15,9 +15,10 @@ inline PlainAnswer request(quint16 port, const QByteArray &method, const QByteAr
 {
     PlainClient client(port);
     const bool sent = client.isConnected()
-            && client.send(method + ' ' + target
-                           + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (iPhone) Safari/604.1\r\n"
-                             "Connection: close\r\n\r\n");
+            && client.send(
+                    method + ' ' + target
+                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (iPhone) Safari/604.1\r\n"
+                      "Connection: close\r\n\r\n");
     return sent ? client.readAnswer(method != "HEAD") : PlainAnswer();
 }
 

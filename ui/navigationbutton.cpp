@@ -6,6 +6,7 @@
 #include "colours.h"
 #include "theme.h"
 
+#include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -43,6 +44,12 @@ QSize NavigationButton::sizeHint() const
             metrics.height() * 2};
 }
 
+void NavigationButton::focusInEvent(QFocusEvent *event)
+{
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 void NavigationButton::paintEvent(QPaintEvent *)
 {
     const Colours &colours = Colours::of(this);
@@ -53,7 +60,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.setBrush(isChecked() ? colours.accentGround : colours.hover);
         painter.drawRoundedRect(rect(), 6, 6);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_byKeyboard) {
         painter.setPen(colours.accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);

@@ -22,11 +22,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QString badgeText() const;
 
     int m_badge = 0;
+    bool m_byKeyboard = false; ///< a ring is for those who came with the keyboard
 };
 
 } // namespace Matchbook

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QLabel;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -23,7 +24,14 @@ public:
     /// Adds \a control at the right end; tab order follows the order of adding.
     void addControl(QWidget *control);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QBoxLayout *m_layout;
+    QLabel *m_title;
     FlowLayout *m_controls;
 };
 

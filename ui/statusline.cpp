@@ -10,6 +10,7 @@
 #include "widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
@@ -40,7 +41,7 @@ QString stateSentence(const EngineState &state)
     if ((state.listening || state.listeningElsewhere) && !state.address.isEmpty())
         parts.insert(1, state.address);
     if (state.spilledClicks > 0)
-        parts += StatusLine::tr("%n click(s) wait to be stored", nullptr, int(qMin<qint64>(state.spilledClicks, 1 << 30)));
+        parts += StatusLine::tr("Clicks waiting to be stored: %1").arg(QLocale().toString(state.spilledClicks));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -59,7 +60,6 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent) : QWidget(parent), m
     m_problems->hide();
     m_zone = new ElidedLabel({}, this);
     for (ElidedLabel *label : {m_stateLabel, m_last, m_zone}) {
-        label->setFont(font());
         label->setTone(Tone::Grey);
     }
     layout->addWidget(m_stateLabel, 1);
@@ -100,7 +100,7 @@ void StatusLine::setLastPostback(qint64 unixMs)
 void StatusLine::setProblems(int count)
 {
     m_problems->setVisible(count > 0);
-    m_problems->setText(tr("%n problem(s)", nullptr, count));
+    m_problems->setText(tr("Problems: %1").arg(QLocale().toString(count)));
 }
 
 QString StatusLine::stateText() const

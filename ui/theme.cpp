@@ -130,6 +130,8 @@ QString styleSheetFor(const Colours &c)
             {"@padTiny", QString::number(qMax(1, unit / 8)) + QStringLiteral("px")},
             {"@padSmall", QString::number(qMax(3, unit * 3 / 8)) + QStringLiteral("px")},
             {"@pad", QString::number(qMax(6, unit * 5 / 8)) + QStringLiteral("px")},
+            {"@padCell", QString::number(qMax(3, unit * 3 / 8) + 2) + QStringLiteral("px")},
+            {"@menuRoom", QString::number(unit) + QStringLiteral("px")},
             {"@arrow", QString::number(qMax(8, unit * 5 / 8)) + QStringLiteral("px")},
             {"@mode", c.dark ? QStringLiteral("dark") : QStringLiteral("light")},
     };
@@ -147,6 +149,9 @@ QString styleSheetFor(const Colours &c)
 void setButtonKind(QWidget *button, const char *kind)
 {
     button->setProperty("kind", QString::fromLatin1(kind));
+    // A button that has been measured already keeps its old looks otherwise.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 } // namespace Matchbook

@@ -56,6 +56,7 @@ NetworkHealth health(const char *name, int matched, int unmatched, qint64 last)
     health.matchedToday = matched;
     health.unmatchedToday = unmatched;
     health.lastPostback = last;
+    health.worstDetail = unmatched ? QStringLiteral("16") : QString();
     health.worstCause = unmatched ? PostbackCause::ClickIdTruncated : PostbackCause::None;
     return health;
 }
@@ -175,9 +176,9 @@ void TestOverview::healthIsSaidInOneSentence_data()
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<int>("tone");
     QTest::newRow("well") << 3 << 0 << now - 14'000 << QStringLiteral("last postback 14 s ago") << int(Tone::Green);
-    QTest::newRow("some fail") << 3 << 2 << now << QStringLiteral("2 unmatched · click ID cut short")
+    QTest::newRow("some fail") << 3 << 2 << now << QStringLiteral("2 unmatched · ID cut to 16 of 20")
                                << int(Tone::Amber);
-    QTest::newRow("all fail") << 0 << 2 << now << QStringLiteral("2 unmatched · click ID cut short")
+    QTest::newRow("all fail") << 0 << 2 << now << QStringLiteral("2 unmatched · ID cut to 16 of 20")
                               << int(Tone::Red);
     QTest::newRow("silent") << 0 << 0 << qint64(0) << QStringLiteral("no postback yet") << int(Tone::Grey);
 }

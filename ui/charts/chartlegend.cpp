@@ -17,7 +17,7 @@ constexpr int gap = 14;
 
 ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFont(scaledFont(font(), 0.93));
 }
 
@@ -80,7 +80,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
         const NamedSeries &item = m_items.at(i);
         if (m_hasLine && i + 1 == m_items.size()) {
             painter.setPen(QPen(colours.chartLine, 2));
-            painter.drawLine(x, middle, x + side + 3, middle);
+            painter.drawLine(x, middle, x + side, middle);
         } else {
             painter.setPen(Qt::NoPen);
             painter.setBrush(colours.network(item.id));

@@ -8,6 +8,7 @@
 #include "stackedbarview.h"
 #include "theme.h"
 #include "widgets/tablesetup.h"
+#include "widgets/tonedlabel.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -32,7 +33,8 @@ constexpr int pauseMs = 250;
 
 PayoutChart::PayoutChart(QWidget *parent)
     : QWidget(parent), m_pause(new QTimer(this)), m_stack(new QStackedLayout(this)), m_view(new StackedBarView(this)),
-      m_table(new QTableView(this)), m_model(new ChartTable(this)), m_legend(new ChartLegend(this)),
+      m_table(new QTableView(this)),
+      m_nothing(new TonedLabel(tr("Nothing earned and nothing spent in this period."), Tone::Grey, this)), m_model(new ChartTable(this)), m_legend(new ChartLegend(this)),
       m_menu(new QMenu(this)), m_menuButton(new QPushButton(this))
 {
     m_table->setModel(m_model);
@@ -40,6 +42,8 @@ PayoutChart::PayoutChart(QWidget *parent)
     m_table->setAccessibleName(tr("Payout per day as a table"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    m_nothing->setAlignment(Qt::AlignCenter);
     setMinimumHeight(fontMetrics().height() * 11);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
@@ -58,7 +62,7 @@ PayoutChart::PayoutChart(QWidget *parent)
     m_menuButton->setText(tr("More"));
     m_menuButton->setAccessibleName(tr("Chart: table and image"));
     m_menuButton->setMenu(m_menu);
-    setButtonKind(m_menuButton, "link");
+    setButtonKind(m_menuButton, "menu");
     describe();
 }
 
@@ -86,7 +90,8 @@ void PayoutChart::redraw()
     m_view->show(m_series, m_currency, m_formats);
     m_model->setSeries(thinned(m_next), m_currency, m_formats);
     fitColumns(m_table);
-    m_legend->setSeries(m_series);
+    m_legend->setSeries(m_series.isEmpty() ? ChartSeries() : m_series);
+    showRightWidget(tableShown());
     describe();
 }
 
@@ -109,6 +114,12 @@ void PayoutChart::describe()
     setAccessibleDescription(text);
 }
 
+void PayoutChart::showRightWidget(bool table)
+{
+    QWidget *drawing = m_series.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_view;
+    m_stack->setCurrentWidget(table ? m_table : drawing);
+}
+
 bool PayoutChart::tableShown() const
 {
     return m_stack->currentWidget() == m_table;
@@ -119,7 +130,7 @@ void PayoutChart::setTableShown(bool shown)
     if (shown == tableShown())
         return;
     m_tableAction->setChecked(shown);
-    m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_view);
+    showRightWidget(shown);
     m_legend->setVisible(!shown);
     Q_EMIT tableToggled(shown);
 }

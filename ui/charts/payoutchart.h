@@ -21,6 +21,7 @@ namespace Matchbook {
 class ChartLegend;
 class ChartTable;
 class StackedBarView;
+class TonedLabel;
 
 /// Payout per day, stacked by network, with the profit line; or the same numbers as a table. Redraws at most four times a
 /// second however often it is told.
@@ -62,6 +63,7 @@ protected:
 private:
     void redraw();
     void describe();
+    void showRightWidget(bool table);
 
     ChartSeries m_next;
     ChartSeries m_series;
@@ -73,6 +75,7 @@ private:
     QStackedLayout *m_stack;
     StackedBarView *m_view;
     QTableView *m_table;
+    TonedLabel *m_nothing;
     ChartTable *m_model;
     ChartLegend *m_legend;
     QMenu *m_menu;

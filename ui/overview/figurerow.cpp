@@ -41,7 +41,7 @@ void FigureRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int count = int(m_tiles.size());
-    const int wanted = m_tiles.isEmpty() ? 1 : fontMetrics().averageCharWidth() * 12 + 28;
+    const int wanted = m_tiles.isEmpty() ? 1 : fontMetrics().averageCharWidth() * 21 / 2 + 28;
     int columns = count;
     while (columns > 2 && event->size().width() < columns * (wanted + m_grid->spacing()))
         columns = (columns + 1) / 2;

@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -194,7 +195,7 @@ void OverviewPage::exportTo(const QString &file)
                 m_exporting = false;
                 m_export->setText(tr("Export CSV…"));
                 if (rows)
-                    m_banner->setMessage(Tone::Green, tr("%n conversion(s) exported.", nullptr, int(*rows)), file,
+                    m_banner->setMessage(Tone::Green, tr("Conversions exported: %1").arg(QLocale().toString(*rows)), file,
                                          tr("Dismiss"));
                 else
                     m_banner->setMessage(Tone::Red, tr("The export did not finish."), failureText(rows.error()),

@@ -35,7 +35,12 @@ void compareAmounts(Figure &figure, qint64 now, qint64 before, const Formats &fo
     if (before == 0)
         return; // nothing to compare with
     const double change = (double(now) - double(before)) / std::abs(double(before));
-    compare(figure, change, formats.percent(std::abs(change), 1), wish);
+    // Beyond this a percentage says nothing but "there was hardly anything before".
+    constexpr double most = 9.99;
+    compare(figure, change,
+            std::abs(change) > most ? QString(QLatin1Char('>') + QChar(0x00A0) + formats.percent(most, 0))
+                                    : formats.percent(std::abs(change), 1),
+            wish);
 }
 
 void compareRates(Figure &figure, std::optional<double> now, std::optional<double> before, const Formats &formats,

@@ -46,7 +46,7 @@ OverviewView::OverviewView(Session *session, QWidget *parent)
                              tr("No network yet. Add the one that pays you."), nullptr, this);
     m_health->setDelegate(0, new DotDelegate(m_health));
 
-    m_chartCard->addToHeader(m_chart->legend());
+    m_chartCard->addToHeader(m_chart->legend(), 1);
     m_chartCard->addToHeader(m_chart->menuButton());
     m_chartCard->body()->addWidget(m_chart, 1);
 

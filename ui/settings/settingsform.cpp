@@ -42,11 +42,16 @@ void addRow(QFormLayout *form, const QString &text, QWidget *field, const QStrin
     auto *label = new QLabel(text, field->parentWidget());
     label->setBuddy(field);
     field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    form->addRow(label, field);
-    if (!hint.isEmpty()) {
-        field->setAccessibleDescription(hint);
-        form->addRow(QString(), new TonedLabel(hint, Tone::Grey, field->parentWidget()));
+    if (hint.isEmpty()) {
+        form->addRow(label, field);
+        return;
     }
+    field->setAccessibleDescription(hint);
+    auto *both = new QVBoxLayout;
+    both->setSpacing(3);
+    both->addWidget(field);
+    both->addWidget(new TonedLabel(hint, Tone::Grey, field->parentWidget()));
+    form->addRow(label, both);
 }
 
 void chooseOrAdd(QComboBox *combo, const QString &text)
@@ -103,6 +108,7 @@ void SettingsForm::addListening()
     m_port->setObjectName(QStringLiteral("port"));
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
+    m_port->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
     addRow(form, tr("&Port"), m_port);
     m_publicUrl = new QLineEdit(card);
     m_publicUrl->setObjectName(QStringLiteral("publicurl"));
@@ -117,8 +123,9 @@ void SettingsForm::addListening()
            tr("Addresses or blocks, separated by commas, whose word about the visitor's address is believed."));
     m_fullAddresses = new QCheckBox(tr("&Keep visitors' full addresses"), card);
     m_fullAddresses->setObjectName(QStringLiteral("fulladdresses"));
+    m_fullAddresses->setToolTip(tr("Otherwise only the network part is stored."));
+    m_fullAddresses->setAccessibleDescription(m_fullAddresses->toolTip());
     form->addRow(QString(), m_fullAddresses);
-    form->addRow(QString(), new TonedLabel(tr("Otherwise only the network part is stored."), Tone::Grey, card));
     m_sections->addWidget(card);
     const auto showOther = [this, form] {
         const bool other = m_address->currentData().toString().isEmpty();

@@ -5,9 +5,7 @@
 
 #include "colours.h"
 #include "elidedlabel.h"
-#include "theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -35,7 +33,8 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
     m_note->hide();
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
-    dress();
+    for (ElidedLabel *label : {m_title, m_note})
+        label->setTextFont(0.93, QFont::DemiBold);
 }
 
 void Card::setTitle(const QString &title)
@@ -56,25 +55,11 @@ void Card::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void Card::addToHeader(QWidget *widget)
+void Card::addToHeader(QWidget *widget, int stretch)
 {
-    m_header->addWidget(widget);
-}
-
-void Card::dress()
-{
-    const QFont small = scaledFont(font(), 0.93, QFont::DemiBold);
-    m_title->setFont(small);
-    m_note->setFont(small);
-}
-
-void Card::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        dress();
-    if (event->type() == QEvent::PaletteChange)
-        update();
+    m_header->addWidget(widget, stretch);
+    if (stretch > 0)
+        m_header->setStretchFactor(m_title, 0);
 }
 
 void Card::paintEvent(QPaintEvent *)

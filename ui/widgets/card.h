@@ -26,17 +26,15 @@ public:
     /// Muted text at the right of the title.
     void setNote(const QString &note);
     /// Adds \a widget (a link button, a legend) at the right end of the title's line.
-    void addToHeader(QWidget *widget);
+    /// With a \a stretch it takes the room that the title leaves.
+    void addToHeader(QWidget *widget, int stretch = 0);
     /// Where the content goes.
     QVBoxLayout *body() const { return m_body; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void dress();
-
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;
     ElidedLabel *m_title;

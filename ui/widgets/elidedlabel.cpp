@@ -4,7 +4,9 @@
 #include "elidedlabel.h"
 
 #include "colours.h"
+#include "theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace Matchbook {
@@ -37,19 +39,34 @@ void ElidedLabel::setTone(std::optional<Tone> tone)
     update();
 }
 
+void ElidedLabel::setTextFont(double factor, QFont::Weight weight)
+{
+    m_factor = factor;
+    m_weight = weight;
+    updateGeometry();
+    update();
+}
+
+QFont ElidedLabel::textFont() const
+{
+    return m_factor == 1 && m_weight == QFont::Normal ? font() : scaledFont(font(), m_factor, m_weight);
+}
+
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 2};
+    const QFontMetrics metrics(textFont());
+    return {metrics.horizontalAdvance(m_text) + 2, metrics.height() + 2};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 5), fontMetrics().height() + 2};
+    const QFontMetrics metrics(textFont());
+    return {qMin(sizeHint().width(), metrics.averageCharWidth() * 5), metrics.height() + 2};
 }
 
 void ElidedLabel::showWhole()
 {
-    const bool cut = fontMetrics().horizontalAdvance(m_text) > width();
+    const bool cut = QFontMetrics(textFont()).horizontalAdvance(m_text) > width();
     setToolTip(cut ? m_text.toHtmlEscaped() : QString());
 }
 
@@ -59,13 +76,24 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
     showWhole();
 }
 
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        showWhole();
+    }
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const QFont font = textFont();
+    painter.setFont(font);
     const Colours &colours = Colours::of(this);
     painter.setPen(m_tone ? colours.tone(*m_tone).text : colours.text);
     painter.drawText(rect(), int(alignment() | Qt::TextSingleLine),
-                     fontMetrics().elidedText(m_text, m_mode, width()));
+                     QFontMetrics(font).elidedText(m_text, m_mode, width()));
 }
 
 } // namespace Matchbook

@@ -40,8 +40,25 @@ void FigureTile::setFigure(const Figure &figure)
         more += figure.note;
     setAccessibleDescription(more.join(QStringLiteral(", ")));
     setToolTip(more.isEmpty() ? figure.value : more.join(QStringLiteral("\n")));
+    countNoteLines();
     updateGeometry();
     update();
+}
+
+void FigureTile::countNoteLines()
+{
+    const int room = width() - 2 * marginX;
+    const int lines = QFontMetrics(noteFont()).horizontalAdvance(m_figure.note) > room ? 2 : 1;
+    if (lines == m_noteLines)
+        return;
+    m_noteLines = lines;
+    updateGeometry();
+}
+
+void FigureTile::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    countNoteLines();
 }
 
 QFont FigureTile::valueFont(int width) const
@@ -71,7 +88,7 @@ QSize FigureTile::sizeHint() const
     const QFontMetrics small(noteFont());
     const QFontMetrics large(valueFont(0));
     const int width = qMax(large.horizontalAdvance(m_figure.value), small.horizontalAdvance(m_figure.caption));
-    return {width + 2 * marginX, 2 * marginY + small.height() * 3 + large.height() + 8};
+    return {width + 2 * marginX, 2 * marginY + (small.height() + 3) * (2 + m_noteLines) + large.height()};
 }
 
 QSize FigureTile::minimumSizeHint() const
@@ -102,8 +119,12 @@ void FigureTile::paintEvent(QPaintEvent *)
     line(valueFont(width), colours.text, m_figure.value);
     if (!m_figure.change.isEmpty())
         line(noteFont(), colours.tone(m_figure.tone).text, changeText());
-    if (!m_figure.note.isEmpty())
-        line(noteFont(), colours.mutedText, m_figure.note);
+    if (m_figure.note.isEmpty())
+        return;
+    painter.setFont(noteFont());
+    painter.setPen(colours.mutedText);
+    painter.drawText(QRect(marginX, y, width, height() - y - marginY / 2), Qt::AlignLeft | Qt::TextWordWrap,
+                     m_figure.note);
 }
 
 } // namespace Matchbook

@@ -36,13 +36,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QFont valueFont(int width) const;
     QFont noteFont() const;
     QString changeText() const;
+    void countNoteLines();
 
     Figure m_figure;
+    int m_noteLines = 1;
 };
 
 } // namespace Matchbook

@@ -74,9 +74,9 @@ int FlowLayout::arrange(const QRect &area, bool move) const
         }
         int x = area.x() + qMax(0, area.width() - width);
         for (QLayoutItem *item : std::as_const(line)) {
-            const QSize size(qMin(item->sizeHint().width(), area.width()), item->sizeHint().height());
+            const QSize size(qMin(item->sizeHint().width(), area.width()), height);
             if (move)
-                item->setGeometry({QPoint(x, y + (height - size.height()) / 2), size});
+                item->setGeometry({QPoint(x, y), size});
             x += size.width() + spacing();
         }
         if (!line.isEmpty())

@@ -22,6 +22,30 @@ namespace Matchbook {
 
 namespace {
 
+const char *const stretchedProperty = "stretchedColumn";
+
+/// The stretched column shall show something, too: if the others leave it too little, the widest column of text gives way.
+void makeRoom(QTableView *table, int stretched)
+{
+    const QAbstractItemView *view = table; // where the hint of a column is public
+    const QHeaderView *header = table->horizontalHeader();
+    const int letter = table->fontMetrics().averageCharWidth();
+    int others = 0;
+    int widest = -1;
+    for (int column = 0; column < header->count(); ++column) {
+        if (column == stretched || header->isSectionHidden(column))
+            continue;
+        others += table->columnWidth(column);
+        const int side = table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        if ((side & Qt::AlignLeft) && (widest < 0 || table->columnWidth(column) > table->columnWidth(widest)))
+            widest = column;
+    }
+    const int wanted = qMin(view->sizeHintForColumn(stretched), letter * 20);
+    const int missing = others + wanted - table->viewport()->width();
+    if (missing > 0 && widest >= 0)
+        table->setColumnWidth(widest, qMax(letter * 9, table->columnWidth(widest) - missing));
+}
+
 /// Lives with its table: copies rows, marks the row under the pointer, remembers the widths the person gives columns.
 class TableManners final : public QObject
 {
@@ -50,6 +74,9 @@ public:
             return true;
         }
         if (watched == m_table->viewport()) {
+            if (event->type() == QEvent::Resize && m_table->property(stretchedProperty).isValid()
+                && m_table->property(stretchedProperty).toInt() >= 0)
+                fitColumns(m_table, m_table->property(stretchedProperty).toInt());
             if (event->type() == QEvent::MouseMove)
                 hover(m_table->rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
             else if (event->type() == QEvent::Leave)
@@ -151,6 +178,7 @@ void fitColumns(QTableView *table, int stretched)
         return;
     QHeaderView *header = table->horizontalHeader();
     header->setResizeContentsPrecision(100);
+    table->setProperty(stretchedProperty, stretched);
     if (stretched >= 0) {
         header->setStretchLastSection(false);
         for (int column = 0; column < header->count(); ++column)
@@ -161,6 +189,8 @@ void fitColumns(QTableView *table, int stretched)
         if (column != stretched)
             table->resizeColumnToContents(column);
     }
+    if (stretched >= 0)
+        makeRoom(table, stretched);
 }
 
 void fitHeightToRows(QTableView *table, int maximumRows)

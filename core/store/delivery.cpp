@@ -11,7 +11,9 @@ namespace Matchbook {
 
 namespace {
 
-using Receivers = QHash<QObject *, std::shared_ptr<std::vector<std::pair<std::function<void(const WriteReceipt &)>, WriteReceipt>>>>;
+using Receivers = QHash<
+        QObject *,
+        std::shared_ptr<std::vector<std::pair<std::function<void(const WriteReceipt &)>, WriteReceipt>>>>;
 
 } // namespace
 

@@ -30,7 +30,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cause");
         QTest::addColumn<QString>("payout");
         const auto row = [](const char *name, const QByteArray &query, const Expectation &expected) {
-            QTest::newRow(name) << query << QString::fromLatin1(expected.outcome) << QString::fromLatin1(expected.cause)
+            QTest::newRow(name) << query << QString::fromLatin1(expected.outcome)
+                                << QString::fromLatin1(expected.cause)
                                 << QString::fromLatin1(expected.payout);
         };
         const Expectation rows[] = {
@@ -76,10 +77,13 @@ private Q_SLOTS:
         for (const Expectation &expected : rows)
             row(*expected.query ? expected.query : "nothing", expected.query, expected);
         row("8 KB", "clickid=CLICK&payout=3&pad=" + QByteArray(8000, 'x'), {"", "matched", "", "3.00"});
-        row("8 KB of click ID", "clickid=" + QByteArray(8000, 'm'), {"", "unmatched", "foreign_click_id", ""});
-        row("200 fields", QByteArray("a=b&").repeated(200) + "clickid=CLICK&payout=4", {"", "matched", "", "4.00"});
+        row("8 KB of click ID", "clickid=" + QByteArray(8000, 'm'),
+            {"", "unmatched", "foreign_click_id", ""});
+        row("200 fields", QByteArray("a=b&").repeated(200) + "clickid=CLICK&payout=4",
+            {"", "matched", "", "4.00"});
         // Nobody reads that far.
-        row("1000 fields", QByteArray("a=b&").repeated(1000) + "clickid=CLICK", {"", "not_understood", "no_click_id", ""});
+        row("1000 fields", QByteArray("a=b&").repeated(1000) + "clickid=CLICK",
+            {"", "not_understood", "no_click_id", ""});
     }
 
     void whateverNetworksSendIsKeptAndNamed()
@@ -132,7 +136,8 @@ private Q_SLOTS:
         PlainClient client(m_fixture->port());
         const qint64 before = quarantined();
         for (int i = 0; i < 2600; ++i) {
-            QVERIFY(client.send("GET /postback/stranger?n=" + QByteArray::number(i) + " HTTP/1.1\r\nHost: x\r\n\r\n"));
+            QVERIFY(client.send("GET /postback/stranger?n=" + QByteArray::number(i)
+                                + " HTTP/1.1\r\nHost: x\r\n\r\n"));
             const PlainAnswer answer = client.readAnswer();
             QCOMPARE(answer.status, 404);
             if (answer.header("connection") == "close")
@@ -159,7 +164,8 @@ private Q_SLOTS:
 
     void visitorsMaySendAnything()
     {
-        const QByteArray query = "sub1=%ff%00gr%C3%BC%C3%9Fe&sub2={keyword}&sub1=again&x=" + QByteArray(8000, 'y');
+        const QByteArray query
+                = "sub1=%ff%00gr%C3%BC%C3%9Fe&sub2={keyword}&sub1=again&x=" + QByteArray(8000, 'y');
         QCOMPARE(m_fixture->click(query).size(), 20);
         const ClickRow stored = m_fixture->clicks().first();
         QCOMPARE(stored.query, query);
@@ -186,15 +192,13 @@ private Q_SLOTS:
         QCOMPARE(fixture.problems(), QStringList());
     }
 
-    void theStoreIsSoundAfterAllOfIt()
-    {
-        QCOMPARE(m_fixture->problems(), QStringList());
-    }
+    void theStoreIsSoundAfterAllOfIt() { QCOMPARE(m_fixture->problems(), QStringList()); }
 
 private:
     qint64 quarantined()
     {
-        return taken(m_fixture->otherConnection().ask(QStringLiteral("SELECT count(*) FROM postback WHERE network_id = 0")))
+        return taken(m_fixture->otherConnection().ask(
+                             QStringLiteral("SELECT count(*) FROM postback WHERE network_id = 0")))
                 .toLongLong();
     }
 

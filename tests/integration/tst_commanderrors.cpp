@@ -42,7 +42,8 @@ private Q_SLOTS:
         row("campaign add --name A --network 1 --offer-url ftp://x.example", "http");
         row("campaign add --name A --network 1 --offer-url https://x.example --payout 12,50", "--payout");
         row("campaign add --name A --network 1 --offer-url https://x.example --payout -3", "--payout");
-        row("campaign add --name A --network 1 --offer-url https://x.example --payout 1 --currency QQQ", "QQQ");
+        row("campaign add --name A --network 1 --offer-url https://x.example --payout 1 --currency QQQ",
+            "QQQ");
         row("clicks list --limit 0", "--limit");
         row("clicks list --limit many", "--limit");
         row("clicks list --since yesterday", "yesterday");
@@ -79,8 +80,9 @@ private Q_SLOTS:
     {
         const Ran help = runProgram(QStringLiteral("--help"));
         QCOMPARE(help.status, 0);
-        for (const char *command : {"matchbook serve", "network add", "network list", "campaign add", "campaign list",
-                                    "clicks list", "conversions list", "postbacks list", "report", "export conversions", "check"})
+        for (const char *command :
+             {"matchbook serve", "network add", "network list", "campaign add", "campaign list",
+              "clicks list", "conversions list", "postbacks list", "report", "export conversions", "check"})
             QVERIFY2(help.out.contains(command), command);
         QVERIFY(runProgram(QStringLiteral("report --help")).out.contains("--by"));
         QVERIFY(runProgram(QStringLiteral("--version")).out.startsWith("matchbook "));
@@ -90,11 +92,13 @@ private Q_SLOTS:
     {
         QTcpServer taker;
         QVERIFY(taker.listen(QHostAddress::LocalHost));
-        const Ran ran = runProgram(QStringLiteral("serve --port %1").arg(taker.serverPort()), m_folder.path());
+        const Ran ran
+                = runProgram(QStringLiteral("serve --port %1").arg(taker.serverPort()), m_folder.path());
         QCOMPARE(ran.status, 1);
         QCOMPARE(ran.out, QByteArray());
         QVERIFY2(ran.err.startsWith("matchbook: "), ran.err.constData());
-        QVERIFY2(ran.err.contains(QByteArray::number(taker.serverPort())) || ran.err.contains("port"), ran.err.constData());
+        QVERIFY2(ran.err.contains(QByteArray::number(taker.serverPort())) || ran.err.contains("port"),
+                 ran.err.constData());
         QCOMPARE(ran.err.count('\n'), 1);
     }
 
@@ -104,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(served.port);
         const Ran ran = runProgram(QStringLiteral("serve --port 0"), m_folder.path());
         QCOMPARE(ran.status, 1);
-        QVERIFY2(ran.err.contains(QByteArray("127.0.0.1:" + QByteArray::number(served.port))), ran.err.constData());
+        QVERIFY2(ran.err.contains(QByteArray("127.0.0.1:" + QByteArray::number(served.port))),
+                 ran.err.constData());
         QCOMPARE(ran.err.count('\n'), 1);
         QCOMPARE(get(served.port, "/healthz").status, 200);
         QCOMPARE(served.terminate(), 0);
@@ -151,8 +156,9 @@ private Q_SLOTS:
 
     void aFileThatCannotBeWrittenEndsWithOne()
     {
-        const Ran ran = runProgram(QStringLiteral("export conversions --from 2026-11-01 --to 2026-11-02 --out /proc/out.csv"),
-                                   m_folder.path());
+        const Ran ran = runProgram(
+                QStringLiteral("export conversions --from 2026-11-01 --to 2026-11-02 --out /proc/out.csv"),
+                m_folder.path());
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.err.contains("/proc/out.csv"), ran.err.constData());
     }

@@ -31,7 +31,8 @@ QString missing(const QJsonObject &object, const char *expected)
 
 bool hasOffset(const QJsonValue &time)
 {
-    static const QRegularExpression iso(text("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)$"));
+    static const QRegularExpression iso(
+            text("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)$"));
     return iso.match(time.toString()).hasMatch();
 }
 
@@ -46,7 +47,8 @@ private Q_SLOTS:
     {
         m_served = std::make_unique<ServedFolder>(folder());
         QVERIFY2(m_served->port, m_served->firstLine.constData());
-        QCOMPARE(m_served->firstLine, "listening on http://127.0.0.1:" + QByteArray::number(m_served->port) + '\n');
+        QCOMPARE(m_served->firstLine,
+                 "listening on http://127.0.0.1:" + QByteArray::number(m_served->port) + '\n');
 
         const Ran network = run("network add generic --name Northway --json");
         QCOMPARE(network.status, 0);
@@ -55,22 +57,30 @@ private Q_SLOTS:
         QCOMPARE(m_network[text("name")].toString(), text("Northway"));
         QCOMPARE(m_network[text("preset")].toString(), text("generic"));
         const QString base = text("http://127.0.0.1:%1").arg(m_served->port);
-        QVERIFY(m_network[text("postback_url")].toString().startsWith(base + text("/postback/") + m_network[text("key")].toString()));
+        QVERIFY(m_network[text("postback_url")].toString().startsWith(base + text("/postback/")
+                                                                      + m_network[text("key")].toString()));
 
-        const Ran campaign = run("campaign add --name Autumn --network 1 --offer-url https://shop.example/?c={campaign}&s={clickid}"
-                                 " --payout 12.50 --currency USD --cost-per-click 0.25 --json");
+        const Ran campaign = run(
+                "campaign add --name Autumn --network 1 --offer-url https://shop.example/?c={campaign}&s={clickid}"
+                " --payout 12.50 --currency USD --cost-per-click 0.25 --json");
         QCOMPARE(campaign.status, 0);
         m_campaign = campaign.json();
         QCOMPARE(m_campaign.keys().join(u' '), text("id key tracking_link"));
-        QCOMPARE(m_campaign[text("tracking_link")].toString(), base + text("/c/") + m_campaign[text("key")].toString());
+        QCOMPARE(m_campaign[text("tracking_link")].toString(),
+                 base + text("/c/") + m_campaign[text("key")].toString());
         m_link = "/c/" + m_campaign[text("key")].toString().toLatin1();
         m_postback = "/postback/" + m_network[text("key")].toString().toLatin1() + '?';
         QTRY_COMPARE_WITH_TIMEOUT(request(m_served->port, "HEAD", m_link).status, 302, 1000);
 
         m_click = clickIdOf(get(m_served->port, m_link + "?externalid=x7&sub1=newsletter&sub10=ten"));
         QCOMPARE(m_click.size(), 20);
-        QCOMPARE(get(m_served->port, m_postback + "clickid=" + m_click + "&payout=9.5&txid=T1&status=pending").status, 200);
-        QCOMPARE(get(m_served->port, m_postback + "clickid=" + m_click + "&payout=9.5&txid=T1&status=approved").status, 200);
+        QCOMPARE(get(m_served->port, m_postback + "clickid=" + m_click + "&payout=9.5&txid=T1&status=pending")
+                         .status,
+                 200);
+        QCOMPARE(get(m_served->port,
+                     m_postback + "clickid=" + m_click + "&payout=9.5&txid=T1&status=approved")
+                         .status,
+                 200);
         QCOMPARE(get(m_served->port, m_postback + "clickid={aff_sub}&payout=1").status, 200);
     }
 
@@ -90,8 +100,10 @@ private Q_SLOTS:
         const QJsonArray rows = run("clicks list --zone Asia/Kathmandu --json").rows();
         QVERIFY(rows.size() >= 2); // the probe, too
         const QJsonObject click = rows.first().toObject();
-        QCOMPARE(missing(click, "click_id time campaign offer external_id sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8 sub9 sub10"),
-                 QString());
+        QCOMPARE(
+                missing(click,
+                        "click_id time campaign offer external_id sub1 sub2 sub3 sub4 sub5 sub6 sub7 sub8 sub9 sub10"),
+                QString());
         QCOMPARE(click[text("click_id")].toString(), QString::fromLatin1(m_click));
         QCOMPARE(click[text("campaign")].toString(), text("Autumn"));
         QCOMPARE(click[text("external_id")].toString(), text("x7"));
@@ -108,9 +120,11 @@ private Q_SLOTS:
         const QJsonArray rows = run("conversions list --json").rows();
         QCOMPARE(rows.size(), 1);
         const QJsonObject row = rows.first().toObject();
-        QCOMPARE(missing(row, "transaction_id click_id event status payout currency time click_time campaign network match "
-                              "times_received"),
-                 QString());
+        QCOMPARE(
+                missing(row,
+                        "transaction_id click_id event status payout currency time click_time campaign network match "
+                        "times_received"),
+                QString());
         QCOMPARE(row[text("transaction_id")].toString(), text("T1"));
         QCOMPARE(row[text("click_id")].toString(), QString::fromLatin1(m_click));
         QCOMPARE(row[text("event")].toString(), text("sale"));
@@ -130,8 +144,10 @@ private Q_SLOTS:
         const QJsonArray rows = run("postbacks list --json").rows();
         QCOMPARE(rows.size(), 3);
         for (const auto &row : rows) {
-            QCOMPARE(missing(row.toObject(), "id time network method query sender outcome cause explanation click_id transaction_id"),
-                     QString());
+            QCOMPARE(
+                    missing(row.toObject(),
+                            "id time network method query sender outcome cause explanation click_id transaction_id"),
+                    QString());
             QVERIFY(hasOffset(row[text("time")]));
             QCOMPARE(row[text("method")].toString(), text("GET"));
             QCOMPARE(row[text("sender")].toString(), text("127.0.0.1"));
@@ -151,7 +167,8 @@ private Q_SLOTS:
     void listsCanBeCut()
     {
         QCOMPARE(run("postbacks list --limit 2 --json").rows().size(), 2);
-        QCOMPARE(run("postbacks list --limit 2 --json").rows()[0][text("cause")].toString(), text("literal_token"));
+        QCOMPARE(run("postbacks list --limit 2 --json").rows()[0][text("cause")].toString(),
+                 text("literal_token"));
         const QString soon = QDateTime::currentDateTimeUtc().addSecs(60).toString(Qt::ISODate);
         QCOMPARE(run("clicks list --json --since " + soon.toLatin1()).rows().size(), 0);
         const QString before = QDateTime::currentDateTimeUtc().addSecs(-600).toString(Qt::ISODate);
@@ -181,8 +198,9 @@ private Q_SLOTS:
         QCOMPARE(report[text("currency")].toString(), text("USD"));
         QCOMPARE(report[text("basis")].toString(), text("conversion_date"));
         const QJsonObject row = report[text("rows")].toArray().first().toObject();
-        const char *figures = "clicks conversions revenue_confirmed revenue_pending revenue_rejected revenue_refunded cost profit "
-                              "epc cr roi";
+        const char *figures
+                = "clicks conversions revenue_confirmed revenue_pending revenue_rejected revenue_refunded cost profit "
+                  "epc cr roi";
         QCOMPARE(missing(row, figures) + missing(row, "name"), QString());
         QCOMPARE(row[text("name")].toString(), name);
         const QJsonObject total = report[text("total")].toObject();
@@ -233,10 +251,16 @@ private Q_SLOTS:
 
 private:
     QString folder() const { return m_folder.filePath(text("data")); }
-    Ran run(const QByteArray &arguments) const { return runProgram(QString::fromLatin1(arguments), folder()); }
+    Ran run(const QByteArray &arguments) const
+    {
+        return runProgram(QString::fromLatin1(arguments), folder());
+    }
     static QString today()
     {
-        return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("America/Chicago")).date().toString(Qt::ISODate);
+        return QDateTime::currentDateTimeUtc()
+                .toTimeZone(QTimeZone("America/Chicago"))
+                .date()
+                .toString(Qt::ISODate);
     }
     static QByteArray range() { return " --from " + today().toLatin1() + " --to " + today().toLatin1(); }
 

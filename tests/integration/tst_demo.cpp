@@ -43,18 +43,20 @@ private Q_SLOTS:
         QSet<ConversionStatus> states;
         for (const ConversionRow &row : taken(lists.conversions({}, 100'000)))
             states << row.conversion.status;
-        for (const ConversionStatus status : {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
-                                              ConversionStatus::Refunded})
+        for (const ConversionStatus status : {ConversionStatus::Pending, ConversionStatus::Approved,
+                                              ConversionStatus::Rejected, ConversionStatus::Refunded})
             QVERIFY2(states.contains(status), statusWord(status).data());
         QSet<PostbackOutcome> outcomes;
         for (const PostbackRow &row : taken(lists.postbacks({}, 100'000))) {
             outcomes << row.outcome;
             QVERIFY(row.time <= m_clock.now());
         }
-        for (const PostbackOutcome outcome : {PostbackOutcome::Matched, PostbackOutcome::Repeated, PostbackOutcome::Changed,
-                                              PostbackOutcome::Unmatched})
+        for (const PostbackOutcome outcome : {PostbackOutcome::Matched, PostbackOutcome::Repeated,
+                                              PostbackOutcome::Changed, PostbackOutcome::Unmatched})
             QVERIFY2(outcomes.contains(outcome), outcomeWord(outcome).data());
-        QVERIFY(taken(lists.networkHealth(m_clock.now() - 86'400'000, m_clock.now() - 30 * 86'400'000LL)).size() >= 3);
+        QVERIFY(taken(lists.networkHealth(m_clock.now() - 86'400'000, m_clock.now() - 30 * 86'400'000LL))
+                        .size()
+                >= 3);
         const auto oldest = taken(database->ask(QStringLiteral("SELECT min(time) FROM click"))).toLongLong();
         QVERIFY(oldest < m_clock.now() - 28 * 86'400'000LL);
     }
@@ -96,7 +98,8 @@ private:
     }
     static qint64 countOf(const QString &folder, const char *table)
     {
-        return taken(open(folder)->ask(QStringLiteral("SELECT count(*) FROM ") + QString::fromLatin1(table))).toLongLong();
+        return taken(open(folder)->ask(QStringLiteral("SELECT count(*) FROM ") + QString::fromLatin1(table)))
+                .toLongLong();
     }
 
     QTemporaryDir m_folder;

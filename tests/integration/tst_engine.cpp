@@ -50,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.postback("clickid=" + click + "&payout=5&status=pending"), 200);
         fixture.clock.pass(60'000);
         QCOMPARE(fixture.postback("clickid=" + click + "&status=approved"), 200);
-        const Journey journey = taken(Lists(fixture.otherConnection()).journeyOfClick(QString::fromLatin1(click)));
+        const Journey journey
+                = taken(Lists(fixture.otherConnection()).journeyOfClick(QString::fromLatin1(click)));
         QVERIFY(journey.click);
         QCOMPARE(journey.click->externalId, QStringLiteral("x7"));
         QCOMPARE(journey.click->address, QStringLiteral("127.0.0.0"));
@@ -136,13 +137,15 @@ private Q_SLOTS:
 
         std::optional<Campaign> added;
         Campaign made = first.campaign;
-        second.edit<Campaign>(this, [made](Catalogue &catalogue) { return catalogue.addCampaign(made); },
-                              [&](const Expected<Campaign> &answer) { added = taken(answer); });
+        second.edit<Campaign>(
+                this, [made](Catalogue &catalogue) { return catalogue.addCampaign(made); },
+                [&](const Expected<Campaign> &answer) { added = taken(answer); });
         QTRY_VERIFY(added);
         QTRY_COMPARE_WITH_TIMEOUT(get(first.port(), "/c/" + added->key.toLatin1()).status, 302, 1000);
         std::optional<qsizetype> clicks;
-        second.reader().ask<QList<ClickRow>>(this, [](Database &database) { return Lists(database).clicks({}, 100); },
-                                             [&](const Expected<QList<ClickRow>> &rows) { clicks = taken(rows).size(); });
+        second.reader().ask<QList<ClickRow>>(
+                this, [](Database &database) { return Lists(database).clicks({}, 100); },
+                [&](const Expected<QList<ClickRow>> &rows) { clicks = taken(rows).size(); });
         QTRY_VERIFY(clicks);
         QCOMPARE(*clicks, first.clicks().size());
 

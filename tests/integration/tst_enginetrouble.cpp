@@ -73,7 +73,8 @@ private Q_SLOTS:
 private:
     static QStringList stored(const QString &folder)
     {
-        const auto database = taken(Database::open(DataFolder{folder}.databaseFile(), Database::Access::ReadOnly));
+        const auto database
+                = taken(Database::open(DataFolder{folder}.databaseFile(), Database::Access::ReadOnly));
         QStringList ids;
         for (const ClickRow &row : taken(Lists(*database).clicks({}, 100)))
             ids << row.clickId;

@@ -29,8 +29,9 @@ struct Answered {
 void loadUntilDead(quint16 port, const QByteArray &link, const QByteArray &postback, Answered &answered)
 {
     const auto ask = [](PlainClient &client, const QByteArray &target) {
-        client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0\r\n\r\n");
-        return client.readAnswer();
+        const QByteArray request
+                = "GET " + target + " HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0\r\n\r\n";
+        return client.isConnected() && client.send(request) ? client.readAnswer() : PlainAnswer();
     };
     while (true) {
         PlainClient client(port);
@@ -59,10 +60,13 @@ private Q_SLOTS:
     void whatWasAnsweredSurvivesAKill()
     {
         QTemporaryDir folder;
-        const QJsonObject network = runProgram(QStringLiteral("network add generic --json"), folder.path()).json();
+        const QJsonObject network
+                = runProgram(QStringLiteral("network add generic --json"), folder.path()).json();
         const QJsonObject campaign
-                = runProgram(QStringLiteral("campaign add --name A --network 1 --offer-url https://shop.example/ --json"),
-                             folder.path())
+                = runProgram(
+                          QStringLiteral(
+                                  "campaign add --name A --network 1 --offer-url https://shop.example/ --json"),
+                          folder.path())
                           .json();
         const QByteArray link = "/c/" + campaign[QStringLiteral("key")].toString().toLatin1();
         const QByteArray postback = "/postback/" + network[QStringLiteral("key")].toString().toLatin1();
@@ -86,7 +90,8 @@ private Q_SLOTS:
         // The next run reads back what was spilled and holds everything.
         ServedFolder served(folder.path());
         QVERIFY(served.port);
-        const auto database = taken(Database::open(DataFolder{folder.path()}.databaseFile(), Database::Access::ReadOnly));
+        const auto database
+                = taken(Database::open(DataFolder{folder.path()}.databaseFile(), Database::Access::ReadOnly));
         Lists lists(*database);
         for (const ClickRow &row : taken(lists.clicks({}, 1'000'000)))
             answered.clicks.remove(row.clickId);

@@ -58,15 +58,16 @@ private Q_SLOTS:
     void aPoisonedRowSinksNothingElse()
     {
         WriterDesk desk;
-        taken(desk.store.database().execute(
-                QStringLiteral("CREATE TRIGGER poison BEFORE INSERT ON postback WHEN new.query = x'706f69736f6e' "
-                               "BEGIN SELECT raise(ABORT, 'poison'); END")));
+        taken(desk.store.database().execute(QStringLiteral(
+                "CREATE TRIGGER poison BEFORE INSERT ON postback WHEN new.query = x'706f69736f6e' "
+                "BEGIN SELECT raise(ABORT, 'poison'); END")));
         std::promise<void> released = desk.hold();
         const NewClick first = desk.store.newClick();
         for (int i = 0; i < 20; ++i) {
             const NewClick click = i == 0 ? first : desk.store.newClick();
             QVERIFY(desk.post(click));
-            QVERIFY(desk.post(desk.store.newPostback("cid=" + click.clickId.bytes().toByteArray() + "&payout=2")));
+            QVERIFY(desk.post(
+                    desk.store.newPostback("cid=" + click.clickId.bytes().toByteArray() + "&payout=2")));
         }
         QVERIFY(desk.post(first)); // the same click ID again
         QVERIFY(desk.post(desk.store.newPostback("poison")));
@@ -104,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(conversions.size(), 50);
         for (const ConversionRow &row : conversions)
             QCOMPARE(row.conversion.timesReceived, 4);
-        QCOMPARE(desk.store.number(QStringLiteral("SELECT sum(confirmed_micros) FROM conversion_rollup WHERE basis = 1")),
+        QCOMPARE(desk.store.number(QStringLiteral(
+                         "SELECT sum(confirmed_micros) FROM conversion_rollup WHERE basis = 1")),
                  50 * 3'000'000);
         QCOMPARE(desk.store.problems(), QStringList());
     }
@@ -130,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(desk.store.number(QStringLiteral("SELECT count(*) FROM click")), 1000);
         QTRY_COMPARE(desk.receipts.size(), 1000);
         QVERIFY(!desk.post(desk.store.newClick()));
-        QVERIFY(!desk.writer->postTask([](Database &) { }));
+        QVERIFY(!desk.writer->postTask([](Database &) {}));
         QTest::qWait(0);
         QCOMPARE(desk.receipts.size(), 1000);
     }
@@ -152,8 +154,8 @@ private Q_SLOTS:
     void aStoreThatCannotBeOpenedIsSaid()
     {
         StoreFixture store;
-        Writer writer(store.inFolder(QStringLiteral("missing/matchbook.sqlite")), {}, store.presets(), store.clock,
-                      {[](const Settings &) {}, [](const WriterState &) {}});
+        Writer writer(store.inFolder(QStringLiteral("missing/matchbook.sqlite")), {}, store.presets(),
+                      store.clock, {[](const Settings &) {}, [](const WriterState &) {}});
         const auto started = writer.start();
         QVERIFY(!started);
         QCOMPARE(started.error().kind, Failure::Kind::StoreReadOnly);

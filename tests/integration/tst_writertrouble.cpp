@@ -40,15 +40,18 @@ private Q_SLOTS:
     void whileTheStoreIsLockedClicksAreSpilled()
     {
         WriterDesk desk;
-        spillsWhile(desk, Failure::Kind::StoreLocked,
-                    [&desk] { taken(desk.store.database().execute(QStringLiteral("BEGIN IMMEDIATE"))); },
-                    [&desk] { taken(desk.store.database().execute(QStringLiteral("COMMIT"))); });
+        spillsWhile(
+                desk, Failure::Kind::StoreLocked,
+                [&desk] { taken(desk.store.database().execute(QStringLiteral("BEGIN IMMEDIATE"))); },
+                [&desk] { taken(desk.store.database().execute(QStringLiteral("COMMIT"))); });
     }
 
     void whileTheDiskIsFullClicksAreSpilled()
     {
         WriterDesk desk;
-        spillsWhile(desk, Failure::Kind::StoreFull, [] { FullDisk::isFull = true; }, [] { FullDisk::isFull = false; });
+        spillsWhile(
+                desk, Failure::Kind::StoreFull, [] { FullDisk::isFull = true; },
+                [] { FullDisk::isFull = false; });
     }
 
     void clicksStoredBeforeACrashAreNotStoredAgain()

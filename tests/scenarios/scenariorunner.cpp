@@ -46,7 +46,8 @@ std::optional<qint64> timeOf(const QString &day, const QString &clock)
 
 const QRegularExpression &eventPattern()
 {
-    static const QRegularExpression pattern(QStringLiteral("^(?:day (\\d+) )?at (\\d\\d:\\d\\d) (\\S+) (.*)$"));
+    static const QRegularExpression pattern(
+            QStringLiteral("^(?:day (\\d+) )?at (\\d\\d:\\d\\d) (\\S+) (.*)$"));
     return pattern;
 }
 
@@ -91,7 +92,8 @@ QString ScenarioRunner::played(const QString &line)
         const QString rest = plain.section(u' ', 1);
         if (verb == QStringLiteral("expect")) {
             const QString actual = told(rest);
-            return actual == rest ? line : line.left(line.indexOf(verb)) + QStringLiteral("expect     ") + actual;
+            return actual == rest ? line
+                                  : line.left(line.indexOf(verb)) + QStringLiteral("expect     ") + actual;
         }
         complaint = setUp(verb, rest);
     }
@@ -197,8 +199,10 @@ QString ScenarioRunner::told(const QString &expectation)
     if (postbacks.size() <= place)
         return QStringLiteral("no postback");
     const PostbackRow &row = postbacks.at(place);
-    const QString reason = row.cause == PostbackCause::None ? QString(matchWord(row.match)) : QString(causeWord(row.cause));
-    return (place ? QStringLiteral("earlier ") : QString()) + outcomeWord(row.outcome) + QStringLiteral(", ") + reason;
+    const QString reason = row.cause == PostbackCause::None ? QString(matchWord(row.match))
+                                                            : QString(causeWord(row.cause));
+    return (place ? QStringLiteral("earlier ") : QString()) + outcomeWord(row.outcome) + QStringLiteral(", ")
+            + reason;
 }
 
 QString ScenarioRunner::conversion(int number)
@@ -215,7 +219,8 @@ QString ScenarioRunner::conversion(int number)
     QString text = QStringLiteral("conversion %1 %2 of %3").arg(number).arg(found.event, of);
     if (!found.transactionId.isEmpty())
         text += QStringLiteral(" txid %1").arg(found.transactionId);
-    text += QStringLiteral(": %1 %2 %3").arg(found.payout.toDecimal(), found.payout.currency.code(), statusWord(found.status));
+    text += QStringLiteral(": %1 %2 %3")
+                    .arg(found.payout.toDecimal(), found.payout.currency.code(), statusWord(found.status));
     if (found.refundedMicros)
         text += QStringLiteral(", %1 back").arg(microsToDecimal(found.refundedMicros));
     return text + QStringLiteral(", told %1").arg(found.timesReceived);

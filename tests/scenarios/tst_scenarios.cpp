@@ -60,24 +60,27 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         const QStringList lines = textOf(QStringLiteral(SCENARIOS "/") + file).trimmed().split(u'\n');
-        QVERIFY2(lines.filter(QStringLiteral(" expect ")).size() >= 2, "a scenario that expects nothing cannot fail");
+        QVERIFY2(lines.filter(QStringLiteral(" expect ")).size() >= 2,
+                 "a scenario that expects nothing cannot fail");
         const QString found = difference(lines, ScenarioRunner().play(lines));
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found));
     }
 
     void aScenarioThatIsWrongIsShownAsADifference()
     {
-        const QStringList lines{QStringLiteral("network  northway"),
-                                QStringLiteral("campaign \"Trail shoes\" by northway pays 20.00 USD"),
-                                QStringLiteral("at 10:00  click     A1 campaign \"Trail shoes\""),
-                                QStringLiteral("at 10:05  postback  northway clickid=A1 payout=3"),
-                                QStringLiteral("          expect     matched, exact"),
-                                QStringLiteral("          expect     conversion 1 sale of A1: 4.00 USD approved, told 1"),
-                                QStringLiteral("at 10:06  dance     northway")};
+        const QStringList lines{
+                QStringLiteral("network  northway"),
+                QStringLiteral("campaign \"Trail shoes\" by northway pays 20.00 USD"),
+                QStringLiteral("at 10:00  click     A1 campaign \"Trail shoes\""),
+                QStringLiteral("at 10:05  postback  northway clickid=A1 payout=3"),
+                QStringLiteral("          expect     matched, exact"),
+                QStringLiteral("          expect     conversion 1 sale of A1: 4.00 USD approved, told 1"),
+                QStringLiteral("at 10:06  dance     northway")};
         const QString found = difference(lines, ScenarioRunner().play(lines));
         QCOMPARE(found.count(u'\n'), 6);
-        QVERIFY(found.contains(QStringLiteral("-          expect     conversion 1 sale of A1: 4.00 USD approved, told 1\n"
-                                              "+          expect     conversion 1 sale of A1: 3.00 USD approved, told 1\n")));
+        QVERIFY(found.contains(QStringLiteral(
+                "-          expect     conversion 1 sale of A1: 4.00 USD approved, told 1\n"
+                "+          expect     conversion 1 sale of A1: 3.00 USD approved, told 1\n")));
         QVERIFY(found.contains(QStringLiteral("+??? dance northway")));
     }
 

@@ -58,7 +58,8 @@ public:
     /// Opens the tracking link. The click's ID; empty if there was no redirect.
     QByteArray click(const QByteArray &query = {})
     {
-        const PlainAnswer answer = get(port(), "/c/" + campaign.key.toLatin1() + (query.isEmpty() ? "" : "?") + query);
+        const PlainAnswer answer
+                = get(port(), "/c/" + campaign.key.toLatin1() + (query.isEmpty() ? "" : "?") + query);
         return answer.status == 302 ? clickIdOf(answer) : QByteArray();
     }
     /// Calls the postback URL. The status of the answer.

@@ -46,7 +46,8 @@ class ServedFolder
 public:
     explicit ServedFolder(const QString &dataFolder, const QString &more = QStringLiteral("--port 0"))
     {
-        m_process.start(QStringLiteral(MATCHBOOK_PROGRAM), QStringList{QStringLiteral("serve")} + more.split(u' ')
+        m_process.start(QStringLiteral(MATCHBOOK_PROGRAM),
+                        QStringList{QStringLiteral("serve")} + more.split(u' ')
                                 + QStringList{QStringLiteral("--data-dir"), dataFolder});
         while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000))
             continue;
@@ -69,7 +70,9 @@ public:
     }
     int waitForEnd()
     {
-        return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+        return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit
+                ? m_process.exitCode()
+                : -1;
     }
     void kill()
     {

@@ -9,13 +9,17 @@
 
 namespace Matchbook {
 
-/// One request on a connection of its own, as a telephone's browser sends it, and its answer. Redirects are not followed.
+/// One request on a connection of its own, as a telephone's browser sends it, and its answer; its status is 0 if nobody answers.
+/// Redirects are not followed.
 inline PlainAnswer request(quint16 port, const QByteArray &method, const QByteArray &target)
 {
     PlainClient client(port);
-    client.send(method + ' ' + target
-                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (iPhone) Safari/604.1\r\nConnection: close\r\n\r\n");
-    return client.readAnswer(method != "HEAD");
+    const bool sent = client.isConnected()
+            && client.send(
+                    method + ' ' + target
+                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (iPhone) Safari/604.1\r\n"
+                      "Connection: close\r\n\r\n");
+    return sent ? client.readAnswer(method != "HEAD") : PlainAnswer();
 }
 
 inline PlainAnswer get(quint16 port, const QByteArray &target)

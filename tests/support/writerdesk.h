@@ -30,8 +30,8 @@ public:
             const std::lock_guard lock(m_mutex);
             m_states << state;
         };
-        writer = std::make_unique<Writer>(store.file(), store.inFolder(QStringLiteral("spill.bin")), store.presets(),
-                                          store.clock, listeners);
+        writer = std::make_unique<Writer>(store.file(), store.inFolder(QStringLiteral("spill.bin")),
+                                          store.presets(), store.clock, listeners);
         taken(writer->start());
     }
     ~WriterDesk() override { writer->stop(); }

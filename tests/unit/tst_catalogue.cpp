@@ -111,7 +111,8 @@ private Q_SLOTS:
         QTest::newRow("not the web") << QStringLiteral("O") << QStringLiteral("javascript:alert(1)");
         QTest::newRow("a file") << QStringLiteral("O") << QStringLiteral("file:///etc/passwd");
         QTest::newRow("no host") << QStringLiteral("O") << QStringLiteral("https://");
-        QTest::newRow("endless URL") << QStringLiteral("O") << QStringLiteral("https://") + QString(4000, u'a');
+        QTest::newRow("endless URL") << QStringLiteral("O")
+                                     << QStringLiteral("https://") + QString(4000, u'a');
     }
 
     void whatMakesNoSenseIsRefused()

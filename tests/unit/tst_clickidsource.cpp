@@ -32,7 +32,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<qint64>>("times");
         QTest::newRow("ticks") << QList<qint64>{now, now + 1, now + 2, now + 100};
         QTest::newRow("stands still") << QList<qint64>(200, now);
-        QTest::newRow("jumps back an hour") << QList<qint64>{now, now - 3'600'000, now - 3'599'999, now - 3'599'998, now + 1};
+        QTest::newRow("jumps back an hour")
+                << QList<qint64>{now, now - 3'600'000, now - 3'599'999, now - 3'599'998, now + 1};
         QTest::newRow("jumps back a year") << QList<qint64>{now, now - 31'536'000'000, now, now, now + 1};
     }
 

@@ -57,9 +57,12 @@ private Q_SLOTS:
         row("quotes", QStringLiteral("6\" nails"), "\"6\"\" nails\"");
         row("line end", QStringLiteral("a\r\nb"), "\"a\r\nb\"");
         row("semicolon", QStringLiteral("a;b"), "a;b");
-        row("UTF-8", QStringLiteral("Grüße, 日本"), "\"Gr\xc3\xbc\xc3\x9f" "e, \xe6\x97\xa5\xe6\x9c\xac\"");
+        row("UTF-8", QStringLiteral("Grüße, 日本"),
+            "\"Gr\xc3\xbc\xc3\x9f"
+            "e, \xe6\x97\xa5\xe6\x9c\xac\"");
         row("formula", QStringLiteral("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
-        row("formula with a comma", QStringLiteral("=HYPERLINK(\"http://x\",1)"), "\"'=HYPERLINK(\"\"http://x\"\",1)\"");
+        row("formula with a comma", QStringLiteral("=HYPERLINK(\"http://x\",1)"),
+            "\"'=HYPERLINK(\"\"http://x\"\",1)\"");
         row("plus", QStringLiteral("+1+2"), "'+1+2");
         row("minus", QStringLiteral("-1+2"), "'-1+2");
         row("at", QStringLiteral("@SUM(A1)"), "'@SUM(A1)");
@@ -77,7 +80,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QByteArray, written);
-        QCOMPARE(csvLine({QStringLiteral("first"), field, QStringLiteral("last")}), "first," + written + ",last\r\n");
+        QCOMPARE(csvLine({QStringLiteral("first"), field, QStringLiteral("last")}),
+                 "first," + written + ",last\r\n");
     }
 
     void emptyFieldsKeepTheirPlaces()
@@ -125,8 +129,9 @@ private Q_SLOTS:
     void aFolderThatIsMissingIsSaid()
     {
         StoreFixture store;
-        const auto done = exportConversions(store.database(), {{2026, 11, 2}, {2026, 11, 2}, QTimeZone::utc()},
-                                            store.inFolder(QStringLiteral("missing/out.csv")));
+        const auto done
+                = exportConversions(store.database(), {{2026, 11, 2}, {2026, 11, 2}, QTimeZone::utc()},
+                                    store.inFolder(QStringLiteral("missing/out.csv")));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Failure::Kind::FileTrouble);
         QVERIFY(done.error().detail.contains(QStringLiteral("out.csv")));

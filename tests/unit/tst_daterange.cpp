@@ -72,7 +72,8 @@ private Q_SLOTS:
             QVERIFY2(zone, id);
             QCOMPARE(zone->id(), QByteArray(id));
         }
-        for (const char *id : {"", "Nowhere", "Mars/Base", "europe/berlin", "CET-1CEST", "Europe/Berl\u00edn"})
+        for (const char *id :
+             {"", "Nowhere", "Mars/Base", "europe/berlin", "CET-1CEST", "Europe/Berl\u00edn"})
             QVERIFY2(!timeZoneFromId(QString::fromUtf8(id)), id);
     }
 
@@ -114,10 +115,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("zone");
         QTest::addColumn<QString>("text");
         QTest::newRow("UTC") << QByteArray("UTC") << QStringLiteral("2026-11-01T13:05:09.120Z");
-        QTest::newRow("Berlin") << QByteArray("Europe/Berlin") << QStringLiteral("2026-11-01T14:05:09.120+01:00");
-        QTest::newRow("Kathmandu") << QByteArray("Asia/Kathmandu") << QStringLiteral("2026-11-01T18:50:09.120+05:45");
-        QTest::newRow("Tongatapu") << QByteArray("Pacific/Tongatapu") << QStringLiteral("2026-11-02T02:05:09.120+13:00");
-        QTest::newRow("St John's") << QByteArray("America/St_Johns") << QStringLiteral("2026-11-01T09:35:09.120-03:30");
+        QTest::newRow("Berlin") << QByteArray("Europe/Berlin")
+                                << QStringLiteral("2026-11-01T14:05:09.120+01:00");
+        QTest::newRow("Kathmandu") << QByteArray("Asia/Kathmandu")
+                                   << QStringLiteral("2026-11-01T18:50:09.120+05:45");
+        QTest::newRow("Tongatapu") << QByteArray("Pacific/Tongatapu")
+                                   << QStringLiteral("2026-11-02T02:05:09.120+13:00");
+        QTest::newRow("St John's") << QByteArray("America/St_Johns")
+                                   << QStringLiteral("2026-11-01T09:35:09.120-03:30");
     }
 
     void timesArePrintedWithTheirOffset()
@@ -145,7 +150,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("time");
         QTest::newRow("day") << QStringLiteral("2026-11-01") << utc("2026-10-31T18:15:00");
         QTest::newRow("UTC") << QStringLiteral("2026-11-01T14:05:09Z") << utc("2026-11-01T14:05:09");
-        QTest::newRow("offset") << QStringLiteral("2026-11-01T14:05:09.120+01:00") << utc("2026-11-01T13:05:09") + 120;
+        QTest::newRow("offset") << QStringLiteral("2026-11-01T14:05:09.120+01:00")
+                                << utc("2026-11-01T13:05:09") + 120;
         QTest::newRow("in the zone") << QStringLiteral("2026-11-01T14:05:09") << utc("2026-11-01T08:20:09");
         QTest::newRow("blanks") << QStringLiteral(" 2026-11-01 ") << utc("2026-10-31T18:15:00");
     }
@@ -162,8 +168,8 @@ private Q_SLOTS:
     void nonsenseIsNoTime_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "yesterday", "2026-13-01", "2026-02-30", "01.11.2026", "2026-11", "2026-11-01T25:00:00",
-                                 "2026-11-01T", "12"})
+        for (const char *text : {"", "yesterday", "2026-13-01", "2026-02-30", "01.11.2026", "2026-11",
+                                 "2026-11-01T25:00:00", "2026-11-01T", "12"})
             QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
     }
 

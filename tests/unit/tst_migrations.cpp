@@ -48,7 +48,8 @@ private Q_SLOTS:
         const auto database = open();
         taken(migrate(*database));
         QCOMPARE(schemaOf(*database), currentSchema());
-        QCOMPARE(taken(database->ask(QStringLiteral("PRAGMA journal_mode"))).toString(), QStringLiteral("wal"));
+        QCOMPARE(taken(database->ask(QStringLiteral("PRAGMA journal_mode"))).toString(),
+                 QStringLiteral("wal"));
         QVERIFY(copies().isEmpty());
     }
 
@@ -165,7 +166,10 @@ private Q_SLOTS:
 
 private:
     QString file() const { return m_folder->filePath(QStringLiteral("matchbook.sqlite")); }
-    std::unique_ptr<Database> open() const { return taken(Database::open(file(), Database::Access::ReadWrite)); }
+    std::unique_ptr<Database> open() const
+    {
+        return taken(Database::open(file(), Database::Access::ReadWrite));
+    }
     QStringList copies() const
     {
         QStringList found;
@@ -180,8 +184,9 @@ private:
     }
     static void addNetworkRow(Database &database)
     {
-        taken(database.execute(QStringLiteral("INSERT INTO network VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', "
-                                              "'approved', '', '', '', 0)")));
+        taken(database.execute(
+                QStringLiteral("INSERT INTO network VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', "
+                               "'approved', '', '', '', 0)")));
     }
     static int networksIn(const Database &database)
     {

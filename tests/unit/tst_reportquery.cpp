@@ -46,13 +46,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<ReportGrouping>("grouping");
         QTest::addColumn<QStringList>("names");
-        QTest::newRow("campaign") << ReportGrouping::Campaign << QStringList{QStringLiteral("Autumn"), QStringLiteral("Winter")};
+        QTest::newRow("campaign") << ReportGrouping::Campaign
+                                  << QStringList{QStringLiteral("Autumn"), QStringLiteral("Winter")};
         QTest::newRow("network") << ReportGrouping::Network
                                  << QStringList{QStringLiteral("Northway"), QStringLiteral("Southway")};
-        QTest::newRow("offer") << ReportGrouping::Offer << QStringList{QStringLiteral("Sledge"), QStringLiteral("Trail shoes")};
+        QTest::newRow("offer") << ReportGrouping::Offer
+                               << QStringList{QStringLiteral("Sledge"), QStringLiteral("Trail shoes")};
         QTest::newRow("status") << ReportGrouping::Status
-                                << QStringList{QStringLiteral("none"), QStringLiteral("pending"), QStringLiteral("approved"),
-                                               QStringLiteral("rejected"), QStringLiteral("refunded")};
+                                << QStringList{QStringLiteral("none"), QStringLiteral("pending"),
+                                               QStringLiteral("approved"), QStringLiteral("rejected"),
+                                               QStringLiteral("refunded")};
         QTest::newRow("day") << ReportGrouping::Day
                              << QStringList{QStringLiteral("2026-11-01"), QStringLiteral("2026-11-02"),
                                             QStringLiteral("2026-11-03")};
@@ -112,16 +115,26 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("zone");
         QTest::addColumn<QDate>("day");
         QTest::addColumn<QTime>("time");
-        QTest::newRow("Chicago, evening") << QByteArray("America/Chicago") << QDate(2026, 11, 2) << QTime(21, 23);
-        QTest::newRow("Chicago, long day's end") << QByteArray("America/Chicago") << QDate(2026, 11, 1) << QTime(23, 59);
-        QTest::newRow("Chicago, long day's start") << QByteArray("America/Chicago") << QDate(2026, 11, 1) << QTime(0, 0);
-        QTest::newRow("Chicago, short day's end") << QByteArray("America/Chicago") << QDate(2026, 3, 8) << QTime(23, 46);
-        QTest::newRow("Bogota, month's end") << QByteArray("America/Bogota") << QDate(2026, 11, 30) << QTime(21, 23);
-        QTest::newRow("Kathmandu, first quarter") << QByteArray("Asia/Kathmandu") << QDate(2026, 11, 1) << QTime(0, 0);
-        QTest::newRow("Kathmandu, last quarter") << QByteArray("Asia/Kathmandu") << QDate(2026, 11, 1) << QTime(23, 45);
-        QTest::newRow("Tongatapu, new year") << QByteArray("Pacific/Tongatapu") << QDate(2027, 1, 1) << QTime(0, 1);
-        QTest::newRow("Sao Paulo, no midnight") << QByteArray("America/Sao_Paulo") << QDate(2018, 11, 4) << QTime(1, 0);
-        QTest::newRow("Lord Howe, half an hour") << QByteArray("Australia/Lord_Howe") << QDate(2026, 10, 4) << QTime(23, 50);
+        QTest::newRow("Chicago, evening")
+                << QByteArray("America/Chicago") << QDate(2026, 11, 2) << QTime(21, 23);
+        QTest::newRow("Chicago, long day's end")
+                << QByteArray("America/Chicago") << QDate(2026, 11, 1) << QTime(23, 59);
+        QTest::newRow("Chicago, long day's start")
+                << QByteArray("America/Chicago") << QDate(2026, 11, 1) << QTime(0, 0);
+        QTest::newRow("Chicago, short day's end")
+                << QByteArray("America/Chicago") << QDate(2026, 3, 8) << QTime(23, 46);
+        QTest::newRow("Bogota, month's end")
+                << QByteArray("America/Bogota") << QDate(2026, 11, 30) << QTime(21, 23);
+        QTest::newRow("Kathmandu, first quarter")
+                << QByteArray("Asia/Kathmandu") << QDate(2026, 11, 1) << QTime(0, 0);
+        QTest::newRow("Kathmandu, last quarter")
+                << QByteArray("Asia/Kathmandu") << QDate(2026, 11, 1) << QTime(23, 45);
+        QTest::newRow("Tongatapu, new year")
+                << QByteArray("Pacific/Tongatapu") << QDate(2027, 1, 1) << QTime(0, 1);
+        QTest::newRow("Sao Paulo, no midnight")
+                << QByteArray("America/Sao_Paulo") << QDate(2018, 11, 4) << QTime(1, 0);
+        QTest::newRow("Lord Howe, half an hour")
+                << QByteArray("Australia/Lord_Howe") << QDate(2026, 10, 4) << QTime(23, 50);
     }
 
     void aClickBelongsToTheDayOfTheAskedZone()
@@ -228,7 +241,8 @@ private:
         click.offer = sledge.id;
         click.network = south.id;
         m_store->write(click);
-        RawPostback raw = m_store->newPostback("cid=" + click.clickId.bytes().toByteArray() + "&payout=4&status=rejected");
+        RawPostback raw = m_store->newPostback("cid=" + click.clickId.bytes().toByteArray()
+                                               + "&payout=4&status=rejected");
         raw.key = south.key.toLatin1();
         m_store->write(raw);
     }

@@ -37,7 +37,8 @@ private Q_SLOTS:
     void clicksAreCountedByTheirKind()
     {
         RollupSums sums;
-        for (const ClickKind kind : {ClickKind::Visitor, ClickKind::Visitor, ClickKind::Bot, ClickKind::Probe}) {
+        for (const ClickKind kind :
+             {ClickKind::Visitor, ClickKind::Visitor, ClickKind::Bot, ClickKind::Probe}) {
             NewClick click = m_store->newClick();
             click.kind = kind;
             click.costMicros = kind == ClickKind::Visitor ? 100 : 0;
@@ -56,7 +57,8 @@ private Q_SLOTS:
         store(sums);
         QCOMPARE(number("SELECT count(*) FROM conversion_rollup"), 3);
         for (int basis = 0; basis < 3; ++basis)
-            QCOMPARE(m_store->number(QStringLiteral("SELECT bucket FROM conversion_rollup WHERE basis = %1").arg(basis)),
+            QCOMPARE(m_store->number(QStringLiteral("SELECT bucket FROM conversion_rollup WHERE basis = %1")
+                                             .arg(basis)),
                      (basis + 1) * 10);
         QCOMPARE(number("SELECT sum(confirmed_micros) FROM conversion_rollup"), 3 * 12'500'000);
     }
@@ -121,7 +123,8 @@ private Q_SLOTS:
         adding.repeatPolicy = RepeatPolicy::AddAmounts;
         taken(m_store->catalogue().updateNetwork(adding));
         m_store->learnNetworks();
-        const char *const statuses[] = {"", "pending", "approved", "rejected", "refunded", "chargeback", "test", "nonsense"};
+        const char *const statuses[]
+                = {"", "pending", "approved", "rejected", "refunded", "chargeback", "test", "nonsense"};
         const char *const currencies[] = {"", "USD", "EUR", "JPY"};
         QList<QByteArray> clicks{m_store->click()};
         for (int i = 0; i < 1500; ++i) {
@@ -162,12 +165,14 @@ private Q_SLOTS:
     void theCheckFindsWhatWasTamperedWith_data()
     {
         QTest::addColumn<QString>("tampering");
-        const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
+        const auto row
+                = [](const char *name, const char *sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
         row("a sum of clicks", "UPDATE click_rollup SET clicks = clicks + 1");
         row("a sum of cost", "UPDATE click_rollup SET cost_micros = cost_micros - 1");
         row("a lost sum", "DELETE FROM click_rollup");
         row("an invented sum", "INSERT INTO click_rollup VALUES (1, 1, 1, 1, 'USD', 1, 0, 0, 0)");
-        row("a sum of conversions", "UPDATE conversion_rollup SET confirmed_micros = confirmed_micros + 1 WHERE basis = 2");
+        row("a sum of conversions",
+            "UPDATE conversion_rollup SET confirmed_micros = confirmed_micros + 1 WHERE basis = 2");
         row("a lost conversion sum", "DELETE FROM conversion_rollup WHERE basis = 0");
         row("a lost click", "DELETE FROM click");
         row("a lost conversion", "DELETE FROM conversion");

@@ -34,10 +34,11 @@ NewClick clickNumber(int number)
 
 bool sameClick(const NewClick &a, const NewClick &b)
 {
-    return a.clickId == b.clickId && a.time == b.time && a.kind == b.kind && a.campaign == b.campaign && a.offer == b.offer
-            && a.network == b.network && a.costMicros == b.costMicros && a.costCurrency == b.costCurrency
-            && a.externalId == b.externalId && a.subIds == b.subIds && a.query == b.query && a.address == b.address
-            && a.userAgent == b.userAgent && a.referrer == b.referrer;
+    return a.clickId == b.clickId && a.time == b.time && a.kind == b.kind && a.campaign == b.campaign
+            && a.offer == b.offer && a.network == b.network && a.costMicros == b.costMicros
+            && a.costCurrency == b.costCurrency && a.externalId == b.externalId && a.subIds == b.subIds
+            && a.query == b.query && a.address == b.address && a.userAgent == b.userAgent
+            && a.referrer == b.referrer;
 }
 
 QList<NewClick> clicks(int from, int count)

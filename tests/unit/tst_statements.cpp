@@ -19,7 +19,8 @@ private Q_SLOTS:
     void everyStatementPreparesAgainstAFreshStore_data()
     {
         QTest::addColumn<QByteArray>("name");
-        const QStringList files = QDir(QStringLiteral(":/sql/queries")).entryList({QStringLiteral("*.sql")}, QDir::Files);
+        const QStringList files
+                = QDir(QStringLiteral(":/sql/queries")).entryList({QStringLiteral("*.sql")}, QDir::Files);
         QVERIFY2(files.size() > 50, "the statements are not compiled into the program");
         for (const QString &file : files) {
             const QByteArray name = file.chopped(4).toLatin1();
@@ -35,7 +36,8 @@ private Q_SLOTS:
 
     void aStatementWithAMistakeIsFoundThisWay()
     {
-        QCOMPARE(complaintAbout(QStringLiteral("SELECT no_such_column FROM click")), QByteArray("no such column: no_such_column"));
+        QCOMPARE(complaintAbout(QStringLiteral("SELECT no_such_column FROM click")),
+                 QByteArray("no such column: no_such_column"));
     }
 
 private:
@@ -45,7 +47,8 @@ private:
         auto *connection = static_cast<sqlite3 *>(m_store.database().sqliteConnection());
         const QByteArray utf8 = sql.toUtf8();
         sqlite3_stmt *statement = nullptr;
-        const int code = sqlite3_prepare_v2(connection, utf8.constData(), int(utf8.size()), &statement, nullptr);
+        const int code
+                = sqlite3_prepare_v2(connection, utf8.constData(), int(utf8.size()), &statement, nullptr);
         sqlite3_finalize(statement);
         return code == SQLITE_OK ? QByteArray() : QByteArray(sqlite3_errmsg(connection));
     }

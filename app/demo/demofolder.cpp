@@ -32,7 +32,7 @@ bool isOfToday(const QString &folder, const Clock &clock)
     return mark.open(QIODevice::ReadOnly) && QString::fromLatin1(mark.readAll()).trimmed() == today(clock);
 }
 
-Expected<void> makeAnew(const DataFolder &folder, const Clock &clock)
+Expected<void> makeAnew(const DataFolder &folder, const Clock &clock, int days)
 {
     QDir(folder.path).removeRecursively();
     if (auto prepared = folder.prepare(); !prepared)
@@ -46,7 +46,7 @@ Expected<void> makeAnew(const DataFolder &folder, const Clock &clock)
     QFile mark(markOf(folder.path));
     if (!mark.open(QIODevice::WriteOnly))
         return unexpected(Failure::Kind::FileTrouble, mark.fileName() + QStringLiteral(": ") + mark.errorString());
-    if (auto filled = fillDemoMonth(**database, clock); !filled)
+    if (auto filled = fillDemoMonth(**database, clock, days); !filled)
         return filled;
     mark.write(today(clock).toLatin1());
     return {};
@@ -54,7 +54,7 @@ Expected<void> makeAnew(const DataFolder &folder, const Clock &clock)
 
 } // namespace
 
-Expected<QString> prepareDemoFolder(const QString &folder, const Clock &clock)
+Expected<QString> prepareDemoFolder(const QString &folder, const Clock &clock, int days)
 {
     const DataFolder demo{folder.isEmpty() ? DataFolder::standardPath() + QStringLiteral("-demo") : folder};
     const bool isEmpty = !QDir(demo.path).exists() || QDir(demo.path).isEmpty();
@@ -62,7 +62,7 @@ Expected<QString> prepareDemoFolder(const QString &folder, const Clock &clock)
         return unexpected(Failure::Kind::BadUsage,
                           QStringLiteral("%1 holds real data; the demo needs a folder of its own").arg(demo.path));
     if (!isOfToday(demo.path, clock) && demo.listeningAddress().isEmpty()) {
-        if (auto made = makeAnew(demo, clock); !made)
+        if (auto made = makeAnew(demo, clock, days); !made)
             return unexpected(made.error());
     }
     return demo.path;

@@ -24,7 +24,6 @@ namespace {
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 dayMs = 24 * hourMs;
-constexpr int days = 61; // a month, and the one before to compare with
 /// How the day's traffic is spread over its hours, in parts of a hundred.
 constexpr int hourShares[24] = {3, 2, 2, 1, 1, 2, 3, 4, 5, 5, 5, 4, 5, 5, 4, 4, 4, 5, 6, 7, 7, 6, 6, 4};
 
@@ -77,7 +76,7 @@ public:
     {
     }
 
-    void addTo(QList<Moment> &moments, qint64 now)
+    void addTo(QList<Moment> &moments, qint64 now, int days)
     {
         for (int day = days - 1; day >= 0; --day) {
             // Weekends are weaker, and the campaigns grow a little over the month.
@@ -246,7 +245,7 @@ DemoPlan demoPlan()
     return plan;
 }
 
-Expected<void> fillDemoMonth(Database &database, const Clock &clock)
+Expected<void> fillDemoMonth(Database &database, const Clock &clock, int days)
 {
     const DemoPlan plan = demoPlan();
     Catalogue catalogue(database, clock);
@@ -274,7 +273,7 @@ Expected<void> fillDemoMonth(Database &database, const Clock &clock)
         const auto storedCampaign = catalogue.addCampaign(campaign);
         if (!storedCampaign)
             return unexpected(storedCampaign.error());
-        CampaignMonth(planned, *storedCampaign, *storedOffer, network, random).addTo(moments, now);
+        CampaignMonth(planned, *storedCampaign, *storedOffer, network, random).addTo(moments, now, days);
     }
     return writeMoments(database, moments, *networks);
 }

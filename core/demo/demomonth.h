@@ -37,8 +37,11 @@ struct DemoPlan {
 
 DemoPlan demoPlan();
 
-/// Networks, offers, campaigns and a month of clicks and postbacks up to now, with the month before it to compare with, by the same way that real ones take. The same
-/// day gives the same month.
-Expected<void> fillDemoMonth(Database &database, const Clock &clock);
+/// A month, and the one before to compare it with.
+constexpr int demoDays = 61;
+
+/// Networks, offers, campaigns and so many days of clicks and postbacks up to now, by the same way that real ones take. The
+/// same day gives the same traffic.
+Expected<void> fillDemoMonth(Database &database, const Clock &clock, int days = demoDays);
 
 } // namespace Matchbook

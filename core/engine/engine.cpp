@@ -11,6 +11,7 @@
 #include "store/writer.h"
 #include "tracking/snapshot.h"
 #include "vocabulary/clock.h"
+#include "vocabulary/daterange.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -34,8 +35,7 @@ constexpr int elsewhereMs = 1000;
 
 QTimeZone zoneOf(const Preferences &preferences)
 {
-    const QTimeZone chosen(preferences.timeZone.toUtf8());
-    return !preferences.timeZone.isEmpty() && chosen.isValid() ? chosen : QTimeZone::systemTimeZone();
+    return timeZoneFromId(preferences.timeZone).value_or(QTimeZone::systemTimeZone());
 }
 
 QString urlOf(const QString &address, quint16 port)

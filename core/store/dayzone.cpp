@@ -6,6 +6,7 @@
 #include "rollups.h"
 #include "statement.h"
 #include "transaction.h"
+#include "vocabulary/daterange.h"
 
 #include <QDateTime>
 
@@ -90,9 +91,7 @@ void DayFinder::useZone(const QByteArray &zoneId)
     if (zoneId == m_zoneId)
         return;
     m_zoneId = zoneId;
-    m_zone = QTimeZone(zoneId);
-    if (!m_zone.isValid())
-        m_zone = QTimeZone::utc();
+    m_zone = timeZoneFromId(QString::fromLatin1(zoneId)).value_or(QTimeZone::utc());
     m_days.clear();
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
 
     void aBelievableMonthIsMade()
     {
-        taken(prepareDemoFolder(path(), m_clock));
+        taken(prepareDemoFolder(path(), m_clock, 31));
         const auto database = open(path());
         QCOMPARE(taken(checkStore(*database)).problems, QStringList());
         Lists lists(*database);
@@ -63,20 +63,20 @@ private Q_SLOTS:
 
     void theMonthIsKeptForTheDayAndMadeAnewOnTheNext()
     {
-        taken(prepareDemoFolder(path(), m_clock));
+        taken(prepareDemoFolder(path(), m_clock, 3));
         taken(taken(Database::open(DataFolder{path()}.databaseFile(), Database::Access::ReadWrite))
                       ->execute(QStringLiteral("UPDATE network SET name = 'mine'")));
-        taken(prepareDemoFolder(path(), m_clock));
+        taken(prepareDemoFolder(path(), m_clock, 3));
         QCOMPARE(countOf(path(), "network WHERE name = 'mine'"), countOf(path(), "network"));
         m_clock.pass(86'400'000);
-        taken(prepareDemoFolder(path(), m_clock));
+        taken(prepareDemoFolder(path(), m_clock, 3));
         QCOMPARE(countOf(path(), "network WHERE name = 'mine'"), 0);
         QVERIFY(countOf(path(), "click") > 1000);
     }
 
     void theSimulatorSendsVisitorsAndSales()
     {
-        taken(prepareDemoFolder(path(), m_clock));
+        taken(prepareDemoFolder(path(), m_clock, 3));
         Engine engine(path(), m_clock);
         taken(engine.start());
         taken(engine.listen(QStringLiteral("127.0.0.1"), 0));

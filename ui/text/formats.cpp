@@ -3,6 +3,8 @@
 
 #include "formats.h"
 
+#include "vocabulary/daterange.h"
+
 #include "preferences/preferences.h"
 
 #include <QDateTime>
@@ -79,9 +81,8 @@ Formats Formats::from(const Preferences &preferences)
         formats.locale = locale;
     else
         formats.locale = QLocale(QLocale::English, QLocale::UnitedStates);
-    const QTimeZone chosen(preferences.timeZone.toUtf8());
-    if (!preferences.timeZone.isEmpty() && chosen.isValid())
-        formats.zone = chosen;
+    if (const auto chosen = timeZoneFromId(preferences.timeZone))
+        formats.zone = *chosen;
     return formats;
 }
 

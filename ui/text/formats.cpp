@@ -3,9 +3,8 @@
 
 #include "formats.h"
 
-#include "vocabulary/daterange.h"
-
 #include "preferences/preferences.h"
+#include "vocabulary/daterange.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -149,6 +149,9 @@ QString styleSheetFor(const Colours &c)
 void setButtonKind(QWidget *button, const char *kind)
 {
     button->setProperty("kind", QString::fromLatin1(kind));
+    // A button that has been measured already keeps its old looks otherwise.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 } // namespace Matchbook

@@ -5,6 +5,7 @@
 
 #include "engine/datafolder.h"
 #include "preferences/preferences.h"
+#include "vocabulary/daterange.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -68,10 +69,10 @@ Expected<QTimeZone> zoneOf(const CommandLine &line)
         name = Preferences::load(dataFolderOf(line)).timeZone;
     if (name.isEmpty())
         return QTimeZone::systemTimeZone();
-    const QTimeZone zone(name.toUtf8());
-    if (!zone.isValid())
+    const auto zone = timeZoneFromId(name);
+    if (!zone)
         return unexpected(Failure::Kind::BadUsage, QStringLiteral("\"%1\" is not a time zone such as Europe/Lisbon").arg(name));
-    return zone;
+    return *zone;
 }
 
 } // namespace Matchbook

@@ -50,12 +50,12 @@ Expected<int> serve(const CommandLine &line)
     QObject::connect(&signalWatch, &SignalWatch::endWanted, QCoreApplication::instance(), &QCoreApplication::quit);
     if (auto started = engine.start(); !started)
         return unexpected(started.error());
+    if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
+        return unexpected(listening.error());
     QObject::connect(&engine, &Engine::stateChanged, [](const EngineState &state) {
         if (state.trouble)
             QTextStream(stderr) << "matchbook: " << failureSentence(*state.trouble) << Qt::endl;
     });
-    if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
-        return unexpected(listening.error());
     standardOutput() << "listening on " << engine.state().address << Qt::endl;
     Simulator simulator(engine);
     if (line.has(text("demo")))

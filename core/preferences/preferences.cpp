@@ -3,11 +3,12 @@
 
 #include "preferences.h"
 
+#include "vocabulary/daterange.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QSettings>
-#include <QTimeZone>
 #include <QUrl>
 
 #include <functional>
@@ -112,9 +113,7 @@ bool readProxies(Preferences &p, const QString &text)
 bool readZone(Preferences &p, const QString &text)
 {
     const QString zone = text.trimmed();
-    // QTimeZone itself would take any word for a POSIX rule without an offset.
-    if (!zone.isEmpty() && zone != QLatin1String("UTC")
-        && !QTimeZone::availableTimeZoneIds().contains(zone.toLatin1()))
+    if (!zone.isEmpty() && !timeZoneFromId(zone))
         return false;
     p.timeZone = zone;
     return true;

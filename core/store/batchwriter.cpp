@@ -107,33 +107,55 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeOneByOne(const std::vector
     return receipts;
 }
 
-Expected<void> BatchWriter::writeLate(const QList<NewClick> &clicks)
+Expected<void> BatchWriter::writeOneLate(const NewClick &click, RollupSums &sums)
+{
+    const auto stored = m_clicks.find(click.clickId);
+    if (!stored)
+        return unexpected(stored.error());
+    if (*stored)
+        return {}; // a crash came between storing it and emptying the file
+    if (auto done = m_clicks.insert(click); !done)
+        return done;
+    sums.addClick(click);
+    return m_judge.clickArrived(click.clickId, sums);
+}
+
+Expected<QList<NewClick>> BatchWriter::writeLate(const QList<NewClick> &clicks)
 {
     Transaction transaction(m_database);
     if (!transaction.begun())
-        return transaction.begun();
+        return unexpected(transaction.begun().error());
+    const auto failed = [this](const Failure &failure) {
+        forget();
+        return unexpected(failure);
+    };
     // Something is always written, so that success means that the store takes writes again.
     if (auto touched = m_touch.run(); !touched)
-        return touched;
+        return failed(touched.error());
     RollupSums sums;
+    QList<NewClick> refused;
     for (const NewClick &click : clicks) {
-        const auto stored = m_clicks.find(click.clickId);
-        if (!stored)
-            return unexpected(stored.error());
-        if (*stored)
-            continue; // a crash came between storing it and emptying the file
-        if (auto done = m_clicks.insert(click); !done)
-            return done;
-        sums.addClick(click);
-        if (auto done = m_judge.clickArrived(click.clickId, sums); !done)
-            return done;
+        if (auto saved = transaction.savepoint(); !saved)
+            return failed(saved.error());
+        RollupSums sumsOfOne;
+        if (auto written = writeOneLate(click, sumsOfOne); written) {
+            if (auto kept = transaction.keepSavepoint(); !kept)
+                return failed(kept.error());
+            sums.merge(sumsOfOne);
+            continue;
+        } else if (concernsWholeStore(written.error())) {
+            return failed(written.error());
+        }
+        forget();
+        if (auto undone = transaction.undoSavepoint(); !undone)
+            return failed(undone.error());
+        refused << click;
     }
     if (auto added = m_rollups.add(sums); !added)
-        return added;
-    auto committed = transaction.commit();
-    if (!committed)
-        forget();
-    return committed;
+        return failed(added.error());
+    if (auto committed = transaction.commit(); !committed)
+        return failed(committed.error());
+    return refused;
 }
 
 } // namespace Matchbook

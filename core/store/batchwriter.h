@@ -22,13 +22,15 @@ public:
     /// savepoint, and only the bad rows fail. Fails as a whole, having stored nothing, when the store itself is in trouble.
     Expected<std::vector<WriteReceipt>> write(const std::vector<WriteJob> &jobs);
 
-    /// Clicks from the spill file: those that are not stored yet, and the postbacks that waited for them.
-    Expected<void> writeLate(const QList<NewClick> &clicks);
+    /// Clicks from the spill file: those that are not stored yet, and the postbacks that waited for them. Returns the clicks
+    /// that the store does not take for a reason that lies in themselves; they hold up nobody.
+    Expected<QList<NewClick>> writeLate(const QList<NewClick> &clicks);
 
 private:
     Expected<std::vector<WriteReceipt>> writeTogether(const std::vector<WriteJob> &jobs);
     Expected<std::vector<WriteReceipt>> writeOneByOne(const std::vector<WriteJob> &jobs);
     Expected<WriteReceipt> writeOne(const WriteJob &job, RollupSums &sums);
+    Expected<void> writeOneLate(const NewClick &click, RollupSums &sums);
     /// What was remembered of rows that a rollback took back is wrong.
     void forget();
 

@@ -3,6 +3,7 @@
 
 #include "database.h"
 
+#include "sqltext.h"
 #include "storefailure.h"
 
 #include <QFile>
@@ -89,7 +90,7 @@ Expected<void> Database::openFile(Access access)
         return unexpected(storeFailure(database.lastError()));
     m_sqlite = sqliteHandle(database);
     // A Qt that brings a SQLite of its own would hand us another library's connection.
-    const auto driversSqlite = ask(QStringLiteral("SELECT sqlite_source_id()"));
+    const auto driversSqlite = ask(sqlText("sqlite_source_id"));
     if (!m_sqlite || (driversSqlite && driversSqlite->toString() != QLatin1StringView(sqlite3_sourceid())))
         return unexpected(Failure::Kind::StoreTrouble, QStringLiteral("Qt uses another SQLite library than this program"));
     return driversSqlite ? Expected<void>() : unexpected(driversSqlite.error());

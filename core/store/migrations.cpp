@@ -87,11 +87,12 @@ Expected<void> migrate(Database &database)
     if (found > currentSchema())
         return unexpected(Failure::Kind::StoreNewer,
                           QStringLiteral("schema %1, this program knows %2").arg(found).arg(currentSchema()));
+    // In this order, because another process may be making the new store just now. 0: nothing was ever made in the file.
+    const auto changes = database.ask(QStringLiteral("PRAGMA schema_version"));
+    if (!changes)
+        return unexpected(changes.error());
     const auto id = database.ask(QStringLiteral("PRAGMA application_id"));
-    const auto tables = database.ask(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    if (!tables)
-        return unexpected(tables.error());
-    if (tables->toInt() > 0 && (!id || id->toInt() != applicationId))
+    if (changes->toInt() > 0 && (!id || id->toInt() != applicationId))
         return unexpected(Failure::Kind::StoreDamaged, QStringLiteral("not written by Matchbook"));
     if (found == currentSchema())
         return {};

@@ -11,9 +11,11 @@ namespace Matchbook {
 
 namespace {
 
-Failure::Kind kindOf(int primaryCode)
+Failure::Kind kindOf(int code)
 {
-    switch (primaryCode) {
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+        return Failure::Kind::BadUsage; // somebody named a network or an offer that does not exist
+    switch (code & 0xff) {
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -40,13 +42,13 @@ Failure storeFailure(const QSqlError &error)
 {
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
-    const Failure::Kind kind = isNumber ? kindOf(code & 0xff) : Failure::Kind::StoreTrouble;
+    const Failure::Kind kind = isNumber ? kindOf(code) : Failure::Kind::StoreTrouble;
     return {kind, error.databaseText() + QStringLiteral(" (") + error.driverText() + QLatin1Char(')')};
 }
 
 Failure storeFailure(int sqliteCode, const QString &message)
 {
-    return {kindOf(sqliteCode & 0xff), message};
+    return {kindOf(sqliteCode), message};
 }
 
 bool concernsWholeStore(const Failure &failure)

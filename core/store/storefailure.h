@@ -11,7 +11,8 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
-/// What SQLite's error code means for the program: full, locked, read-only, damaged, cancelled or other trouble.
+/// What SQLite's error code means for the program: full, locked, read-only, damaged, cancelled, a reference to nothing
+/// (BadUsage) or other trouble.
 Failure storeFailure(const QSqlError &error);
 /// The same for a result code of SQLite's own functions.
 Failure storeFailure(int sqliteCode, const QString &message);

@@ -5,11 +5,11 @@
 
 #include "batchwriter.h"
 #include "checkpointer.h"
+#include "delivery.h"
 #include "migrations.h"
 #include "spillfile.h"
 #include "vocabulary/clock.h"
 
-#include <QHash>
 #include <QLoggingCategory>
 
 #include <chrono>
@@ -27,29 +27,6 @@ constexpr auto settingsInterval = std::chrono::milliseconds(250);
 constexpr auto recoveryInterval = std::chrono::seconds(1);
 constexpr int logPagesToCopy = 8'000;
 
-using Receivers = QHash<QObject *, std::shared_ptr<std::vector<std::pair<std::function<void(const WriteReceipt &)>, WriteReceipt>>>>;
-
-/// One queued call for each listener thread with everything that concerns it.
-void deliver(std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts)
-{
-    Receivers receivers;
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        auto &mail = receivers[jobs[i].home];
-        if (!mail)
-            mail = std::make_shared<Receivers::mapped_type::element_type>();
-        mail->emplace_back(std::move(jobs[i].done), std::move(receipts[i]));
-    }
-    for (auto it = receivers.cbegin(); it != receivers.cend(); ++it) {
-        QMetaObject::invokeMethod(
-                it.key(),
-                [mail = *it] {
-                    for (const auto &[done, receipt] : *mail)
-                        done(receipt);
-                },
-                Qt::QueuedConnection);
-    }
-}
-
 } // namespace
 
 /// What only the writer's thread touches. The order matters: statements die before their connection.
@@ -62,6 +39,7 @@ struct Writer::Insides {
     qint64 settingsVersion = -1;
     std::chrono::steady_clock::time_point looked{};
     std::chrono::steady_clock::time_point recoveryTried{};
+    bool someRefused = false; ///< the store did not take every click of the spill file
     bool logCopyWanted = false;
     WriterState state;
 };
@@ -268,14 +246,19 @@ void Writer::recover(Insides &insides)
     if (!spilled && !insides.state.trouble)
         return;
     const auto now = std::chrono::steady_clock::now();
-    if (insides.state.trouble && now - insides.recoveryTried < recoveryInterval)
+    if ((insides.state.trouble || insides.someRefused) && now - insides.recoveryTried < recoveryInterval)
         return;
     insides.recoveryTried = now;
-    Expected<QList<NewClick>> clicks = spilled ? insides.spill->readAll() : QList<NewClick>();
-    auto written = clicks ? insides.batches->writeLate(*clicks) : unexpected(clicks.error());
-    if (written && spilled)
-        written = insides.spill->clear();
-    tellState(insides, written ? std::nullopt : std::optional(written.error()));
+    const Expected<QList<NewClick>> clicks = spilled ? insides.spill->readAll() : QList<NewClick>();
+    const auto refused = clicks ? insides.batches->writeLate(*clicks) : unexpected(clicks.error());
+    insides.someRefused = refused && !refused->isEmpty();
+    Expected<void> done = refused ? Expected<void>() : unexpected(refused.error());
+    if (refused && refused->size() < clicks->size()) {
+        done = insides.spill->clear();
+        if (done && insides.someRefused)
+            done = insides.spill->append(*refused);
+    }
+    tellState(insides, done ? std::nullopt : std::optional(done.error()));
 }
 
 void Writer::tendLog(Insides &insides)

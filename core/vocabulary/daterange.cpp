@@ -7,6 +7,15 @@
 
 namespace Matchbook {
 
+std::optional<QTimeZone> timeZoneFromId(const QString &id)
+{
+    const QByteArray name = id.toLatin1();
+    if (name != "UTC" && !QTimeZone::availableTimeZoneIds().contains(name))
+        return std::nullopt;
+    const QTimeZone zone(name);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
 qint64 dayStartMs(QDate day, const QTimeZone &zone)
 {
     // startOfDay() knows the days whose midnight a clock change skips.

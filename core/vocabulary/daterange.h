@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace Matchbook {
 
 /// Whole days in a time zone, both ends included. Days of 23 and 25 hours are right.
@@ -22,6 +24,10 @@ struct DateRange {
 
     friend bool operator==(const DateRange &, const DateRange &) = default;
 };
+
+/// The zone that the IANA calls \a id, or UTC. Nothing for any other word: QTimeZone itself takes nearly every word for a
+/// POSIX rule without an offset.
+std::optional<QTimeZone> timeZoneFromId(const QString &id);
 
 /// First millisecond of \a day in \a zone, also where midnight does not exist that day.
 qint64 dayStartMs(QDate day, const QTimeZone &zone);

@@ -21,6 +21,7 @@ set(right_of_preferences vocabulary)
 set(right_of_secrets vocabulary)
 set(right_of_reports store matching networks vocabulary)
 set(right_of_accounting reports store matching networks vocabulary)
+set(right_of_demo store matching networks vocabulary)
 set(right_of_forwarding store matching networks vocabulary)
 set(right_of_engine listener tracking forwarding reports accounting secrets preferences store matching networks
     vocabulary)

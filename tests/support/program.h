@@ -26,9 +26,10 @@ struct Ran {
 /// Runs the real program with \a arguments, split at blanks, and waits for it.
 inline Ran runProgram(const QString &arguments, const QString &dataFolder = {})
 {
-    QStringList list = arguments.split(u' ', Qt::SkipEmptyParts);
+    QStringList list;
     if (!dataFolder.isEmpty())
         list << QStringLiteral("--data-dir") << dataFolder;
+    list << arguments.split(u' ', Qt::SkipEmptyParts);
     QProcess process;
     process.start(QStringLiteral(MATCHBOOK_PROGRAM), list);
     Ran ran;

@@ -65,6 +65,17 @@ private Q_SLOTS:
         QCOMPARE(dayStartMs(day, range.zone), range.startMs());
     }
 
+    void onlyRealZonesAreZones()
+    {
+        for (const char *id : {"UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Kathmandu"}) {
+            const auto zone = timeZoneFromId(QString::fromLatin1(id));
+            QVERIFY2(zone, id);
+            QCOMPARE(zone->id(), QByteArray(id));
+        }
+        for (const char *id : {"", "Nowhere", "Mars/Base", "europe/berlin", "CET-1CEST", "Europe/Berl\u00edn"})
+            QVERIFY2(!timeZoneFromId(QString::fromUtf8(id)), id);
+    }
+
     void whatHappensLateInTheEveningBelongsToThatDay_data()
     {
         QTest::addColumn<QByteArray>("zone");

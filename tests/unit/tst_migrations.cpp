@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace Matchbook;
 
 namespace {
@@ -65,6 +69,28 @@ private Q_SLOTS:
         QCOMPARE(schemaOf(*database), currentSchema());
         QCOMPARE(networksIn(*database), 1);
         QVERIFY(copies().isEmpty());
+    }
+
+    void severalProcessesMayMakeTheStoreAtTheSameTime()
+    {
+        for (int round = 0; round < 10; ++round) {
+            init();
+            std::atomic<int> good = 0;
+            std::vector<std::thread> processes;
+            for (int i = 0; i < 6; ++i) {
+                processes.emplace_back([&] {
+                    const auto opened = Database::open(file(), Database::Access::ReadWrite);
+                    const auto migrated = opened ? migrate(**opened) : unexpected(opened.error());
+                    if (!migrated)
+                        qWarning("%s", qPrintable(migrated.error().detail));
+                    good += migrated ? 1 : 0;
+                });
+            }
+            for (std::thread &process : processes)
+                process.join();
+            QCOMPARE(good, 6);
+            QCOMPARE(schemaOf(*open()), currentSchema());
+        }
     }
 
     void aNewerStoreIsRefusedAndNotTouched()

@@ -149,6 +149,16 @@ private Q_SLOTS:
         QCOMPARE(m_store->problems(), QStringList());
     }
 
+    void thePartRefundOfAPendingSaleIsInOrder()
+    {
+        const QByteArray click = m_store->click();
+        m_store->postback("cid=" + click + "&payout=10&status=pending");
+        m_store->postback("cid=" + click + "&payout=4&status=refunded");
+        QCOMPARE(number("SELECT sum(pending_micros) FROM conversion_rollup WHERE basis = 1"), 6'000'000);
+        QCOMPARE(number("SELECT sum(refunded_micros) FROM conversion_rollup WHERE basis = 1"), 4'000'000);
+        QCOMPARE(m_store->problems(), QStringList());
+    }
+
     void theCheckFindsWhatWasTamperedWith_data()
     {
         QTest::addColumn<QString>("tampering");

@@ -169,9 +169,9 @@ void NetworkPanel::fillRules(const AffiliateNetwork &network, const NetworkPrese
                 {cell(rule, rule, false, true, false), cell(value, value, false, false, true)});
     };
     add(tr("Repeats"), repeatPolicyText(network.repeatPolicy));
-    add(tr("Status when none is sent"), statusText(network.defaultStatus));
+    add(tr("Status if none is sent"), statusText(network.defaultStatus));
     add(tr("Decimal mark"), decimalMarkText(network.decimalMark));
-    add(tr("Currency when none is sent"), network.defaultCurrency.code());
+    add(tr("Default currency"), network.defaultCurrency.code());
     add(tr("Sub ID parameter"),
         network.subIdParameter.isEmpty() ? preset.subIdParameter : network.subIdParameter);
     add(tr("Accepted senders"),

@@ -90,7 +90,7 @@ void NetworksPage::buildBody()
     m_stack->addWidget(empty);
     m_card->body()->addWidget(m_stack, 1);
     m_panel = new NetworkPanel(this);
-    addListAndInspector(this, m_card, m_panel, {720, 340});
+    addListAndInspector(this, m_card, m_panel, {740, 320});
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
@@ -176,7 +176,7 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
     m_stack->setCurrentIndex(networks->isEmpty() ? 1 : 0);
     m_panel->setVisible(!networks->isEmpty());
     if (grown)
-        fitColumns(m_table, NetworkTableModel::Name);
+        fitColumns(m_table, NetworkTableModel::Preset);
     fitHeightToRows(m_table, mostRows);
     showProblems(*networks);
     const int row = std::max(0, m_model.rowOf(m_wanted));

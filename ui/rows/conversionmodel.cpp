@@ -59,6 +59,9 @@ QList<RowColumn> columnsOf(const QList<ConversionColumn> &kinds)
     QList<RowColumn> columns;
     for (const ConversionColumn kind : kinds)
         columns.append(columnOf(kind));
+    // A table that ends with it has few columns and is to fit its card.
+    if (!kinds.isEmpty() && kinds.constLast() == ConversionColumn::Match)
+        columns.last().stretched = true;
     return columns;
 }
 

@@ -74,7 +74,11 @@ QString currencySymbol(Currency currency)
 Formats Formats::from(const Preferences &preferences)
 {
     Formats formats;
-    formats.locale = QLocale();
+    // The C locale is nobody's: it would put the currency behind the amount.
+    if (const QLocale locale; locale.language() != QLocale::C)
+        formats.locale = locale;
+    else
+        formats.locale = QLocale(QLocale::English, QLocale::UnitedStates);
     const QTimeZone chosen(preferences.timeZone.toUtf8());
     if (!preferences.timeZone.isEmpty() && chosen.isValid())
         formats.zone = chosen;

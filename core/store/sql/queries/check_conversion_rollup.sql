@@ -9,11 +9,10 @@ WITH booked AS (
     SELECT 2, status_time / 900000, * FROM conversion
 ), summed AS (
     SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, count(*) AS conversions,
-        sum(CASE WHEN status = 1 AND sale_seen = 1 THEN payout_micros - refunded_micros
-            WHEN status IN (3, 4) AND sale_seen = 1 THEN payout_micros - refunded_micros ELSE 0 END) AS confirmed,
-        sum(CASE WHEN status = 0 THEN payout_micros ELSE 0 END) AS pending,
-        sum(CASE WHEN status = 2 THEN payout_micros ELSE 0 END) AS rejected,
-        sum(CASE WHEN status IN (1, 3, 4) THEN refunded_micros ELSE 0 END) AS refunded
+        sum(CASE WHEN sale_seen = 1 AND status IN (1, 3, 4) THEN payout_micros - refunded_micros ELSE 0 END) AS confirmed,
+        sum(CASE WHEN sale_seen = 1 AND status = 0 THEN payout_micros - refunded_micros ELSE 0 END) AS pending,
+        sum(CASE WHEN sale_seen = 1 AND status = 2 THEN payout_micros ELSE 0 END) AS rejected,
+        sum(CASE WHEN sale_seen = 0 OR status IN (0, 1, 3, 4) THEN refunded_micros ELSE 0 END) AS refunded
     FROM booked
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ), rolled AS (

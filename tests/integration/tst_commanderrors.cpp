@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/program.h"
+
+#include "engine/datafolder.h"
+#include "store/database.h"
+#include "support/taken.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Matchbook;
+
+class tst_CommandErrors : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(runProgram(QStringLiteral("network add generic"), m_folder.path()).status, 0);
+    }
+
+    void badUsageEndsWithTwoAndASentence_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const char *arguments, const char *named) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QByteArray(named);
+        };
+        row("dance", "dance");
+        row("network", "network");
+        row("network add", "preset");
+        row("network add nosuchpreset", "nosuchpreset");
+        row("network add generic another", "another");
+        row("network add generic --name", "--name");
+        row("network list --colour red", "--colour");
+        row("campaign add", "--name");
+        row("campaign add --name A --network 1", "--offer-url");
+        row("campaign add --name A --network 77 --offer-url https://x.example", "77");
+        row("campaign add --name A --network 1 --offer-url ftp://x.example", "http");
+        row("campaign add --name A --network 1 --offer-url https://x.example --payout 12,50", "--payout");
+        row("campaign add --name A --network 1 --offer-url https://x.example --payout -3", "--payout");
+        row("campaign add --name A --network 1 --offer-url https://x.example --payout 1 --currency QQQ", "QQQ");
+        row("clicks list --limit 0", "--limit");
+        row("clicks list --limit many", "--limit");
+        row("clicks list --since yesterday", "yesterday");
+        row("clicks list --zone Mars/Base", "Mars/Base");
+        row("report --from 2026-11-01 --to 2026-11-02", "--by");
+        row("report --by moon --from 2026-11-01 --to 2026-11-02", "--by");
+        row("report --by day --from 2026-11-02 --to 2026-11-01", "--to");
+        row("report --by day --from 2026-11-31 --to 2026-12-01", "--from");
+        row("report --by day --from 2026-11-01", "--to");
+        row("report --by day --from 2026-11-01 --to 2026-11-02 --zone Nowhere", "Nowhere");
+        row("report --by day --from 2026-11-01 --to 2026-11-02 --currency EURO", "--currency");
+        row("report --by day --from 1900-11-01 --to 2026-11-02", "ten years");
+        row("export conversions --from 2026-11-01 --to 2026-11-02", "--out");
+        row("serve --port 65536", "--port");
+        row("serve --port http", "--port");
+        row("serve --prot 0", "--prot");
+        row("settings set port 99999", "port");
+        row("check --json --json", "--json");
+    }
+
+    void badUsageEndsWithTwoAndASentence()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, named);
+        const Ran ran = runProgram(arguments, m_folder.path());
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.out, QByteArray());
+        QVERIFY2(ran.err.startsWith("matchbook: "), ran.err.constData());
+        QVERIFY2(ran.err.contains(named), ran.err.constData());
+        QCOMPARE(ran.err.count('\n'), 1);
+    }
+
+    void helpAndVersionAreGiven()
+    {
+        const Ran help = runProgram(QStringLiteral("--help"));
+        QCOMPARE(help.status, 0);
+        for (const char *command : {"matchbook serve", "network add", "network list", "campaign add", "campaign list",
+                                    "clicks list", "conversions list", "postbacks list", "report", "export conversions", "check"})
+            QVERIFY2(help.out.contains(command), command);
+        QVERIFY(runProgram(QStringLiteral("report --help")).out.contains("--by"));
+        QVERIFY(runProgram(QStringLiteral("--version")).out.startsWith("matchbook "));
+    }
+
+    void aPortInUseEndsWithOne()
+    {
+        QTcpServer taker;
+        QVERIFY(taker.listen(QHostAddress::LocalHost));
+        const Ran ran = runProgram(QStringLiteral("serve --port %1").arg(taker.serverPort()), m_folder.path());
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.out, QByteArray());
+        QVERIFY2(ran.err.startsWith("matchbook: "), ran.err.constData());
+        QVERIFY2(ran.err.contains(QByteArray::number(taker.serverPort())) || ran.err.contains("port"), ran.err.constData());
+        QCOMPARE(ran.err.count('\n'), 1);
+    }
+
+    void aSecondServeOfTheFolderEndsWithOne()
+    {
+        ServedFolder served(m_folder.path());
+        QVERIFY(served.port);
+        const Ran ran = runProgram(QStringLiteral("serve --port 0"), m_folder.path());
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.err.contains(QByteArray("127.0.0.1:" + QByteArray::number(served.port))), ran.err.constData());
+        QCOMPARE(ran.err.count('\n'), 1);
+        QCOMPARE(get(served.port, "/healthz").status, 200);
+        QCOMPARE(served.terminate(), 0);
+    }
+
+    void aFolderThatCannotBeMadeEndsWithOne()
+    {
+        const Ran ran = runProgram(QStringLiteral("clicks list"), QStringLiteral("/proc/matchbook"));
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.err.contains("/proc/matchbook"), ran.err.constData());
+        QCOMPARE(runProgram(QStringLiteral("serve --port 0"), QStringLiteral("/proc/matchbook")).status, 1);
+    }
+
+    void aDamagedOrNewerStoreEndsWithOne()
+    {
+        QTemporaryDir folder;
+        QFile file(DataFolder{folder.path()}.databaseFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("no database at all ").repeated(1000));
+        file.close();
+        const Ran damaged = runProgram(QStringLiteral("check"), folder.path());
+        QCOMPARE(damaged.status, 1);
+        QVERIFY2(damaged.err.startsWith("matchbook: "), damaged.err.constData());
+
+        QTemporaryDir newer;
+        QCOMPARE(runProgram(QStringLiteral("network list"), newer.path()).status, 0);
+        execute(newer.path(), "PRAGMA user_version = 4711");
+        const Ran refused = runProgram(QStringLiteral("serve --port 0"), newer.path());
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("newer"), refused.err.constData());
+    }
+
+    void theCheckFindsATamperedSum()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(runProgram(QStringLiteral("check"), folder.path()).status, 0);
+        execute(folder.path(), "INSERT INTO click_rollup VALUES (1, 1, 1, 1, 'USD', 1, 0, 0, 0)");
+        const Ran ran = runProgram(QStringLiteral("check --json"), folder.path());
+        QCOMPARE(ran.status, 1);
+        QCOMPARE(ran.json()[QStringLiteral("ok")], QJsonValue(false));
+        QCOMPARE(ran.json()[QStringLiteral("problems")].toArray().size(), 1);
+        QVERIFY(runProgram(QStringLiteral("check"), folder.path()).out.contains("Problem: "));
+    }
+
+    void aFileThatCannotBeWrittenEndsWithOne()
+    {
+        const Ran ran = runProgram(QStringLiteral("export conversions --from 2026-11-01 --to 2026-11-02 --out /proc/out.csv"),
+                                   m_folder.path());
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.err.contains("/proc/out.csv"), ran.err.constData());
+    }
+
+private:
+    static void execute(const QString &folder, const char *sql)
+    {
+        taken(taken(Database::open(DataFolder{folder}.databaseFile(), Database::Access::ReadWrite))
+                      ->execute(QString::fromLatin1(sql)));
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(tst_CommandErrors)
+#include "tst_commanderrors.moc"

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fulldisk.h"
+#include "support/writerdesk.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Matchbook;
+
+class tst_WriterTrouble : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aPoisonedClickWaitsInTheSpillFileAndHoldsUpNobody()
+    {
+        WriterDesk desk;
+        taken(desk.store.database().execute(
+                QStringLiteral("CREATE TRIGGER poison BEFORE INSERT ON click WHEN new.sub1 = 'poison' "
+                               "BEGIN SELECT raise(ABORT, 'poison'); END")));
+        desk.writer->useSpillFile();
+        QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
+        NewClick poison = desk.store.newClick();
+        poison.subIds[0] = QStringLiteral("poison");
+        QVERIFY(desk.post(poison));
+        QTRY_COMPARE(desk.receipts.size(), 1);
+        QCOMPARE(desk.receipts.first().result, WriteReceipt::Result::Spilled);
+        QVERIFY(desk.post(desk.store.newClick()));
+        QTRY_COMPARE(desk.countOf(WriteReceipt::Result::Stored), 1);
+        desk.writer->waitUntilWritten();
+        QVERIFY(!desk.state().trouble);
+        QCOMPARE(desk.state().spilledClicks, 1);
+        taken(desk.store.database().execute(QStringLiteral("DROP TRIGGER poison")));
+        QTRY_COMPARE(desk.state().spilledClicks, 0);
+        QCOMPARE(desk.store.clicks().size(), 2);
+        QCOMPARE(desk.store.problems(), QStringList());
+    }
+
+    void whileTheStoreIsLockedClicksAreSpilled()
+    {
+        WriterDesk desk;
+        spillsWhile(desk, Failure::Kind::StoreLocked,
+                    [&desk] { taken(desk.store.database().execute(QStringLiteral("BEGIN IMMEDIATE"))); },
+                    [&desk] { taken(desk.store.database().execute(QStringLiteral("COMMIT"))); });
+    }
+
+    void whileTheDiskIsFullClicksAreSpilled()
+    {
+        WriterDesk desk;
+        spillsWhile(desk, Failure::Kind::StoreFull, [] { FullDisk::isFull = true; }, [] { FullDisk::isFull = false; });
+    }
+
+    void clicksStoredBeforeACrashAreNotStoredAgain()
+    {
+        StoreFixture store;
+        const NewClick click = store.newClick();
+        store.write(click);
+        const NewClick other = store.newClick();
+        QVERIFY(taken(store.writer().writeLate({click, other})).isEmpty());
+        QCOMPARE(store.clicks().size(), 2);
+        QVERIFY(taken(store.writer().writeLate({click, other})).isEmpty());
+        QCOMPARE(store.clicks().size(), 2);
+        QCOMPARE(store.problems(), QStringList());
+    }
+
+private:
+    /// Between \a beginTrouble and \a endTrouble the store takes nothing.
+    void spillsWhile(WriterDesk &desk, Failure::Kind trouble, const std::function<void()> &beginTrouble,
+                     const std::function<void()> &endTrouble)
+    {
+        desk.writer->useSpillFile();
+        QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
+        const NewClick click = desk.store.newClick();
+        const RawPostback postback = desk.store.newPostback("cid=" + click.clickId.bytes().toByteArray());
+        beginTrouble();
+        QVERIFY(desk.post(click));
+        QVERIFY(desk.post(postback));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.receipts.size(), 2, 15'000);
+        QCOMPARE(desk.receipts.at(0).result, WriteReceipt::Result::Spilled);
+        QCOMPARE(desk.receipts.at(1).result, WriteReceipt::Result::Failed);
+        QTRY_VERIFY(desk.wasInTrouble(trouble));
+        QTRY_COMPARE(desk.state().spilledClicks, 1);
+        endTrouble();
+        QVERIFY(desk.post(postback)); // the network tries again
+        QTRY_COMPARE_WITH_TIMEOUT(desk.receipts.size(), 3, 15'000);
+        QCOMPARE(desk.receipts.last().result, WriteReceipt::Result::Stored);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), WriterState(), 10'000);
+        QCOMPARE(desk.store.clicks().size(), 1);
+        QCOMPARE(desk.store.conversions().size(), 1);
+        QCOMPARE(desk.store.postbacks().size(), 1);
+        QCOMPARE(desk.store.postbacks().first().outcome, PostbackOutcome::Matched);
+        QCOMPARE(desk.store.problems(), QStringList());
+    }
+
+    FullDisk m_disk;
+};
+
+QTEST_GUILESS_MAIN(tst_WriterTrouble)
+#include "tst_writertrouble.moc"

@@ -277,6 +277,13 @@ void TestOverview::tilesGoIntoSeveralRowsWhenNarrow()
     row.resize(row.fontMetrics().averageCharWidth() * 60 + 180, 400);
     QTRY_VERIFY(row.tile(7)->y() > row.tile(0)->y());
     QCOMPARE(row.tile(3)->y(), row.tile(0)->y());
+    // A note of two lines makes its whole row higher.
+    QList<Figure> figures(8);
+    figures[3].note = QStringLiteral("a note that has no room in one line of a tile");
+    row.setFigures(figures);
+    QTRY_VERIFY(row.tile(3)->sizeHint().height() > row.tile(0)->sizeHint().height());
+    row.resize(row.width(), row.sizeHint().height());
+    QCOMPARE(row.tile(0)->height(), row.tile(3)->height());
 }
 
 void TestOverview::pageReadsTheStoreAndFollowsIt()

@@ -12,6 +12,7 @@ FigureRow::FigureRow(int count, QWidget *parent) : QWidget(parent), m_grid(new Q
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(10);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (int i = 0; i < count; ++i) {
         auto *tile = new FigureTile(this);
         connect(tile, &QAbstractButton::clicked, this, [this, i] { Q_EMIT clicked(i); });

@@ -19,7 +19,7 @@ constexpr int marginY = 12;
 
 FigureTile::FigureTile(QWidget *parent) : QAbstractButton(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // as high as its neighbours
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

@@ -37,6 +37,7 @@ private:
     void buildHeader();
     void buildBody();
     QWidget *buildTable();
+    void fitTable();
     void take(const Expected<QList<NetworkHealth>> &networks);
     void showProblems(const QList<NetworkHealth> &networks);
     void showSelected();

@@ -43,7 +43,8 @@ Expected<void> CommandLine::onlyKnown(const QSet<QString> &known) const
 {
     for (auto it = m_options.cbegin(); it != m_options.cend(); ++it) {
         if (!known.contains(it.key()))
-            return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 is not an option of this command").arg(it.key()));
+            return unexpected(Failure::Kind::BadUsage,
+                              QStringLiteral("--%1 is not an option of this command").arg(it.key()));
     }
     return {};
 }

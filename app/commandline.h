@@ -24,7 +24,10 @@ public:
 
     const QStringList &words() const { return m_words; }
     bool has(const QString &name) const { return m_options.contains(name); }
-    QString value(const QString &name, const QString &otherwise = {}) const { return m_options.value(name, otherwise); }
+    QString value(const QString &name, const QString &otherwise = {}) const
+    {
+        return m_options.value(name, otherwise);
+    }
     /// The value of an option that must be there; BadUsage if it is not, or is empty.
     Expected<QString> required(const QString &name) const;
     /// BadUsage naming the first option that is not among \a known.

@@ -15,8 +15,9 @@ namespace {
 /// Without a word among the arguments it is the window that is wanted.
 bool wantsWindow(const QStringList &arguments)
 {
-    const auto line = Matchbook::CommandLine::parse(
-            arguments, {QStringLiteral("demo"), QStringLiteral("json"), QStringLiteral("help"), QStringLiteral("version")});
+    const auto line = Matchbook::CommandLine::parse(arguments,
+                                                    {QStringLiteral("demo"), QStringLiteral("json"),
+                                                     QStringLiteral("help"), QStringLiteral("version")});
     return line && line->words().isEmpty();
 }
 
@@ -30,7 +31,8 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
 
-    if (arguments == QStringList{QStringLiteral("--help")} || arguments == QStringList{QStringLiteral("-h")}) {
+    if (arguments == QStringList{QStringLiteral("--help")}
+        || arguments == QStringList{QStringLiteral("-h")}) {
         QTextStream(stdout) << Matchbook::usageText();
         return 0;
     }

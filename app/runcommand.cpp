@@ -51,8 +51,8 @@ int complain(const Failure &failure)
 QString usageOf(const Command &command)
 {
     return QStringLiteral("  matchbook ") + command.words.join(QLatin1Char(' '))
-            + (command.usage.isEmpty() ? QString() : QLatin1Char(' ') + command.usage) + QStringLiteral("\n      ")
-            + command.summary + QLatin1Char('\n');
+            + (command.usage.isEmpty() ? QString() : QLatin1Char(' ') + command.usage)
+            + QStringLiteral("\n      ") + command.summary + QLatin1Char('\n');
 }
 
 } // namespace
@@ -64,8 +64,9 @@ QString usageText()
     for (const Command &command : allCommands())
         text += usageOf(command);
     return text
-            + QStringLiteral("\nEvery command takes --data-dir DIR (the standard one is ~/.local/share/matchbook) and --json.\n"
-                             "Exit status: 0 done, 2 bad usage, 1 anything else.\n");
+            + QStringLiteral(
+                    "\nEvery command takes --data-dir DIR (the standard one is ~/.local/share/matchbook) and --json.\n"
+                    "Exit status: 0 done, 2 bad usage, 1 anything else.\n");
 }
 
 int runCommand(const QStringList &arguments)
@@ -75,8 +76,9 @@ int runCommand(const QStringList &arguments)
         return complain(line.error());
     const Command *command = commandFor(line->words());
     if (!command)
-        return complain({Failure::Kind::BadUsage, QStringLiteral("\"%1\" is not a command; matchbook --help lists them")
-                                                          .arg(line->words().join(QLatin1Char(' ')))});
+        return complain({Failure::Kind::BadUsage,
+                         QStringLiteral("\"%1\" is not a command; matchbook --help lists them")
+                                 .arg(line->words().join(QLatin1Char(' ')))});
     if (line->has(QStringLiteral("help"))) {
         standardOutput() << usageOf(*command) << Qt::flush;
         return 0;

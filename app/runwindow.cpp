@@ -33,7 +33,8 @@ Expected<QString> folderFor(const CommandLine &line, const Clock &clock)
 int complain(const Failure &failure)
 {
     QTextStream(stderr) << "matchbook: " << failureSentence(failure) << Qt::endl;
-    QMessageBox::critical(nullptr, QCoreApplication::translate("Window", "Matchbook cannot start"), failureSentence(failure));
+    QMessageBox::critical(nullptr, QCoreApplication::translate("Window", "Matchbook cannot start"),
+                          failureSentence(failure));
     return 1;
 }
 
@@ -42,7 +43,8 @@ int complain(const Failure &failure)
 int runWindow(int argc, char *argv[], const QStringList &arguments)
 {
     const auto line = CommandLine::parse(arguments, {QStringLiteral("demo")});
-    const auto known = line ? line->onlyKnown({QStringLiteral("demo"), QStringLiteral("data-dir")}) : unexpected(line.error());
+    const auto known = line ? line->onlyKnown({QStringLiteral("demo"), QStringLiteral("data-dir")})
+                            : unexpected(line.error());
     if (!known) {
         QTextStream(stderr) << "matchbook: " << failureSentence(known.error()) << Qt::endl;
         return 2;

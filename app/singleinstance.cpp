@@ -17,12 +17,14 @@ QString nameFor(const QString &dataFolder)
 {
     const QByteArray path = QDir(dataFolder).absolutePath().toUtf8();
     return QStringLiteral("matchbook-")
-            + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
+            + QString::fromLatin1(
+                    QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent) : QObject(parent), m_name(nameFor(dataFolder))
+SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
+    : QObject(parent), m_name(nameFor(dataFolder))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

@@ -17,7 +17,8 @@ struct Texts {
 
 } // namespace
 
-std::optional<Closing> closingWithoutQuestion(const Preferences &preferences, bool listeningHere, bool trayAvailable)
+std::optional<Closing> closingWithoutQuestion(const Preferences &preferences, bool listeningHere,
+                                              bool trayAvailable)
 {
     if (!listeningHere)
         return Closing::Quit;
@@ -28,17 +29,20 @@ std::optional<Closing> closingWithoutQuestion(const Preferences &preferences, bo
 
 Closing askAboutClosing(QWidget *window, Preferences &preferences, bool trayAvailable)
 {
-    QMessageBox box(QMessageBox::Question, QStringLiteral("Matchbook"), QString(), QMessageBox::NoButton, window);
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Matchbook"), QString(), QMessageBox::NoButton,
+                    window);
     QPushButton *keep = nullptr;
     if (trayAvailable) {
         box.setText(Texts::tr("Keep listening when the window is closed?"));
-        box.setInformativeText(Texts::tr("Matchbook can stay in the tray and go on redirecting clicks and taking "
-                                         "postbacks. Your answer is remembered; Settings can change it."));
+        box.setInformativeText(
+                Texts::tr("Matchbook can stay in the tray and go on redirecting clicks and taking "
+                          "postbacks. Your answer is remembered; Settings can change it."));
         keep = box.addButton(Texts::tr("&Keep listening"), QMessageBox::AcceptRole);
     } else {
         box.setText(Texts::tr("Closing stops listening."));
-        box.setInformativeText(Texts::tr("This desktop has no tray in which Matchbook could stay. To listen without a "
-                                         "window, run “matchbook serve”."));
+        box.setInformativeText(
+                Texts::tr("This desktop has no tray in which Matchbook could stay. To listen without a "
+                          "window, run “matchbook serve”."));
     }
     QPushButton *quit = box.addButton(Texts::tr("&Quit and stop listening"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);

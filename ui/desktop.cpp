@@ -49,8 +49,9 @@ void Desktop::joinWindow()
         m_window->setBadge(attentionPage(), count);
         m_status->setProblems(count);
     });
-    connect(m_status, &StatusLine::problemsClicked, this,
-            [this] { m_window->openPage(attentionPage(), {{QStringLiteral("word"), QStringLiteral("attention")}}); });
+    connect(m_status, &StatusLine::problemsClicked, this, [this] {
+        m_window->openPage(attentionPage(), {{QStringLiteral("word"), QStringLiteral("attention")}});
+    });
     m_window->setClosingDecision([this] {
         Preferences preferences = m_engine.preferences();
         const bool tray = TrayIcon::isAvailable();

@@ -23,7 +23,8 @@ Said said(Failure::Kind kind)
     using Kind = Failure::Kind;
     switch (kind) {
     case Kind::BadUsage:
-        return {Texts::tr("This cannot be done this way."), Texts::tr("Check what was entered and try again.")};
+        return {Texts::tr("This cannot be done this way."),
+                Texts::tr("Check what was entered and try again.")};
     case Kind::BadInput:
         return {Texts::tr("A value cannot be understood."), Texts::tr("Correct it and try again.")};
     case Kind::NotFound:
@@ -36,7 +37,8 @@ Said said(Failure::Kind kind)
                 Texts::tr("Choose another port in Settings, or close the other program and try again.")};
     case Kind::AddressUnavailable:
         return {Texts::tr("This computer cannot listen on this address."),
-                Texts::tr("Choose an address of this computer in Settings. Ports below 1024 need special rights.")};
+                Texts::tr(
+                        "Choose an address of this computer in Settings. Ports below 1024 need special rights.")};
     case Kind::AlreadyListening:
         return {Texts::tr("Another Matchbook listens for this data folder."),
                 Texts::tr("Nothing is lost: this window shows what the other one receives.")};
@@ -45,13 +47,15 @@ Said said(Failure::Kind kind)
                 Texts::tr("Give yourself the right to write there, or start with another data folder.")};
     case Kind::StoreFull:
         return {Texts::tr("The disk is full."),
-                Texts::tr("Make room. Clicks are still redirected and postbacks are sent again by most networks.")};
+                Texts::tr(
+                        "Make room. Clicks are still redirected and postbacks are sent again by most networks.")};
     case Kind::StoreLocked:
         return {Texts::tr("Another program holds the data file."),
                 Texts::tr("Close it (a backup or a database browser, perhaps) and try again.")};
     case Kind::StoreDamaged:
         return {Texts::tr("The data file is damaged."),
-                Texts::tr("Close Matchbook, keep a copy of the file, and put your newest backup in its place.")};
+                Texts::tr(
+                        "Close Matchbook, keep a copy of the file, and put your newest backup in its place.")};
     case Kind::StoreNewer:
         return {Texts::tr("The data was written by a newer Matchbook."),
                 Texts::tr("Update this program; it changes nothing until then.")};
@@ -60,7 +64,8 @@ Said said(Failure::Kind kind)
                 Texts::tr("Try again. If it stays so, restart Matchbook; the log has the details.")};
     case Kind::FileTrouble:
         return {Texts::tr("The file could not be read or written."),
-                Texts::tr("Check that the folder exists, has room and may be written, or choose another file.")};
+                Texts::tr(
+                        "Check that the folder exists, has room and may be written, or choose another file.")};
     case Kind::Cancelled:
         return {Texts::tr("Cancelled."), Texts::tr("Nothing was changed.")};
     }

@@ -33,7 +33,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     /// \a session and what \a pages make must outlive the window's use of them; \a status becomes the window's.
-    MainWindow(const QList<PageEntry> &pages, StatusLine *status, Session &session, QWidget *parent = nullptr);
+    MainWindow(const QList<PageEntry> &pages, StatusLine *status, Session &session,
+               QWidget *parent = nullptr);
 
     /// Shows the page called \a id, making it on the first visit, narrowed down to \a what. Unknown IDs do nothing.
     void openPage(const QString &id, const QVariantMap &what = {});

@@ -30,11 +30,11 @@ public:
     /// Somebody jumped here: narrow down to \a what. Known keys, all optional: `network`, `campaign`, `conversion`,
     /// `postback` (qint64 IDs), `clickId`, `word` (a status, an outcome, or one of the page's own
     /// lists: `attention`, `clicks`), `since`, `until` (Unix ms), `add` (bool: begin adding one). Called before refresh().
-    virtual void open(const QVariantMap &what) { Q_UNUSED(what) }
+    virtual void open(const QVariantMap &what){Q_UNUSED(what)}
 
-Q_SIGNALS:
-    /// Asks the window to show the page called \a id, narrowed down to \a what.
-    void openPage(const QString &id, const QVariantMap &what);
+    Q_SIGNALS :
+        /// Asks the window to show the page called \a id, narrowed down to \a what.
+        void openPage(const QString &id, const QVariantMap &what);
 
 private:
     QString m_id;

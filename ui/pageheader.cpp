@@ -36,7 +36,8 @@ void PageHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int beside = m_title->sizeHint().width() + m_layout->spacing() + m_controls->minimumSize().width();
-    m_layout->setDirection(event->size().width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_layout->setDirection(event->size().width() < beside ? QBoxLayout::TopToBottom
+                                                          : QBoxLayout::LeftToRight);
 }
 
 void PageHeader::addControl(QWidget *control)

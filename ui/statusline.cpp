@@ -41,7 +41,8 @@ QString stateSentence(const EngineState &state)
     if ((state.listening || state.listeningElsewhere) && !state.address.isEmpty())
         parts.insert(1, state.address);
     if (state.spilledClicks > 0)
-        parts += StatusLine::tr("Clicks waiting to be stored: %1").arg(QLocale().toString(state.spilledClicks));
+        parts += StatusLine::tr("Clicks waiting to be stored: %1")
+                         .arg(QLocale().toString(state.spilledClicks));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -43,7 +43,8 @@ QPalette paletteFor(const Colours &c)
     palette.setColor(QPalette::Mid, c.border);
     palette.setColor(QPalette::Dark, c.border.darker(120));
     palette.setColor(QPalette::Shadow, c.dark ? QColor(0, 0, 0) : c.border.darker(150));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, c.mutedText);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
     return palette;
@@ -56,7 +57,8 @@ Theme::Theme(QApplication &application) : m_application(application)
     m_startedDark = application.palette().color(QPalette::Window).lightness() < 128;
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { apply(m_choice); });
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+            [this] { apply(m_choice); });
 #endif
     apply(QStringLiteral("system"));
 }

@@ -18,7 +18,8 @@ TrayIcon::TrayIcon(QObject *parent)
     m_state->setEnabled(false);
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("&Open Matchbook")), &QAction::triggered, this, &TrayIcon::openRequested);
-    connect(m_menu->addAction(tr("&Quit and stop listening")), &QAction::triggered, this, &TrayIcon::quitRequested);
+    connect(m_menu->addAction(tr("&Quit and stop listening")), &QAction::triggered, this,
+            &TrayIcon::quitRequested);
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)

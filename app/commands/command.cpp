@@ -16,7 +16,8 @@ namespace Matchbook {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands = serveCommands() + setupCommands() + listCommands() + reportCommands();
+    static const QList<Command> commands
+            = serveCommands() + setupCommands() + listCommands() + reportCommands();
     return commands;
 }
 
@@ -71,7 +72,8 @@ Expected<QTimeZone> zoneOf(const CommandLine &line)
         return QTimeZone::systemTimeZone();
     const auto zone = timeZoneFromId(name);
     if (!zone)
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("\"%1\" is not a time zone such as Europe/Lisbon").arg(name));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("\"%1\" is not a time zone such as Europe/Lisbon").arg(name));
     return *zone;
 }
 

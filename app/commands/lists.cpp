@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/lists.h"
 #include "command.h"
 #include "matching/diagnosis.h"
 #include "networks/formdecoding.h"
 #include "openstore.h"
-#include "store/lists.h"
 #include "vocabulary/daterange.h"
 
 #include <QJsonArray>
@@ -59,9 +59,12 @@ Expected<Excerpt> excerptOf(const CommandLine &line)
 QJsonObject rowOf(const ClickRow &click, const QTimeZone &zone)
 {
     static const char *const kinds[] = {"visitor", "bot", "probe"};
-    QJsonObject row{{text("click_id"), click.clickId},   {text("time"), isoTime(click.time, zone)},
-                    {text("campaign"), click.campaign},  {text("offer"), click.offer},
-                    {text("network"), click.network},    {text("kind"), text(kinds[int(click.kind)])},
+    QJsonObject row{{text("click_id"), click.clickId},
+                    {text("time"), isoTime(click.time, zone)},
+                    {text("campaign"), click.campaign},
+                    {text("offer"), click.offer},
+                    {text("network"), click.network},
+                    {text("kind"), text(kinds[int(click.kind)])},
                     {text("external_id"), orNull(click.externalId)}};
     for (int i = 0; i < subIdCount; ++i)
         row.insert(QStringLiteral("sub%1").arg(i + 1), orNull(click.subIds[size_t(i)]));
@@ -81,7 +84,8 @@ QJsonObject rowOf(const ConversionRow &stored, const QTimeZone &zone)
                     {text("event"), conversion.event},
                     {text("status"), QString(statusWord(conversion.status))},
                     {text("payout"), conversion.payout.toDecimal()},
-                    {text("refunded"), Money{conversion.refundedMicros, conversion.payout.currency}.toDecimal()},
+                    {text("refunded"),
+                     Money{conversion.refundedMicros, conversion.payout.currency}.toDecimal()},
                     {text("currency"), conversion.payout.currency.code()},
                     {text("time"), isoTime(conversion.time, zone)},
                     {text("click_time"), isoTime(conversion.clickTime, zone)},
@@ -113,7 +117,8 @@ QJsonObject rowOf(const PostbackRow &postback, const QTimeZone &zone)
             {text("click_id"), orNull(postback.clickId)},
             {text("transaction_id"), orNull(postback.transactionId)},
             {text("payout"), postback.payout ? QJsonValue(postback.payout->toDecimal()) : QJsonValue()},
-            {text("currency"), postback.payout ? QJsonValue(postback.payout->currency.code()) : QJsonValue()}};
+            {text("currency"),
+             postback.payout ? QJsonValue(postback.payout->currency.code()) : QJsonValue()}};
 }
 
 template<typename Row>
@@ -146,24 +151,34 @@ QList<Command> listCommands()
     const QSet<QString> options{text("since"), text("limit"), text("zone")};
     const QString usage = text("[--since T] [--limit N] [--zone IANA]");
     return {
-            {{text("clicks"), text("list")}, usage, text("the newest clicks"), options,
+            {{text("clicks"), text("list")},
+             usage,
+             text("the newest clicks"),
+             options,
              [](const CommandLine &line) {
                  return list<ClickRow>(line, &Lists::clicks,
-                                       {text("time"), text("click_id"), text("campaign"), text("offer"), text("kind"),
-                                        text("external_id"), text("sub1")});
+                                       {text("time"), text("click_id"), text("campaign"), text("offer"),
+                                        text("kind"), text("external_id"), text("sub1")});
              }},
-            {{text("conversions"), text("list")}, usage, text("the newest conversions"), options,
+            {{text("conversions"), text("list")},
+             usage,
+             text("the newest conversions"),
+             options,
              [](const CommandLine &line) {
                  return list<ConversionRow>(line, &Lists::conversions,
-                                            {text("time"), text("network"), text("campaign"), text("click_id"),
-                                             text("transaction_id"), text("event"), text("payout"), text("currency"),
-                                             text("status"), text("match")});
+                                            {text("time"), text("network"), text("campaign"),
+                                             text("click_id"), text("transaction_id"), text("event"),
+                                             text("payout"), text("currency"), text("status"),
+                                             text("match")});
              }},
-            {{text("postbacks"), text("list")}, usage, text("the newest postbacks, each with how it was judged and why"), options,
+            {{text("postbacks"), text("list")},
+             usage,
+             text("the newest postbacks, each with how it was judged and why"),
+             options,
              [](const CommandLine &line) {
                  return list<PostbackRow>(line, &Lists::postbacks,
-                                          {text("time"), text("network"), text("outcome"), text("cause"), text("click_id"),
-                                           text("transaction_id"), text("explanation")});
+                                          {text("time"), text("network"), text("outcome"), text("cause"),
+                                           text("click_id"), text("transaction_id"), text("explanation")});
              }},
     };
 }

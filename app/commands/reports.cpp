@@ -29,7 +29,8 @@ Expected<QDate> dayOf(const CommandLine &line, const QString &option)
         return unexpected(given.error());
     const QDate day = QDate::fromString(*given, Qt::ISODate);
     if (!day.isValid() || given->size() != 10)
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 takes a day such as 2026-11-01").arg(option));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("--%1 takes a day such as 2026-11-01").arg(option));
     return day;
 }
 
@@ -104,13 +105,15 @@ Expected<ReportQuestion> questionOf(const CommandLine &line)
         return unexpected(by.error());
     const auto grouping = groupingFromWord(*by);
     if (!grouping)
-        return unexpected(Failure::Kind::BadUsage, text("--by takes campaign, day, network, status or offer"));
+        return unexpected(Failure::Kind::BadUsage,
+                          text("--by takes campaign, day, network, status or offer"));
     const auto range = rangeOf(line);
     if (!range)
         return unexpected(range.error());
     const auto basis = basisFromWord(line.value(text("basis"), text("conversion_date")));
     if (!basis)
-        return unexpected(Failure::Kind::BadUsage, text("--basis takes click_date, conversion_date or status_date"));
+        return unexpected(Failure::Kind::BadUsage,
+                          text("--basis takes click_date, conversion_date or status_date"));
     ReportQuestion question;
     question.grouping = *grouping;
     question.range = *range;
@@ -149,12 +152,13 @@ Expected<int> report(const CommandLine &line)
                      << json[text("zone")].toString() << ", " << json[text("currency")].toString() << ", by "
                      << json[text("basis")].toString() << '\n';
     printRows(rows,
-              {text("name"), text("clicks"), text("conversions"), text("revenue_confirmed"), text("revenue_pending"),
-               text("revenue_rejected"), text("revenue_refunded"), text("cost"), text("profit"), text("epc"), text("cr"),
-               text("roi")},
+              {text("name"), text("clicks"), text("conversions"), text("revenue_confirmed"),
+               text("revenue_pending"), text("revenue_rejected"), text("revenue_refunded"), text("cost"),
+               text("profit"), text("epc"), text("cr"), text("roi")},
               false);
     for (const Currency other : answer->otherCurrencies)
-        standardOutput() << "There are also amounts in " << other.code() << ": ask again with --currency " << other.code() << Qt::endl;
+        standardOutput() << "There are also amounts in " << other.code() << ": ask again with --currency "
+                         << other.code() << Qt::endl;
     return 0;
 }
 
@@ -195,7 +199,8 @@ Expected<int> check(const CommandLine &line)
                    {text("problems"), QJsonArray::fromStringList(found->problems)}});
     } else {
         QTextStream &out = standardOutput();
-        out << found->clicks << " clicks, " << found->postbacks << " postbacks, " << found->conversions << " conversions.\n";
+        out << found->clicks << " clicks, " << found->postbacks << " postbacks, " << found->conversions
+            << " conversions.\n";
         for (const QString &problem : found->problems)
             out << "Problem: " << problem << '\n';
         if (found->isContent())
@@ -217,8 +222,11 @@ QList<Command> reportCommands()
              text("sums of the range"),
              range + QSet<QString>{text("by"), text("basis"), text("currency")},
              report},
-            {{text("export"), text("conversions")}, text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE [--zone IANA]"),
-             text("write conversions to a CSV file"), range + QSet<QString>{text("out")}, exportFile},
+            {{text("export"), text("conversions")},
+             text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE [--zone IANA]"),
+             text("write conversions to a CSV file"),
+             range + QSet<QString>{text("out")},
+             exportFile},
             {{text("check")}, {}, text("verify the whole store"), {}, check},
     };
 }

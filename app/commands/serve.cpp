@@ -5,8 +5,8 @@
 #include "demo/demofolder.h"
 #include "demo/simulator.h"
 #include "engine/engine.h"
-#include "signalwatch.h"
 #include "failuresentence.h"
+#include "signalwatch.h"
 #include "vocabulary/clock.h"
 
 #include <QCoreApplication>
@@ -47,7 +47,8 @@ Expected<int> serve(const CommandLine &line)
     if (!port)
         return unexpected(port.error());
     SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::endWanted, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&signalWatch, &SignalWatch::endWanted, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     if (auto started = engine.start(); !started)
         return unexpected(started.error());
     if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
@@ -69,8 +70,11 @@ Expected<int> serve(const CommandLine &line)
 
 QList<Command> serveCommands()
 {
-    return {{{text("serve")}, text("[--port P] [--bind ADDR] [--demo]"), text("listen without a window until SIGTERM or SIGINT"),
-             {text("port"), text("bind"), text("demo")}, serve}};
+    return {{{text("serve")},
+             text("[--port P] [--bind ADDR] [--demo]"),
+             text("listen without a window until SIGTERM or SIGINT"),
+             {text("port"), text("bind"), text("demo")},
+             serve}};
 }
 
 } // namespace Matchbook

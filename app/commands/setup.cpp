@@ -22,14 +22,18 @@ QString text(const char *latin1)
     return QString::fromLatin1(latin1);
 }
 
-QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets, const QString &baseUrl)
+QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets,
+                        const QString &baseUrl)
 {
     QString url = baseUrl + QStringLiteral("/postback/") + network.key;
     const NetworkPreset &preset = presets.findOrGeneric(network.preset);
     if (!preset.postbackParameters.isEmpty())
         url += QLatin1Char('?') + preset.postbackParameters;
-    return {{text("id"), network.id.value}, {text("name"), network.name}, {text("preset"), network.preset},
-            {text("key"), network.key}, {text("postback_url"), url}};
+    return {{text("id"), network.id.value},
+            {text("name"), network.name},
+            {text("preset"), network.preset},
+            {text("key"), network.key},
+            {text("postback_url"), url}};
 }
 
 PresetCatalogue presetsOf(const CommandLine &line)
@@ -40,15 +44,17 @@ PresetCatalogue presetsOf(const CommandLine &line)
 Expected<int> addNetwork(const CommandLine &line)
 {
     if (line.words().size() != 3)
-        return unexpected(Failure::Kind::BadUsage, text("name one preset, for example: matchbook network add generic"));
+        return unexpected(Failure::Kind::BadUsage,
+                          text("name one preset, for example: matchbook network add generic"));
     const PresetCatalogue presets = presetsOf(line);
     const NetworkPreset *preset = presets.find(line.words().at(2));
     if (!preset) {
         QStringList known;
         for (const NetworkPreset &one : presets.all())
             known << one.id;
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("there is no preset \"%1\"; there are: %2")
-                                                           .arg(line.words().at(2), known.join(text(", "))));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("there is no preset \"%1\"; there are: %2")
+                                  .arg(line.words().at(2), known.join(text(", "))));
     }
     AffiliateNetwork network;
     network.preset = preset->id;
@@ -67,8 +73,8 @@ Expected<int> addNetwork(const CommandLine &line)
     if (line.has(text("json")))
         printJson(json);
     else
-        standardOutput() << "Network " << added->id.value << ": " << added->name << "\nPostback URL: "
-                         << json[text("postback_url")].toString() << Qt::endl;
+        standardOutput() << "Network " << added->id.value << ": " << added->name
+                         << "\nPostback URL: " << json[text("postback_url")].toString() << Qt::endl;
     return 0;
 }
 
@@ -85,7 +91,8 @@ Expected<int> listNetworks(const CommandLine &line)
     QJsonArray rows;
     for (const AffiliateNetwork &network : *networks)
         rows << networkJson(network, presets, baseUrlOf(line));
-    printRows(rows, {text("id"), text("name"), text("preset"), text("key"), text("postback_url")}, line.has(text("json")));
+    printRows(rows, {text("id"), text("name"), text("preset"), text("key"), text("postback_url")},
+              line.has(text("json")));
     return 0;
 }
 
@@ -96,7 +103,8 @@ Expected<Money> moneyOf(const CommandLine &line, const QString &option, const QS
         return Money{};
     const auto micros = microsFromDecimal(line.value(option));
     if (!micros || *micros < 0)
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 takes an amount such as 12.50").arg(option));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("--%1 takes an amount such as 12.50").arg(option));
     const auto currency = Currency::fromCode(currencyCode);
     if (!currency)
         return unexpected(Failure::Kind::BadUsage,
@@ -120,7 +128,9 @@ Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
         return QString::number(one.id.value) == *networkText;
     });
     if (network == networks->cend())
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("there is no network %1; see: matchbook network list").arg(*networkText));
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral("there is no network %1; see: matchbook network list").arg(*networkText));
     const QString currency = line.value(text("currency"), network->defaultCurrency.code());
     const auto payout = moneyOf(line, text("payout"), currency);
     if (!payout)
@@ -165,8 +175,8 @@ Expected<int> addCampaign(const CommandLine &line)
     if (line.has(text("json")))
         printJson(json);
     else
-        standardOutput() << "Campaign " << campaign->id.value << ": " << campaign->name << "\nTracking link: "
-                         << json[text("tracking_link")].toString() << Qt::endl;
+        standardOutput() << "Campaign " << campaign->id.value << ": " << campaign->name
+                         << "\nTracking link: " << json[text("tracking_link")].toString() << Qt::endl;
     return 0;
 }
 
@@ -190,10 +200,14 @@ Expected<int> listCampaigns(const CommandLine &line)
             if (offer == settings->offers.cend())
                 continue;
             const bool paid = offer->defaultPayout.currency.isValid();
-            offers << QJsonObject{{text("name"), offer->name}, {text("network"), offer->network.value},
-                                  {text("url"), offer->url}, {text("weight"), weighted.weight},
-                                  {text("payout"), paid ? QJsonValue(offer->defaultPayout.toDecimal()) : QJsonValue()},
-                                  {text("currency"), paid ? QJsonValue(offer->defaultPayout.currency.code()) : QJsonValue()}};
+            offers << QJsonObject{{text("name"), offer->name},
+                                  {text("network"), offer->network.value},
+                                  {text("url"), offer->url},
+                                  {text("weight"), weighted.weight},
+                                  {text("payout"),
+                                   paid ? QJsonValue(offer->defaultPayout.toDecimal()) : QJsonValue()},
+                                  {text("currency"),
+                                   paid ? QJsonValue(offer->defaultPayout.currency.code()) : QJsonValue()}};
         }
         row.insert(text("offers"), offers);
         row.insert(text("archived"), campaign.archived);
@@ -221,8 +235,9 @@ Expected<int> listSettings(const CommandLine &line)
 Expected<int> setSetting(const CommandLine &line)
 {
     if (line.words().size() != 4)
-        return unexpected(Failure::Kind::BadUsage, text("name a setting and its value, for example: matchbook settings set "
-                                                        "public-url https://trk.example.net"));
+        return unexpected(Failure::Kind::BadUsage,
+                          text("name a setting and its value, for example: matchbook settings set "
+                               "public-url https://trk.example.net"));
     const DataFolder folder{dataFolderOf(line)};
     if (auto prepared = folder.prepare(); !prepared)
         return unexpected(prepared.error());
@@ -239,19 +254,25 @@ Expected<int> setSetting(const CommandLine &line)
 QList<Command> setupCommands()
 {
     return {
-            {{text("network"), text("add")}, text("PRESET [--name N]"), text("add an affiliate network and print its postback URL"),
-             {text("name")}, addNetwork},
+            {{text("network"), text("add")},
+             text("PRESET [--name N]"),
+             text("add an affiliate network and print its postback URL"),
+             {text("name")},
+             addNetwork},
             {{text("network"), text("list")}, {}, text("list the networks"), {}, listNetworks},
             {{text("campaign"), text("add")},
              text("--name N --network ID --offer-url URL [--payout 12.50 --currency USD]\n"
                   "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD]"),
              text("add a campaign with one offer and print its tracking link"),
-             {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"), text("offer-name"),
-              text("cost-per-click"), text("cost-currency")},
+             {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"),
+              text("offer-name"), text("cost-per-click"), text("cost-currency")},
              addCampaign},
             {{text("campaign"), text("list")}, {}, text("list the campaigns"), {}, listCampaigns},
             {{text("settings"), text("list")}, {}, text("list the settings"), {}, listSettings},
-            {{text("settings"), text("set")}, text("KEY VALUE"), text("change a setting; a running serve takes it at its next start"), {},
+            {{text("settings"), text("set")},
+             text("KEY VALUE"),
+             text("change a setting; a running serve takes it at its next start"),
+             {},
              setSetting},
     };
 }

@@ -45,7 +45,8 @@ Expected<void> makeAnew(const DataFolder &folder, const Clock &clock, int days)
     // The mark comes first, so that a half-made demo is known as one.
     QFile mark(markOf(folder.path));
     if (!mark.open(QIODevice::WriteOnly))
-        return unexpected(Failure::Kind::FileTrouble, mark.fileName() + QStringLiteral(": ") + mark.errorString());
+        return unexpected(Failure::Kind::FileTrouble,
+                          mark.fileName() + QStringLiteral(": ") + mark.errorString());
     if (auto filled = fillDemoMonth(**database, clock, days); !filled)
         return filled;
     mark.write(today(clock).toLatin1());
@@ -59,8 +60,9 @@ Expected<QString> prepareDemoFolder(const QString &folder, const Clock &clock, i
     const DataFolder demo{folder.isEmpty() ? DataFolder::standardPath() + QStringLiteral("-demo") : folder};
     const bool isEmpty = !QDir(demo.path).exists() || QDir(demo.path).isEmpty();
     if (!isEmpty && !QFile::exists(markOf(demo.path)))
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("%1 holds real data; the demo needs a folder of its own").arg(demo.path));
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral("%1 holds real data; the demo needs a folder of its own").arg(demo.path));
     if (!isOfToday(demo.path, clock) && demo.listeningAddress().isEmpty()) {
         if (auto made = makeAnew(demo, clock, days); !made)
             return unexpected(made.error());

@@ -60,8 +60,10 @@ void Simulator::sendVisitor()
                                                   .arg(key)
                                                   .arg(random->generate(), 8, 16, QLatin1Char('0'))
                                                   .arg(random->bounded(1, 6)))));
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-                      QStringLiteral("Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile Safari/604.1"));
+    request.setHeader(
+            QNetworkRequest::UserAgentHeader,
+            QStringLiteral(
+                    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile Safari/604.1"));
     QNetworkReply *reply = m_network.get(request);
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
@@ -84,7 +86,9 @@ void Simulator::sendPostback(const QString &clickId)
     auto *random = QRandomGenerator::global();
     const int wait = random->bounded(500, longestWaitMs);
     const QString payout = QString::number(random->bounded(100, 4000) / 100.0, 'f', 2);
-    const QString query = QStringLiteral("clickid=%1&payout=%2&currency=USD&txid=L%3").arg(clickId, payout).arg(++m_sales);
+    const QString query = QStringLiteral("clickid=%1&payout=%2&currency=USD&txid=L%3")
+                                  .arg(clickId, payout)
+                                  .arg(++m_sales);
     switch (random->bounded(12)) {
     case 0:
         return call(QStringLiteral("clickid={aff_sub}&payout=%1&currency=USD").arg(payout), wait);
@@ -112,7 +116,8 @@ void Simulator::call(const QString &query, int afterMs)
     QTimer::singleShot(afterMs, this, [this, key, query] {
         if (!m_engine.state().listening)
             return;
-        QNetworkReply *reply = m_network.get(QNetworkRequest(QUrl(localUrl(QStringLiteral("/postback/") + key + QLatin1Char('?') + query))));
+        QNetworkReply *reply = m_network.get(QNetworkRequest(
+                QUrl(localUrl(QStringLiteral("/postback/") + key + QLatin1Char('?') + query))));
         connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
     });
 }

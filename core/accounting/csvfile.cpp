@@ -45,7 +45,8 @@ QByteArray csvField(const QString &text)
 {
     QString field = safeForSpreadsheets(text);
     static const QString special = QStringLiteral(",\"\r\n");
-    const bool quoted = std::any_of(field.cbegin(), field.cend(), [](QChar c) { return special.contains(c); });
+    const bool quoted
+            = std::any_of(field.cbegin(), field.cend(), [](QChar c) { return special.contains(c); });
     if (!quoted)
         return field.toUtf8();
     field.replace(QLatin1Char('"'), QStringLiteral("\"\""));
@@ -54,11 +55,20 @@ QByteArray csvField(const QString &text)
 
 QStringList header()
 {
-    QStringList names{QStringLiteral("Conversion time"), QStringLiteral("Click time"), QStringLiteral("Time to convert (s)"),
-                      QStringLiteral("Status"),          QStringLiteral("Event"),      QStringLiteral("Payout"),
-                      QStringLiteral("Refunded"),        QStringLiteral("Currency"),   QStringLiteral("Network"),
-                      QStringLiteral("Offer"),           QStringLiteral("Campaign"),   QStringLiteral("Click ID"),
-                      QStringLiteral("Transaction ID"),  QStringLiteral("External ID")};
+    QStringList names{QStringLiteral("Conversion time"),
+                      QStringLiteral("Click time"),
+                      QStringLiteral("Time to convert (s)"),
+                      QStringLiteral("Status"),
+                      QStringLiteral("Event"),
+                      QStringLiteral("Payout"),
+                      QStringLiteral("Refunded"),
+                      QStringLiteral("Currency"),
+                      QStringLiteral("Network"),
+                      QStringLiteral("Offer"),
+                      QStringLiteral("Campaign"),
+                      QStringLiteral("Click ID"),
+                      QStringLiteral("Transaction ID"),
+                      QStringLiteral("External ID")};
     for (int i = 1; i <= subIdCount; ++i)
         names << QStringLiteral("Sub ID %1").arg(i);
     names << QStringLiteral("Match") << QStringLiteral("Times received") << QStringLiteral("Status time")
@@ -115,7 +125,9 @@ Expected<qint64> exportConversions(Database &database, const DateRange &range, c
         return unexpected(index.error());
     std::reverse(index->ids.begin(), index->ids.end());
     QSaveFile out(file);
-    const auto trouble = [&] { return unexpected(Failure::Kind::FileTrouble, file + QStringLiteral(": ") + out.errorString()); };
+    const auto trouble = [&] {
+        return unexpected(Failure::Kind::FileTrouble, file + QStringLiteral(": ") + out.errorString());
+    };
     if (!out.open(QIODevice::WriteOnly))
         return trouble();
     out.write(csvLine(header()));

@@ -50,7 +50,8 @@ struct DemoPostback {
 
 Moment momentOf(const DemoPostback &postback)
 {
-    QString query = QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(postback.clickId, postback.payout);
+    QString query
+            = QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(postback.clickId, postback.payout);
     if (!postback.transaction.isEmpty())
         query += QStringLiteral("&txid=") + postback.transaction;
     if (!postback.status.isEmpty())
@@ -70,11 +71,10 @@ Moment momentOf(const DemoPostback &postback)
 class CampaignMonth
 {
 public:
-    CampaignMonth(const DemoCampaign &plan, const Campaign &campaign, const Offer &offer, const AffiliateNetwork &network,
-                  QRandomGenerator &random)
+    CampaignMonth(const DemoCampaign &plan, const Campaign &campaign, const Offer &offer,
+                  const AffiliateNetwork &network, QRandomGenerator &random)
         : m_plan(plan), m_campaign(campaign), m_offer(offer), m_network(network), m_random(random)
-    {
-    }
+    { }
 
     void addTo(QList<Moment> &moments, qint64 now, int days)
     {
@@ -117,7 +117,9 @@ private:
         click.externalId = QStringLiteral("x%1").arg(m_random.generate(), 8, 16, QLatin1Char('0'));
         click.subIds[0] = m_plan.source;
         click.subIds[1] = QStringLiteral("ad%1").arg(m_random.bounded(1, 6));
-        click.query = QStringLiteral("externalid=%1&sub1=%2&sub2=%3").arg(click.externalId, click.subIds[0], click.subIds[1]).toLatin1();
+        click.query = QStringLiteral("externalid=%1&sub1=%2&sub2=%3")
+                              .arg(click.externalId, click.subIds[0], click.subIds[1])
+                              .toLatin1();
         click.address = QStringLiteral("203.0.113.0");
         click.userAgent = QLatin1StringView(agents[m_random.bounded(3)]);
         moments << Moment{time, {click, {}, nullptr}};
@@ -133,7 +135,8 @@ private:
         postback.payout = microsToDecimal(m_plan.payoutMicros);
         if (m_plan.transactions)
             postback.transaction = QStringLiteral("D%1").arg(m_random.bounded(10'000'000, 99'999'999));
-        postback.time = click.time + 20'000 + qint64(std::pow(m_random.generateDouble(), 3) * 8.0 * double(hourMs));
+        postback.time
+                = click.time + 20'000 + qint64(std::pow(m_random.generateDouble(), 3) * 8.0 * double(hourMs));
         if (postback.time > now)
             return;
         const bool held = m_plan.pending > 0;
@@ -145,14 +148,16 @@ private:
             moments << momentOf(again);
         }
         if (held && !happens(m_plan.pending))
-            addDecision(moments, postback, happens(m_plan.rejected) ? "rejected" : "approved", 2 * dayMs, now);
+            addDecision(moments, postback, happens(m_plan.rejected) ? "rejected" : "approved", 2 * dayMs,
+                        now);
         else if (happens(m_plan.refunded))
             addDecision(moments, postback, "refunded", 9 * dayMs, now);
         if (happens(0.01))
             addAccident(moments, postback);
     }
 
-    void addDecision(QList<Moment> &moments, DemoPostback postback, const char *status, qint64 within, qint64 now)
+    void addDecision(QList<Moment> &moments, DemoPostback postback, const char *status, qint64 within,
+                     qint64 now)
     {
         postback.status = QLatin1StringView(status);
         postback.time += hourMs + qint64(m_random.generateDouble() * double(within));
@@ -198,9 +203,11 @@ Expected<QList<AffiliateNetwork>> addNetworks(Catalogue &catalogue, const DemoPl
     return catalogue.networks();
 }
 
-Expected<void> writeMoments(Database &database, QList<Moment> &moments, const QList<AffiliateNetwork> &networks)
+Expected<void> writeMoments(Database &database, QList<Moment> &moments,
+                            const QList<AffiliateNetwork> &networks)
 {
-    std::stable_sort(moments.begin(), moments.end(), [](const Moment &a, const Moment &b) { return a.time < b.time; });
+    std::stable_sort(moments.begin(), moments.end(),
+                     [](const Moment &a, const Moment &b) { return a.time < b.time; });
     BatchWriter batches(database, std::make_shared<const PresetCatalogue>());
     batches.setNetworks(networks);
     constexpr qsizetype batch = 2'000;
@@ -229,18 +236,13 @@ DemoPlan demoPlan()
         plan.subIdParameters << network[QStringLiteral("subid")].toString();
     }
     for (const QJsonValue &value : json[QStringLiteral("campaigns")].toArray()) {
-        plan.campaigns << DemoCampaign{value[QStringLiteral("name")].toString(),
-                                       value[QStringLiteral("network")].toInt(),
-                                       value[QStringLiteral("offer")].toString(),
-                                       microsOf(value[QStringLiteral("payout")]),
-                                       value[QStringLiteral("clicks")].toInt(),
-                                       value[QStringLiteral("rate")].toDouble(),
-                                       microsOf(value[QStringLiteral("cost")]),
-                                       value[QStringLiteral("pending")].toDouble(),
-                                       value[QStringLiteral("rejected")].toDouble(),
-                                       value[QStringLiteral("refunded")].toDouble(),
-                                       value[QStringLiteral("source")].toString(),
-                                       value[QStringLiteral("transactions")].toBool()};
+        plan.campaigns << DemoCampaign{
+                value[QStringLiteral("name")].toString(),     value[QStringLiteral("network")].toInt(),
+                value[QStringLiteral("offer")].toString(),    microsOf(value[QStringLiteral("payout")]),
+                value[QStringLiteral("clicks")].toInt(),      value[QStringLiteral("rate")].toDouble(),
+                microsOf(value[QStringLiteral("cost")]),      value[QStringLiteral("pending")].toDouble(),
+                value[QStringLiteral("rejected")].toDouble(), value[QStringLiteral("refunded")].toDouble(),
+                value[QStringLiteral("source")].toString(),   value[QStringLiteral("transactions")].toBool()};
     }
     return plan;
 }

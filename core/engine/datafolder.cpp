@@ -23,7 +23,8 @@ Expected<void> DataFolder::prepare() const
 
 QString DataFolder::standardPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/matchbook");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/matchbook");
 }
 
 QString DataFolder::listeningAddress() const

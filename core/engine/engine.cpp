@@ -3,13 +3,9 @@
 
 #include "engine.h"
 
-#include "datafolder.h"
-#include "listenerthread.h"
-#include "networks/presetcatalogue.h"
-#include "networks/trafficsourcepreset.h"
+#include "engineparts.h"
 #include "store/dayzone.h"
 #include "store/writer.h"
-#include "tracking/snapshot.h"
 #include "vocabulary/clock.h"
 #include "vocabulary/daterange.h"
 
@@ -18,11 +14,8 @@
 #include <QLockFile>
 #include <QLoggingCategory>
 #include <QSaveFile>
-#include <QTimeZone>
 #include <QTimer>
-
-#include <atomic>
-#include <vector>
+#include <QTimeZone>
 
 Q_LOGGING_CATEGORY(engineLog, "matchbook.engine")
 
@@ -33,53 +26,7 @@ namespace {
 /// How often a window looks whether another process has begun or ceased to listen.
 constexpr int elsewhereMs = 1000;
 
-QTimeZone zoneOf(const Preferences &preferences)
-{
-    return timeZoneFromId(preferences.timeZone).value_or(QTimeZone::systemTimeZone());
-}
-
-QString urlOf(const QString &address, quint16 port)
-{
-    const bool isIpv6 = QHostAddress(address).protocol() == QAbstractSocket::IPv6Protocol;
-    const QString host = isIpv6 ? QLatin1Char('[') + address + QLatin1Char(']') : address;
-    return QStringLiteral("http://%1:%2").arg(host).arg(port);
-}
-
 } // namespace
-
-struct Engine::Parts {
-    Parts(const QString &folder, const Clock &theClock)
-        : dataFolder{folder}, clock(theClock), preferences(Preferences::load(folder)),
-          lock(std::make_unique<QLockFile>(dataFolder.listenerLock()))
-    {
-        lock->setStaleLockTime(0);
-    }
-
-    DataFolder dataFolder;
-    const Clock &clock;
-    Preferences preferences;
-    EngineState state;
-    std::unique_ptr<QLockFile> lock; ///< held by the process that listens
-    QTimer lookElsewhere;
-
-    std::shared_ptr<const PresetCatalogue> presets;
-    QList<TrafficSourcePreset> sources;
-    SnapshotShelf snapshots;
-    std::mutex settingsMutex; ///< the writer brings settings, the main thread preferences
-    Settings settings;
-    std::atomic<bool> keepFullAddresses = false;
-    std::atomic<bool> isWell = true;
-
-    std::unique_ptr<Writer> writer;
-    std::unique_ptr<Reader> reader;
-    std::vector<std::unique_ptr<ListenerThread>> listeners; ///< stopped before the writer
-
-    void publishSnapshot()
-    {
-        const std::lock_guard held(settingsMutex);
-        snapshots.put(makeSnapshot(settings, *presets, sources, keepFullAddresses));
-    }
-};
 
 Engine::Engine(const QString &dataFolder, const Clock &clock, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(dataFolder, clock))
@@ -111,10 +58,11 @@ Expected<void> Engine::start()
     tell.stateChanged = [this](const WriterState &state) {
         m_parts->isWell = !state.trouble;
         QMetaObject::invokeMethod(
-                this, [this, state] { noteWriterState(state.trouble, state.spilledClicks); }, Qt::QueuedConnection);
+                this, [this, state] { noteWriterState(state.trouble, state.spilledClicks); },
+                Qt::QueuedConnection);
     };
-    parts.writer = std::make_unique<Writer>(parts.dataFolder.databaseFile(), parts.dataFolder.spillFile(), parts.presets,
-                                            parts.clock, std::move(tell));
+    parts.writer = std::make_unique<Writer>(parts.dataFolder.databaseFile(), parts.dataFolder.spillFile(),
+                                            parts.presets, parts.clock, std::move(tell));
     if (auto started = parts.writer->start(); !started) {
         parts.writer.reset();
         return started;
@@ -234,90 +182,6 @@ void Engine::setState(const std::function<void(EngineState &)> &change)
     change(m_parts->state);
     if (m_parts->state != before)
         Q_EMIT stateChanged(m_parts->state);
-}
-
-EngineState Engine::state() const
-{
-    return m_parts->state;
-}
-
-const Clock &Engine::clock() const
-{
-    return m_parts->clock;
-}
-
-const QString &Engine::dataFolder() const
-{
-    return m_parts->dataFolder.path;
-}
-
-Preferences Engine::preferences() const
-{
-    return m_parts->preferences;
-}
-
-Expected<void> Engine::setPreferences(const Preferences &preferences)
-{
-    Parts &parts = *m_parts;
-    const Preferences before = parts.preferences;
-    if (parts.state.listening
-        && (preferences.bindAddress != before.bindAddress || preferences.port != before.port
-            || preferences.trustedProxies != before.trustedProxies
-            || preferences.listenerThreads != before.listenerThreads)) {
-        parts.preferences = preferences;
-        if (auto moved = listen(preferences.bindAddress, preferences.port); !moved) {
-            // Nobody may be left without a listener because of a typing mistake.
-            parts.preferences = before;
-            (void)listen(before.bindAddress, before.port);
-            return moved;
-        }
-    }
-    if (auto saved = preferences.save(parts.dataFolder.path); !saved)
-        return saved;
-    parts.preferences = preferences;
-    parts.keepFullAddresses = preferences.keepFullAddresses;
-    if (parts.presets)
-        parts.publishSnapshot();
-    if (preferences.timeZone != before.timeZone)
-        keepDaysIn(zoneOf(preferences));
-    Q_EMIT preferencesChanged(preferences);
-    return {};
-}
-
-QString Engine::baseUrl() const
-{
-    const Parts &parts = *m_parts;
-    if (!parts.preferences.publicUrl.isEmpty())
-        return parts.preferences.publicUrl;
-    if (!parts.state.address.isEmpty())
-        return parts.state.address;
-    return urlOf(parts.preferences.bindAddress, parts.preferences.port);
-}
-
-QString Engine::trackingLink(const Campaign &campaign) const
-{
-    return baseUrl() + QStringLiteral("/c/") + campaign.key;
-}
-
-QString Engine::postbackUrl(const AffiliateNetwork &network) const
-{
-    const QString url = baseUrl() + QStringLiteral("/postback/") + network.key;
-    const NetworkPreset &preset = m_parts->presets->findOrGeneric(network.preset);
-    return preset.postbackParameters.isEmpty() ? url : url + QLatin1Char('?') + preset.postbackParameters;
-}
-
-Reader &Engine::reader()
-{
-    return *m_parts->reader;
-}
-
-void Engine::postEdit(std::function<void(Catalogue &)> change)
-{
-    const Clock &clock = m_parts->clock;
-    (void)m_parts->writer->postTask([change = std::move(change), &clock](Database &database) {
-        Catalogue catalogue(database, clock);
-        change(catalogue);
-    });
 }
 
 } // namespace Matchbook

@@ -56,14 +56,16 @@ public:
     /// What begins every tracking link and postback URL: the public URL, else the address listened on.
     QString baseUrl() const;
     QString trackingLink(const Campaign &campaign) const; ///< baseUrl()/c/KEY
-    QString postbackUrl(const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with the preset's parameters
+    QString postbackUrl(
+            const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with the preset's parameters
 
     /// For questions; also says when the store changed.
     Reader &reader();
 
     /// Runs \a change on the writing connection, then \a answer in the main thread unless \a asker has died.
     template<typename T>
-    void edit(QObject *asker, std::function<Expected<T>(Catalogue &)> change, std::function<void(Expected<T>)> answer)
+    void edit(QObject *asker, std::function<Expected<T>(Catalogue &)> change,
+              std::function<void(Expected<T>)> answer)
     {
         const QPointer<QObject> alive(asker);
         postEdit([this, alive, change = std::move(change), answer = std::move(answer)](Catalogue &catalogue) {

@@ -41,7 +41,8 @@ Expected<quint16> ListenerThread::listen(const QString &address, quint16 port, b
 {
     Expected<quint16> result = quint16(0);
     QMetaObject::invokeMethod(
-            m_home, [&] { result = m_listener->listen(address, port, sharePort); }, Qt::BlockingQueuedConnection);
+            m_home, [&] { result = m_listener->listen(address, port, sharePort); },
+            Qt::BlockingQueuedConnection);
     return result;
 }
 

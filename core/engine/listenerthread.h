@@ -17,7 +17,8 @@ namespace Matchbook {
 class ListenerThread
 {
 public:
-    ListenerThread(Writer &writer, const SnapshotShelf &snapshots, const Clock &clock, ListenerSettings settings);
+    ListenerThread(Writer &writer, const SnapshotShelf &snapshots, const Clock &clock,
+                   ListenerSettings settings);
     /// Ends the thread; whoever still waits for an answer gets 503.
     ~ListenerThread();
 

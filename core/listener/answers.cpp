@@ -21,9 +21,9 @@ using Header = std::pair<const char *, QByteArray>;
 constexpr char retrySeconds[] = "5";
 
 // One transparent pixel, GIF89a.
-constexpr char pixel[] =
-        "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
-        "\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00;";
+constexpr char pixel[]
+        = "GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
+          "\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00;";
 
 QHttpServerResponse withHeaders(QHttpServerResponse response, std::initializer_list<Header> headers)
 {
@@ -53,9 +53,8 @@ QHttpServerResponse picture(Status status, std::initializer_list<Header> headers
 /// A location comes from what people type and what visitors send; it must not end its own header.
 QByteArray headerSafe(const QByteArray &location)
 {
-    const auto isUnsafe = [](char c) {
-        return static_cast<uchar>(c) <= 0x20 || static_cast<uchar>(c) >= 0x7f;
-    };
+    const auto isUnsafe
+            = [](char c) { return static_cast<uchar>(c) <= 0x20 || static_cast<uchar>(c) >= 0x7f; };
     if (std::none_of(location.begin(), location.end(), isUnsafe))
         return location;
     QByteArray safe;
@@ -136,9 +135,9 @@ QHttpServerResponse pixelAnswerFor(const PostbackReply &reply)
 QHttpServerResponse healthAnswer(bool isWell)
 {
     const QByteArray body = isWell ? R"({"status":"ok"})" : R"({"status":"trouble"})";
-    return withHeaders(
-            QHttpServerResponse("application/json", body, isWell ? Status::Ok : Status::ServiceUnavailable),
-            {{"Cache-Control", "no-store"}});
+    return withHeaders(QHttpServerResponse("application/json", body,
+                                           isWell ? Status::Ok : Status::ServiceUnavailable),
+                       {{"Cache-Control", "no-store"}});
 }
 
 QHttpServerResponse notFoundAnswer()

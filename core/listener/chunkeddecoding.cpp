@@ -26,10 +26,8 @@ int hexValue(uchar byte)
 } // namespace
 
 ChunkedDecoding::ChunkedDecoding(qint64 maximumBody, qsizetype maximumTrailer)
-    : m_maximumBody(maximumBody)
-    , m_maximumTrailer(maximumTrailer)
-{
-}
+    : m_maximumBody(maximumBody), m_maximumTrailer(maximumTrailer)
+{ }
 
 qsizetype ChunkedDecoding::decode(QByteArrayView bytes, QByteArray &body)
 {

@@ -79,10 +79,7 @@ bool setOption(Handle handle, int level, int name, const T &value)
 
 } // namespace
 
-Descriptor::Descriptor(Descriptor &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-{
-}
+Descriptor::Descriptor(Descriptor &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
 
 Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
 {

@@ -15,10 +15,7 @@ class Descriptor
 {
 public:
     Descriptor() = default;
-    explicit Descriptor(qintptr descriptor)
-        : m_descriptor(descriptor)
-    {
-    }
+    explicit Descriptor(qintptr descriptor) : m_descriptor(descriptor) { }
     Descriptor(Descriptor &&other) noexcept;
     Descriptor &operator=(Descriptor &&other) noexcept;
     ~Descriptor() { close(); }

@@ -54,10 +54,7 @@ GuardLimits withConnectionCap(GuardLimits limits)
 } // namespace
 
 GuardServer::GuardServer(const GuardLimits &limits, const AddressList &exempt, QObject *parent)
-    : QTcpServer(parent)
-    , m_limits(withConnectionCap(limits))
-    , m_exempt(exempt)
-    , m_scratch(scratchSize)
+    : QTcpServer(parent), m_limits(withConnectionCap(limits)), m_exempt(exempt), m_scratch(scratchSize)
 {
     m_time.start();
     m_sweep.setInterval(m_limits.sweepInterval);

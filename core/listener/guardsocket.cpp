@@ -14,16 +14,10 @@ namespace Matchbook {
 static constexpr qint64 discardedAtMost = 1024 * 1024;
 
 GuardSocket::GuardSocket(GuardServer &server, Descriptor descriptor, const QHostAddress &peer, int id)
-    : QTcpSocket(&server)
-    , m_server(&server)
-    , m_descriptor(std::move(descriptor))
-    , m_readable(m_descriptor.value(), QSocketNotifier::Read)
-    , m_writable(QSocketNotifier::Write)
-    , m_client(peer)
-    , m_clientText(peer.toString().toLatin1())
-    , m_id(id)
-    , m_since(server.elapsed())
-    , m_framing(server.limits().framing)
+    : QTcpSocket(&server), m_server(&server), m_descriptor(std::move(descriptor)),
+      m_readable(m_descriptor.value(), QSocketNotifier::Read), m_writable(QSocketNotifier::Write),
+      m_client(peer), m_clientText(peer.toString().toLatin1()), m_id(id), m_since(server.elapsed()),
+      m_framing(server.limits().framing)
 {
     setPeerAddress(peer);
     setOpenMode(QIODevice::ReadWrite);

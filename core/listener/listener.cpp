@@ -17,13 +17,12 @@ namespace Matchbook {
 
 struct Listener::Parts {
     Parts(GuardServer *guardServer, RequestReceiver &receiver, const Clock &clock, ListenerSettings &settings)
-        : guard(guardServer)
-        , context{*guardServer,
-                  receiver,
-                  clock,
-                  std::move(settings.trustedProxies),
-                  std::move(settings.isWell),
-                  {}}
+        : guard(guardServer), context{*guardServer,
+                                      receiver,
+                                      clock,
+                                      std::move(settings.trustedProxies),
+                                      std::move(settings.isWell),
+                                      {}}
     {
         addClickRoute(server, context);
         addPostbackRoutes(server, context);

@@ -42,10 +42,8 @@ void fulfil(Promise &promise, QHttpServerResponse &&response)
 } // namespace
 
 PromisedAnswer::PromisedAnswer(std::shared_ptr<Waiting> waiting, size_t place)
-    : m_waiting(std::move(waiting))
-    , m_place(place)
-{
-}
+    : m_waiting(std::move(waiting)), m_place(place)
+{ }
 
 PromisedAnswer::~PromisedAnswer()
 {
@@ -62,10 +60,7 @@ void PromisedAnswer::give(QHttpServerResponse &&response)
         fulfil(*promise, std::move(response));
 }
 
-PendingAnswers::PendingAnswers()
-    : m_waiting(std::make_shared<PromisedAnswer::Waiting>())
-{
-}
+PendingAnswers::PendingAnswers() : m_waiting(std::make_shared<PromisedAnswer::Waiting>()) { }
 
 PendingAnswers::~PendingAnswers()
 {

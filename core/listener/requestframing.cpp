@@ -16,10 +16,8 @@ constexpr qsizetype capacityKept = 32 * 1024;
 } // namespace
 
 RequestFraming::RequestFraming(const FramingLimits &limits)
-    : m_limits(limits)
-    , m_chunks(limits.body, limits.head)
-{
-}
+    : m_limits(limits), m_chunks(limits.body, limits.head)
+{ }
 
 RequestFraming::State RequestFraming::feed(QByteArrayView bytes)
 {

@@ -30,8 +30,8 @@ void appendPath(QByteArrayView path, QByteArray &head)
     }
     for (qsizetype i = 0; i < path.size(); ++i) {
         const char c = path[i];
-        const bool isEscape =
-                c == '%' && i + 2 < path.size() && isHexDigit(path[i + 1]) && isHexDigit(path[i + 2]);
+        const bool isEscape
+                = c == '%' && i + 2 < path.size() && isHexDigit(path[i + 1]) && isHexDigit(path[i + 2]);
         // A second slash at the start would make the rest an authority.
         const bool looksLikeAuthority = i == 1 && c == '/';
         if ((isPlainPathByte(static_cast<uchar>(c)) || isEscape) && !looksLikeAuthority) {

@@ -20,31 +20,42 @@ QString clickSentence(PostbackCause cause, const QString &detail)
     const QString value = quotedDetail(detail, longestQuote);
     switch (cause) {
     case PostbackCause::NoClickId:
-        return QCoreApplication::translate("Diagnosis",
+        return QCoreApplication::translate(
+                "Diagnosis",
                 "The postback carries no click ID. In the network's dashboard, put the macro that gives back the click ID "
                 "into the postback URL, as its first parameter.");
     case PostbackCause::LiteralToken:
-        return QCoreApplication::translate("Diagnosis",
-                "The network sent the placeholder %1 itself instead of a click ID. The macro is misspelt or belongs to "
-                "another network: copy it from the network's dashboard into the postback URL exactly as it is written "
-                "there.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network sent the placeholder %1 itself instead of a click ID. The macro is misspelt or belongs to "
+                       "another network: copy it from the network's dashboard into the postback URL exactly as it is written "
+                       "there.")
+                .arg(value);
     case PostbackCause::ClickIdTruncated:
-        return QCoreApplication::translate("Diagnosis",
-                "The click ID was cut to %1 of 20 characters, so its click cannot be told. The network's field is too "
-                "short: let the offer link pass the click ID in a longer sub ID field.").arg(detail);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID was cut to %1 of 20 characters, so its click cannot be told. The network's field is too "
+                       "short: let the offer link pass the click ID in a longer sub ID field.")
+                .arg(detail);
     case PostbackCause::ClickIdDamaged:
-        return QCoreApplication::translate("Diagnosis",
-                "%1 looks like one of our click IDs, but its check character is wrong: something changed it on the way. "
-                "Compare it with the click ID in the offer link; if it happens again, use another sub ID field of the "
-                "network.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "%1 looks like one of our click IDs, but its check character is wrong: something changed it on the way. "
+                       "Compare it with the click ID in the offer link; if it happens again, use another sub ID field of the "
+                       "network.")
+                .arg(value);
     case PostbackCause::ForeignClickId:
-        return QCoreApplication::translate("Diagnosis",
-                "%1 is not one of our click IDs. The network gives back another value, often its own: in its dashboard, "
-                "use the macro of the sub ID that your offer link fills.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "%1 is not one of our click IDs. The network gives back another value, often its own: in its dashboard, "
+                       "use the macro of the sub ID that your offer link fills.")
+                .arg(value);
     default:
-        return QCoreApplication::translate("Diagnosis",
-                "The click ID %1 is in order, but its click is not stored here. It may have been recorded in another data "
-                "folder, have been purged, or still be on its way: when it arrives, the postback is matched.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID %1 is in order, but its click is not stored here. It may have been recorded in another data "
+                       "folder, have been purged, or still be on its way: when it arrives, the postback is matched.")
+                .arg(value);
     }
 }
 
@@ -54,21 +65,29 @@ QString readingSentence(PostbackCause cause, const QString &detail)
     const QString value = quotedDetail(detail, longestQuote);
     switch (cause) {
     case PostbackCause::BadAmount:
-        return QCoreApplication::translate("Diagnosis",
-                "The amount %1 cannot be read. Check the payout macro of the postback URL in the network's dashboard: it "
-                "has to give a plain number such as 12.50.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The amount %1 cannot be read. Check the payout macro of the postback URL in the network's dashboard: it "
+                       "has to give a plain number such as 12.50.")
+                .arg(value);
     case PostbackCause::AmbiguousAmount:
-        return QCoreApplication::translate("Diagnosis",
-                "The amount %1 can be read in two ways, with thousands or with decimals. Choose the decimal mark in the "
-                "network's settings and read the postback again.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The amount %1 can be read in two ways, with thousands or with decimals. Choose the decimal mark in the "
+                       "network's settings and read the postback again.")
+                .arg(value);
     case PostbackCause::UnknownCurrency:
-        return QCoreApplication::translate("Diagnosis",
-                "The currency cannot be told from %1. Let the postback URL in the network's dashboard carry the "
-                "three-letter code, and one currency for a conversion only.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The currency cannot be told from %1. Let the postback URL in the network's dashboard carry the "
+                       "three-letter code, and one currency for a conversion only.")
+                .arg(value);
     default:
-        return QCoreApplication::translate("Diagnosis",
-                "The status %1 is not a word that is known for this network. Ask the network or its dashboard what it "
-                "means, add it to the network's status words and read the postback again.").arg(value);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The status %1 is not a word that is known for this network. Ask the network or its dashboard what it "
+                       "means, add it to the network's status words and read the postback again.")
+                .arg(value);
     }
 }
 
@@ -76,17 +95,21 @@ QString changeSentence(PostbackCause cause, const QString &detail)
 {
     const ReadableStep payout = payoutStepOf(detail);
     if (cause == PostbackCause::AmountAdded)
-        return QCoreApplication::translate("Diagnosis",
-                "The amount was added to the conversion, as this network's setting for repeats says: the payout went from "
-                "%1 to %2.").arg(payout.before, payout.after);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The amount was added to the conversion, as this network's setting for repeats says: the payout went from "
+                       "%1 to %2.")
+                .arg(payout.before, payout.after);
     if (cause == PostbackCause::PayoutChanged)
-        return QCoreApplication::translate("Diagnosis",
-                "The network told a new amount: what the conversion earns went from %1 to %2.")
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network told a new amount: what the conversion earns went from %1 to %2.")
                 .arg(payout.before, payout.after);
 
     const ReadableStep status = statusStepOf(detail);
-    const QString sentence = QCoreApplication::translate("Diagnosis", "The network told a new status: from %1 to %2.")
-                                     .arg(status.before, status.after);
+    const QString sentence
+            = QCoreApplication::translate("Diagnosis", "The network told a new status: from %1 to %2.")
+                      .arg(status.before, status.after);
     const QStringView payoutPart = payoutPartOf(detail);
     if (payoutPart.isEmpty())
         return sentence;
@@ -101,21 +124,27 @@ QString repeatSentence(PostbackCause cause, const QString &detail)
 {
     switch (cause) {
     case PostbackCause::SameAgain:
-        return QCoreApplication::translate("Diagnosis",
-                "The network told the same before, first on %1. Nothing is counted twice; there is nothing to do.")
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network told the same before, first on %1. Nothing is counted twice; there is nothing to do.")
                 .arg(timeDetail(detail));
     case PostbackCause::RepeatsIgnored:
-        return QCoreApplication::translate("Diagnosis",
-                "A repeat of the conversion of %1. This network's setting is to ignore repeats; change it there if they "
-                "should count.").arg(timeDetail(detail));
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "A repeat of the conversion of %1. This network's setting is to ignore repeats; change it there if they "
+                       "should count.")
+                .arg(timeDetail(detail));
     case PostbackCause::OlderNews: {
         const ReadableStep status = statusStepOf(detail);
-        return QCoreApplication::translate("Diagnosis",
-                "The conversion is %1 already, and stays so: a repeat that says %2, or says nothing of a status, does not "
-                "undo a decision.").arg(status.before, status.after);
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The conversion is %1 already, and stays so: a repeat that says %2, or says nothing of a status, does not "
+                       "undo a decision.")
+                .arg(status.before, status.after);
     }
     case PostbackCause::WaitsForSale:
-        return QCoreApplication::translate("Diagnosis",
+        return QCoreApplication::translate(
+                "Diagnosis",
                 "A refund of a sale that has not been seen yet. It is kept, and settled when the postback of the sale "
                 "arrives; look for the sale in the network's dashboard if it does not.");
     default:
@@ -130,7 +159,8 @@ QString outcomeSentence(PostbackOutcome outcome)
     case PostbackOutcome::Matched:
         break;
     case PostbackOutcome::Repeated:
-        return QCoreApplication::translate("Diagnosis", "The network told this before. Nothing is counted twice.");
+        return QCoreApplication::translate("Diagnosis",
+                                           "The network told this before. Nothing is counted twice.");
     case PostbackOutcome::Changed:
         return QCoreApplication::translate("Diagnosis", "The network changed a conversion that was there.");
     case PostbackOutcome::Unmatched:
@@ -171,17 +201,21 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::WaitsForSale:
         return repeatSentence(cause, detail);
     case PostbackCause::IgnoredStatus:
-        return QCoreApplication::translate("Diagnosis",
-                "The status %1 never counts, so the postback was answered and no conversion was made of it.")
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The status %1 never counts, so the postback was answered and no conversion was made of it.")
                 .arg(statusDetail(detail));
     case PostbackCause::UnknownKey:
-        return QCoreApplication::translate("Diagnosis",
+        return QCoreApplication::translate(
+                "Diagnosis",
                 "No network has the key in this postback's address. Copy the network's postback URL again, whole, into "
                 "the network's dashboard.");
     case PostbackCause::SenderNotAllowed:
-        return QCoreApplication::translate("Diagnosis",
-                "The sender %1 is not among the addresses that this network's settings allow. Add it there if it is the "
-                "network.").arg(quotedDetail(detail, longestQuote));
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The sender %1 is not among the addresses that this network's settings allow. Add it there if it is the "
+                       "network.")
+                .arg(quotedDetail(detail, longestQuote));
     }
     return {};
 }

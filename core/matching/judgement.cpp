@@ -64,8 +64,8 @@ Conversion newConversion(const MatchQuestion &question, const Conversion *siblin
     return conversion;
 }
 
-MatchDecision decided(PostbackOutcome outcome, PostbackCause cause, const QString &detail, const MatchQuestion &question,
-                      Conversion conversion)
+MatchDecision decided(PostbackOutcome outcome, PostbackCause cause, const QString &detail,
+                      const MatchQuestion &question, Conversion conversion)
 {
     if (conversion.timesReceived < std::numeric_limits<int>::max())
         ++conversion.timesReceived;

@@ -23,8 +23,8 @@ MatchDecision judgeAwaitedSale(const MatchQuestion &question, const Conversion &
 MatchDecision judgeRefund(const MatchQuestion &question, const Conversion *existing);
 
 /// A decision about \a conversion, which has been received once more.
-MatchDecision decided(PostbackOutcome outcome, PostbackCause cause, const QString &detail, const MatchQuestion &question,
-                      Conversion conversion);
+MatchDecision decided(PostbackOutcome outcome, PostbackCause cause, const QString &detail,
+                      const MatchQuestion &question, Conversion conversion);
 
 /// What joins the question's postback to its conversion: the way the click ID was read, or the transaction ID.
 MatchKind matchKindOf(const MatchQuestion &question);

@@ -42,7 +42,8 @@ const Conversion *refundTarget(const MatchQuestion &question)
     for (const auto *list : {&question.byTransaction, &question.byClick}) {
         if (list->isEmpty())
             continue;
-        const Conversion *same = newest(*list, [&](const Conversion &c) { return sameEvent(c, question.reading.event); });
+        const Conversion *same
+                = newest(*list, [&](const Conversion &c) { return sameEvent(c, question.reading.event); });
         return same ? same : &list->last();
     }
     return nullptr;
@@ -73,8 +74,8 @@ MatchDecision withoutClick(const MatchQuestion &question)
     if (cause == PostbackCause::None)
         cause = question.clickIdText.isEmpty() ? PostbackCause::NoClickId : PostbackCause::UnknownClick;
     const bool missing = cause == PostbackCause::NoClickId;
-    return {missing ? PostbackOutcome::NotUnderstood : PostbackOutcome::Unmatched, cause, question.clickDetail,
-            MatchKind::None, std::nullopt};
+    return {missing ? PostbackOutcome::NotUnderstood : PostbackOutcome::Unmatched, cause,
+            question.clickDetail, MatchKind::None, std::nullopt};
 }
 
 const Conversion *sibling(const MatchQuestion &question)
@@ -102,19 +103,23 @@ MatchDecision matchPostback(const MatchQuestion &question)
 
     const PostbackReading &reading = question.reading;
     if (reading.problem != PostbackCause::None)
-        return {PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail, matchKindOf(question), std::nullopt};
+        return {PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail, matchKindOf(question),
+                std::nullopt};
 
     const ConversionStatus status = reading.status.value_or(question.network.defaultStatus);
     if (status == ConversionStatus::Test || status == ConversionStatus::Ignored)
-        return {PostbackOutcome::Matched, PostbackCause::IgnoredStatus, statusWord(status), matchKindOf(question),
-                std::nullopt};
+        return {PostbackOutcome::Matched, PostbackCause::IgnoredStatus, statusWord(status),
+                matchKindOf(question), std::nullopt};
 
     if (reading.status && takesMoneyBack(*reading.status))
         return judgeRefund(question, refundTarget(question));
 
     const Conversion *target = repeatTarget(question);
     if (!target)
-        return {PostbackOutcome::Matched, PostbackCause::None, {}, matchKindOf(question),
+        return {PostbackOutcome::Matched,
+                PostbackCause::None,
+                {},
+                matchKindOf(question),
                 newConversion(question, sibling(question))};
     return target->saleSeen ? judgeRepeat(question, *target) : judgeAwaitedSale(question, *target);
 }

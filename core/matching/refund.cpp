@@ -30,13 +30,14 @@ MatchDecision refundStillWaiting(const MatchQuestion &question, const Conversion
     if (status != existing.status) {
         changed.status = status;
         changed.statusTime = question.time;
-        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged, statusStep(existing.status, status), question,
-                       changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged,
+                       statusStep(existing.status, status), question, changed);
     }
     if (changed.payout != existing.payout)
-        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged, payoutStep(existing.payout, changed.payout),
-                       question, changed);
-    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing.time), question, changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
+                       payoutStep(existing.payout, changed.payout), question, changed);
+    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing.time),
+                   question, changed);
 }
 
 } // namespace
@@ -65,15 +66,17 @@ MatchDecision judgeRefund(const MatchQuestion &question, const Conversion *exist
 
     if (changed.status != existing->status) {
         changed.statusTime = question.time;
-        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged, statusStep(existing->status, changed.status),
-                       question, changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged,
+                       statusStep(existing->status, changed.status), question, changed);
     }
     if (changed.refundedMicros != existing->refundedMicros) {
         const Money before{payout - existing->refundedMicros, existing->payout.currency};
         const Money after{payout - changed.refundedMicros, existing->payout.currency};
-        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged, payoutStep(before, after), question, changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged, payoutStep(before, after),
+                       question, changed);
     }
-    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing->time), question, changed);
+    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing->time),
+                   question, changed);
 }
 
 MatchDecision judgeAwaitedSale(const MatchQuestion &question, const Conversion &existing)
@@ -96,8 +99,8 @@ MatchDecision judgeAwaitedSale(const MatchQuestion &question, const Conversion &
     changed.refundedMicros
             = unnamed ? changed.payout.micros : std::min(existing.refundedMicros, changed.payout.micros);
     if (changed.payout != existing.payout)
-        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged, payoutStep(existing.payout, changed.payout),
-                       question, changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
+                       payoutStep(existing.payout, changed.payout), question, changed);
     const QString detail = QStringLiteral("waits_for_sale>") + statusWord(changed.status);
     return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged, detail, question, changed);
 }

@@ -45,7 +45,8 @@ void changeStatus(Conversion &conversion, ConversionStatus status, qint64 time)
 
 void changePayout(Conversion &conversion, const Money &payout)
 {
-    const bool whole = conversion.refundedMicros == conversion.payout.micros && takesMoneyBack(conversion.status);
+    const bool whole
+            = conversion.refundedMicros == conversion.payout.micros && takesMoneyBack(conversion.status);
     conversion.payout = payout;
     conversion.refundedMicros = whole ? payout.micros : std::min(conversion.refundedMicros, payout.micros);
 }
@@ -73,20 +74,22 @@ MatchDecision update(const MatchQuestion &question, const Conversion &existing)
         return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged, detail, question, changed);
     }
     if (differs)
-        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged, payoutStep(existing.payout, payout), question,
-                       changed);
+        return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
+                       payoutStep(existing.payout, payout), question, changed);
     const bool onlyAssumed = !question.reading.status && question.network.defaultStatus != existing.status;
     if (onlyAssumed)
         return decided(PostbackOutcome::Repeated, PostbackCause::OlderNews,
                        statusStep(existing.status, question.network.defaultStatus), question, changed);
-    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing.time), question, changed);
+    return decided(PostbackOutcome::Repeated, PostbackCause::SameAgain, QString::number(existing.time),
+                   question, changed);
 }
 
 MatchDecision addAmount(const MatchQuestion &question, const Conversion &existing)
 {
     const PostbackReading &reading = question.reading;
     const qint64 added = reading.payoutMicros.value_or(0);
-    const bool nothingToAdd = added == 0 || reading.status == ConversionStatus::Rejected || isOlderNews(question, existing);
+    const bool nothingToAdd
+            = added == 0 || reading.status == ConversionStatus::Rejected || isOlderNews(question, existing);
     if (nothingToAdd) {
         MatchQuestion withoutAmount = question;
         withoutAmount.reading.payoutMicros.reset();
@@ -101,10 +104,11 @@ MatchDecision addAmount(const MatchQuestion &question, const Conversion &existin
         changeStatus(changed, *reading.status, question.time);
     Money sum = existing.payout;
     if (qAddOverflow(existing.payout.micros, added, &sum.micros))
-        return {PostbackOutcome::NotUnderstood, PostbackCause::BadAmount, microsToDecimal(added), matchKindOf(question),
-                std::nullopt};
+        return {PostbackOutcome::NotUnderstood, PostbackCause::BadAmount, microsToDecimal(added),
+                matchKindOf(question), std::nullopt};
     changed.payout = sum; // what went back earlier is not more for it
-    return decided(PostbackOutcome::Changed, PostbackCause::AmountAdded, payoutStep(existing.payout, sum), question, changed);
+    return decided(PostbackOutcome::Changed, PostbackCause::AmountAdded, payoutStep(existing.payout, sum),
+                   question, changed);
 }
 
 MatchDecision countAgain(const MatchQuestion &question, const Conversion &existing)
@@ -112,7 +116,8 @@ MatchDecision countAgain(const MatchQuestion &question, const Conversion &existi
     Conversion conversion = newConversion(question, &existing);
     const QList<Conversion> known = question.byTransaction + question.byClick;
     const auto isTaken = [&known](const QString &key) {
-        return std::any_of(known.begin(), known.end(), [&](const Conversion &other) { return other.dedupKey == key; });
+        return std::any_of(known.begin(), known.end(),
+                           [&](const Conversion &other) { return other.dedupKey == key; });
     };
     const QString key = conversion.dedupKey;
     for (int hit = 2; isTaken(conversion.dedupKey); ++hit)
@@ -134,8 +139,8 @@ MatchDecision judgeRepeat(const MatchQuestion &question, const Conversion &exist
     }
     switch (question.network.repeatPolicy) {
     case RepeatPolicy::Ignore:
-        return decided(PostbackOutcome::Repeated, PostbackCause::RepeatsIgnored, QString::number(existing.time), question,
-                       joined);
+        return decided(PostbackOutcome::Repeated, PostbackCause::RepeatsIgnored,
+                       QString::number(existing.time), question, joined);
     case RepeatPolicy::AddAmounts:
         return addAmount(question, joined);
     case RepeatPolicy::Update:

@@ -25,7 +25,7 @@ struct Symbol {
 constexpr Symbol symbols[] = {
         {"US$", "USD"}, {"AU$", "AUD"}, {"CA$", "CAD"}, {"NZ$", "NZD"}, {"HK$", "HKD"}, {"MX$", "MXN"},
         {"NT$", "TWD"}, {"A$", "AUD"},  {"C$", "CAD"},  {"S$", "SGD"},  {"R$", "BRL"},  {"$", ""},
-        {"€", "EUR"},   {"£", "GBP"},   {"₽", "RUB"},   {"₹", "INR"},   {"₴", "UAH"},   {"₩", "KRW"},
+        {"€", "EUR"},   {"£", "GBP"},   {"₽", "RUB"}, {"₹", "INR"},   {"₴", "UAH"},   {"₩", "KRW"},
         {"₪", "ILS"},   {"₫", "VND"},   {"₺", "TRY"},   {"₱", "PHP"},   {"₦", "NGN"},   {"₸", "KZT"},
         {"฿", "THB"},   {"zł", "PLN"},  {"Kč", "CZK"},
 };
@@ -242,8 +242,9 @@ std::optional<qint64> microsOf(const Halves &halves)
 
 bool isDollar(Currency currency)
 {
-    static constexpr char codes[] = "ARS AUD BBD BMD BND BSD BZD CAD CLP COP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD "
-                                    "SGD SRD TTD TWD USD UYU XCD";
+    static constexpr char codes[]
+            = "ARS AUD BBD BMD BND BSD BZD CAD CLP COP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD "
+              "SGD SRD TTD TWD USD UYU XCD";
     return currency.isValid() && QByteArrayView(codes).contains(currency.code().toLatin1());
 }
 

@@ -94,7 +94,8 @@ Expected<NetworkPreset> presetFromJson(const QJsonObject &json)
     NetworkPreset preset;
     preset.id = members.requiredText(QStringLiteral("id"));
     if (!isPresetId(preset.id))
-        members.reject(QStringLiteral("id"), QStringLiteral("may hold only lower-case letters, digits, - and _"));
+        members.reject(QStringLiteral("id"),
+                       QStringLiteral("may hold only lower-case letters, digits, - and _"));
     preset.name = members.requiredText(QStringLiteral("name"));
     preset.subIdParameter = members.text(QStringLiteral("subIdParameter"));
     preset.postbackParameters = members.text(QStringLiteral("postbackParameters"));
@@ -103,16 +104,18 @@ Expected<NetworkPreset> presetFromJson(const QJsonObject &json)
     readDefaults(members, preset);
 
     const QString confidence = QStringLiteral("confidence");
-    const QStringList degrees{QStringLiteral("confirmed"), QStringLiteral("single"), QStringLiteral("unsure")};
+    const QStringList degrees{QStringLiteral("confirmed"), QStringLiteral("single"),
+                              QStringLiteral("unsure")};
     preset.confidence = members.text(confidence, QStringLiteral("unsure"));
     if (!degrees.contains(preset.confidence))
         members.reject(confidence, QStringLiteral("must be confirmed, single or unsure"));
 
     members.rejectOthersThan({QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("name"),
                               QStringLiteral("subIdParameter"), QStringLiteral("postbackParameters"),
-                              QStringLiteral("fields"), QStringLiteral("statusWords"), QStringLiteral("defaultStatus"),
-                              QStringLiteral("defaultEvent"), QStringLiteral("defaultCurrency"),
-                              QStringLiteral("decimalMark"), confidence, QStringLiteral("notes")});
+                              QStringLiteral("fields"), QStringLiteral("statusWords"),
+                              QStringLiteral("defaultStatus"), QStringLiteral("defaultEvent"),
+                              QStringLiteral("defaultCurrency"), QStringLiteral("decimalMark"), confidence,
+                              QStringLiteral("notes")});
     if (members.isWrong())
         return members.failure();
     return preset;

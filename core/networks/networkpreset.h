@@ -19,7 +19,8 @@ struct NetworkPreset {
     QString name;
     QString subIdParameter; ///< where our click ID goes in an offer link: `s2`, `tid`, …
     QString postbackParameters; ///< query in the network's own macros, as text; empty if there are none to give
-    QStringList clickIdFields; ///< parameter names that carry each meaning, the first present and not empty wins
+    QStringList
+            clickIdFields; ///< parameter names that carry each meaning, the first present and not empty wins
     QStringList payoutFields;
     QStringList currencyFields;
     QStringList transactionFields;

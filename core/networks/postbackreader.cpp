@@ -188,7 +188,8 @@ void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const
 
 } // namespace
 
-PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset, const AffiliateNetwork &network)
+PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
+                             const AffiliateNetwork &network)
 {
     const PostbackFields fields(request);
     PostbackReading reading;

@@ -16,12 +16,14 @@ struct PostbackReading {
     std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
     std::optional<qint64> payoutMicros; ///< nothing when none was sent: the offer's default applies
     std::optional<Currency> currency; ///< nothing when none was sent: the network's default applies
-    PostbackCause problem = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
+    PostbackCause problem
+            = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
 };
 
 /// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count
 /// as fields too) with the preset and the network's own settings. Parameter names compare without case.
-PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset, const AffiliateNetwork &network);
+PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
+                             const AffiliateNetwork &network);
 
 } // namespace Matchbook

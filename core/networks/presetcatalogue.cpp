@@ -23,12 +23,14 @@ QString genericId()
 
 void readFolder(const QString &folder, QList<NetworkPreset> &presets)
 {
-    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QFileInfoList files
+            = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QFileInfo &file : files) {
         const auto json = readPresetFile(file.filePath());
         const auto preset = json ? presetFromJson(*json) : Expected<NetworkPreset>(unexpected(json.error()));
         if (!preset) {
-            qCWarning(lcNetworks).noquote() << "The preset" << file.fileName() << "is left out:" << preset.error().detail;
+            qCWarning(lcNetworks).noquote()
+                    << "The preset" << file.fileName() << "is left out:" << preset.error().detail;
             continue;
         }
         const auto same = std::find_if(presets.begin(), presets.end(),

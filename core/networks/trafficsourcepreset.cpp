@@ -36,7 +36,8 @@ QList<QByteArray> names(PresetMembers &members, const QString &member)
 
 bool sameName(QByteArrayView name, const QByteArray &lower)
 {
-    return name.size() == lower.size() && qstrnicmp(name.data(), name.size(), lower.data(), lower.size()) == 0;
+    return name.size() == lower.size()
+            && qstrnicmp(name.data(), name.size(), lower.data(), lower.size()) == 0;
 }
 
 qsizetype rankIn(const QList<QByteArray> &names, QByteArrayView name)
@@ -126,7 +127,8 @@ Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
     TrafficSourcePreset preset;
     preset.id = members.requiredText(QStringLiteral("id"));
     if (!isPresetId(preset.id))
-        members.reject(QStringLiteral("id"), QStringLiteral("may hold only lower-case letters, digits, - and _"));
+        members.reject(QStringLiteral("id"),
+                       QStringLiteral("may hold only lower-case letters, digits, - and _"));
     preset.name = members.requiredText(QStringLiteral("name"));
     preset.externalIdFields = names(members, QStringLiteral("externalId"));
 
@@ -151,14 +153,17 @@ Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
 QList<TrafficSourcePreset> trafficSourcePresets()
 {
     QList<TrafficSourcePreset> presets;
-    const QFileInfoList files = QDir(QStringLiteral(":/trafficsources")).entryInfoList(QDir::Files, QDir::Name);
+    const QFileInfoList files
+            = QDir(QStringLiteral(":/trafficsources")).entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo &file : files) {
         const auto json = readPresetFile(file.filePath());
-        const auto preset = json ? trafficSourceFromJson(*json) : Expected<TrafficSourcePreset>(unexpected(json.error()));
+        const auto preset = json ? trafficSourceFromJson(*json)
+                                 : Expected<TrafficSourcePreset>(unexpected(json.error()));
         if (preset)
             presets.append(*preset);
         else
-            qCWarning(lcTrafficSources).noquote() << file.fileName() << "is left out:" << preset.error().detail;
+            qCWarning(lcTrafficSources).noquote()
+                    << file.fileName() << "is left out:" << preset.error().detail;
     }
     std::sort(presets.begin(), presets.end(), [](const TrafficSourcePreset &a, const TrafficSourcePreset &b) {
         const QString generic = QStringLiteral("generic");

@@ -24,7 +24,8 @@ qsizetype braceLength(QByteArrayView text, qsizetype at, char brace, QByteArrayV
     if (at < text.size() && text[at] == brace)
         return 1;
     // A template copied from a browser's address bar has its braces encoded.
-    const bool isEncoded = at + 3 <= text.size() && text.sliced(at, 3).compare(encoded, Qt::CaseInsensitive) == 0;
+    const bool isEncoded
+            = at + 3 <= text.size() && text.sliced(at, 3).compare(encoded, Qt::CaseInsensitive) == 0;
     return isEncoded ? 3 : 0;
 }
 

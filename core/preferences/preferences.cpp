@@ -144,14 +144,18 @@ std::span<const Entry> allEntries()
             {"bind-address", [](const P &p) { return p.bindAddress; }, readAddress,
              "an IP address of this computer, such as 127.0.0.1, or 0.0.0.0 for all of them"},
             {"port", [](const P &p) { return QString::number(p.port); },
-             [](P &p, const QString &t) { return readNumber(t, 1, 65535, [&](int n) { p.port = quint16(n); }); },
+             [](P &p, const QString &t) {
+                 return readNumber(t, 1, 65535, [&](int n) { p.port = quint16(n); });
+             },
              "a number from 1 to 65535"},
             {"public-url", [](const P &p) { return p.publicUrl; }, readPublicUrl,
              "an address beginning with http:// or https://, without ? and #, or nothing"},
-            {"trusted-proxies", [](const P &p) { return p.trustedProxies.join(QLatin1Char(',')); }, readProxies,
-             "IP addresses or CIDR blocks, separated by commas, or nothing"},
+            {"trusted-proxies", [](const P &p) { return p.trustedProxies.join(QLatin1Char(',')); },
+             readProxies, "IP addresses or CIDR blocks, separated by commas, or nothing"},
             {"listener-threads", [](const P &p) { return QString::number(p.listenerThreads); },
-             [](P &p, const QString &t) { return readNumber(t, 1, mostThreads, [&](int n) { p.listenerThreads = n; }); },
+             [](P &p, const QString &t) {
+                 return readNumber(t, 1, mostThreads, [&](int n) { p.listenerThreads = n; });
+             },
              "a number from 1 to 16"},
             {"keep-full-addresses", [](const P &p) { return flagText(p.keepFullAddresses); },
              [](P &p, const QString &t) { return readFlag(p.keepFullAddresses, t); }, yesOrNo},
@@ -164,8 +168,6 @@ std::span<const Entry> allEntries()
              [](P &p, const QString &t) { return readFlag(p.keepListeningInTray, t); }, yesOrNo},
             {"asked-about-tray", [](const P &p) { return flagText(p.askedAboutTray); },
              [](P &p, const QString &t) { return readFlag(p.askedAboutTray, t); }, yesOrNo},
-            {"start-with-session", [](const P &p) { return flagText(p.startWithSession); },
-             [](P &p, const QString &t) { return readFlag(p.startWithSession, t); }, yesOrNo},
     };
     return entries;
 }
@@ -233,7 +235,8 @@ Expected<void> Preferences::set(const QString &key, const QString &value)
     QStringList keys;
     for (const Entry &entry : allEntries())
         keys += QString::fromLatin1(entry.key);
-    return unexpected(Failure::Kind::BadUsage, QStringLiteral("there is no preference called \"") + key
+    return unexpected(Failure::Kind::BadUsage,
+                      QStringLiteral("there is no preference called \"") + key
                               + QStringLiteral("\"; there are: ") + keys.join(QStringLiteral(", ")));
 }
 

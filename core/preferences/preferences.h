@@ -24,7 +24,6 @@ struct Preferences {
     QString theme = QStringLiteral("system"); ///< system, light, dark
     bool keepListeningInTray = false; ///< what closing the window does
     bool askedAboutTray = false;
-    bool startWithSession = false;
 
     static Preferences load(const QString &dataFolder);
     Expected<void> save(const QString &dataFolder) const;

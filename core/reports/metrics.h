@@ -14,7 +14,8 @@ struct Metrics {
     qint64 clicks = 0; ///< arrivals by visitors
     qint64 bots = 0;
     qint64 probes = 0;
-    qint64 conversions = 0; ///< of every status but test and ignored: a click can have several, so CR can pass 100 %
+    qint64 conversions
+            = 0; ///< of every status but test and ignored: a click can have several, so CR can pass 100 %
     qint64 pending = 0; ///< conversions by status
     qint64 approved = 0;
     qint64 rejected = 0;

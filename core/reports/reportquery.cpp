@@ -66,7 +66,8 @@ Expected<Totals> readTotals(Database &database, const ReportQuestion &question)
         if (!clicks)
             return unexpected(clicks.error());
         totals.clicks << *clicks;
-        const auto conversions = conversionTotals(database, span, grouping, question.network, int(question.basis));
+        const auto conversions
+                = conversionTotals(database, span, grouping, question.network, int(question.basis));
         if (!conversions)
             return unexpected(conversions.error());
         totals.conversions << *conversions;
@@ -180,7 +181,8 @@ QString nameOf(const RowKey &key, ReportGrouping grouping, const QHash<qint64, Q
     case ReportGrouping::Day:
         return QDate(1970, 1, 1).addDays(key.day).toString(Qt::ISODate);
     case ReportGrouping::Status:
-        return key.status == noStatus ? QStringLiteral("none") : QString(statusWord(ConversionStatus(key.status)));
+        return key.status == noStatus ? QStringLiteral("none")
+                                      : QString(statusWord(ConversionStatus(key.status)));
     default:
         return names.value(key.id, QString::number(key.id));
     }
@@ -219,9 +221,9 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
     Report report;
     report.question = question;
     report.otherCurrencies = currenciesOf(*totals, question.baseCurrency);
-    report.currency = question.currency.isValid()  ? question.currency
-            : report.otherCurrencies.isEmpty() ? question.baseCurrency
-                                               : report.otherCurrencies.first();
+    report.currency = question.currency.isValid() ? question.currency
+            : report.otherCurrencies.isEmpty()    ? question.baseCurrency
+                                                  : report.otherCurrencies.first();
     report.otherCurrencies.removeAll(report.currency);
     const auto names = rowNames(database, question.grouping);
     if (!names)
@@ -235,8 +237,9 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
         report.total += metrics;
     }
     if (!byDay && question.grouping != ReportGrouping::Status)
-        std::stable_sort(report.rows.begin(), report.rows.end(),
-                         [](const ReportRow &a, const ReportRow &b) { return a.name.localeAwareCompare(b.name) < 0; });
+        std::stable_sort(report.rows.begin(), report.rows.end(), [](const ReportRow &a, const ReportRow &b) {
+            return a.name.localeAwareCompare(b.name) < 0;
+        });
     return report;
 }
 

@@ -15,8 +15,7 @@ namespace Matchbook {
 BatchWriter::BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets)
     : m_database(database), m_clicks(database), m_judge(database, std::move(presets)), m_rollups(database),
       m_touch(database, "store_touch")
-{
-}
+{ }
 
 void BatchWriter::forget()
 {
@@ -32,7 +31,8 @@ Expected<std::vector<WriteReceipt>> BatchWriter::write(const std::vector<WriteJo
     forget();
     if (concernsWholeStore(receipts.error()))
         return receipts;
-    qCWarning(storeLog) << "a batch of" << jobs.size() << "failed and is repeated row by row:" << receipts.error().detail;
+    qCWarning(storeLog) << "a batch of" << jobs.size()
+                        << "failed and is repeated row by row:" << receipts.error().detail;
     receipts = writeOneByOne(jobs);
     if (!receipts)
         forget();

@@ -34,9 +34,11 @@ Expected<void> checkOfferUrl(const QString &url)
     const bool web = url.startsWith(QStringLiteral("https://"), Qt::CaseInsensitive)
             || url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive);
     if (!web || url.indexOf(QStringLiteral("://")) + 3 >= url.size())
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("the offer URL must begin with https:// or http://"));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("the offer URL must begin with https:// or http://"));
     if (url.size() > 4000)
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("the offer URL is longer than 4000 characters"));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("the offer URL is longer than 4000 characters"));
     return {};
 }
 
@@ -107,7 +109,7 @@ Expected<Offer> Catalogue::addOffer(Offer offer)
     offer.createdAt = m_clock.now();
     Statement insert(m_database, "offer_insert");
     if (auto done = insert.run(offer.name, offer.network.value, offer.url, offer.defaultPayout.micros,
-                                present(offer.defaultPayout.currency.code()), offer.createdAt);
+                               present(offer.defaultPayout.currency.code()), offer.createdAt);
         !done)
         return unexpected(done.error());
     const auto id = newId(insert);
@@ -131,8 +133,9 @@ Expected<void> Catalogue::updateOffer(const Offer &offer)
     if (!transaction.begun())
         return transaction.begun();
     Statement update(m_database, "offer_update");
-    if (auto done = update.run(offer.name.trimmed(), offer.network.value, offer.url, offer.defaultPayout.micros,
-                                present(offer.defaultPayout.currency.code()), offer.id.value);
+    if (auto done
+        = update.run(offer.name.trimmed(), offer.network.value, offer.url, offer.defaultPayout.micros,
+                     present(offer.defaultPayout.currency.code()), offer.id.value);
         !done)
         return done;
     if (const auto id = newId(update); !id)
@@ -147,7 +150,8 @@ Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
     if (auto named = checkName(campaign.name); !named)
         return unexpected(named.error());
     if (campaign.offers.isEmpty())
-        return unexpected(Failure::Kind::BadUsage, QStringLiteral("a campaign needs an offer to send its visitors to"));
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("a campaign needs an offer to send its visitors to"));
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
@@ -155,9 +159,9 @@ Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
     campaign.key = QString::fromLatin1(randomKey(campaignKeyLength));
     campaign.createdAt = m_clock.now();
     Statement insert(m_database, "campaign_insert");
-    if (auto done = insert.run(campaign.name, campaign.key, present(campaign.trafficSource), campaign.costPerClick.micros,
-                                present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
-                                campaign.createdAt);
+    if (auto done = insert.run(campaign.name, campaign.key, present(campaign.trafficSource),
+                               campaign.costPerClick.micros, present(campaign.costPerClick.currency.code()),
+                               campaign.archived ? 1 : 0, campaign.createdAt);
         !done)
         return unexpected(done.error());
     const auto id = newId(insert);
@@ -181,9 +185,9 @@ Expected<void> Catalogue::updateCampaign(const Campaign &campaign)
     if (!transaction.begun())
         return transaction.begun();
     Statement update(m_database, "campaign_update");
-    if (auto done = update.run(campaign.name.trimmed(), present(campaign.trafficSource), campaign.costPerClick.micros,
-                                present(campaign.costPerClick.currency.code()), campaign.archived ? 1 : 0,
-                                campaign.id.value);
+    if (auto done = update.run(campaign.name.trimmed(), present(campaign.trafficSource),
+                               campaign.costPerClick.micros, present(campaign.costPerClick.currency.code()),
+                               campaign.archived ? 1 : 0, campaign.id.value);
         !done)
         return done;
     if (const auto id = newId(update); !id)

@@ -7,7 +7,8 @@
 
 namespace Matchbook {
 
-Checkpointer::Checkpointer(const QString &databaseFile) : m_file(databaseFile), m_thread([this] { run(); }) { }
+Checkpointer::Checkpointer(const QString &databaseFile)
+    : m_file(databaseFile), m_thread([this] { run(); }) { }
 
 Checkpointer::~Checkpointer()
 {

@@ -13,10 +13,9 @@ constexpr qsizetype rememberedUserAgents = 4096;
 } // namespace
 
 ClickTable::ClickTable(const Database &database)
-    : m_insert(database, "click_insert"), m_find(database, "click_for_match"), m_findAgent(database, "user_agent_find"),
-      m_insertAgent(database, "user_agent_insert")
-{
-}
+    : m_insert(database, "click_insert"), m_find(database, "click_for_match"),
+      m_findAgent(database, "user_agent_find"), m_insertAgent(database, "user_agent_insert")
+{ }
 
 Expected<void> ClickTable::insert(const NewClick &click)
 {

@@ -11,8 +11,7 @@ ConversionTable::ConversionTable(const Database &database)
     : m_byTransaction(database, "conversion_by_transaction"), m_byClick(database, "conversion_by_click"),
       m_insert(database, "conversion_insert"), m_update(database, "conversion_update"),
       m_history(database, "history_insert")
-{
-}
+{ }
 
 Conversion conversionFrom(const Statement &row)
 {
@@ -95,16 +94,18 @@ Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
 
 Expected<void> ConversionTable::update(const Conversion &conversion)
 {
-    return m_update.run(conversion.dedupKey, textOrNull(conversion.transactionId), textOrNull(conversion.clickId),
-                         conversion.statusTime, conversion.event, int(conversion.status), conversion.payout.micros,
-                         conversion.payout.currency.code(), conversion.refundedMicros, conversion.timesReceived,
-                         conversion.saleSeen ? 1 : 0, conversion.id.value);
+    return m_update.run(conversion.dedupKey, textOrNull(conversion.transactionId),
+                        textOrNull(conversion.clickId), conversion.statusTime, conversion.event,
+                        int(conversion.status), conversion.payout.micros, conversion.payout.currency.code(),
+                        conversion.refundedMicros, conversion.timesReceived, conversion.saleSeen ? 1 : 0,
+                        conversion.id.value);
 }
 
 Expected<void> ConversionTable::addHistory(const Conversion &conversion, PostbackId postback, qint64 time)
 {
-    return m_history.run(conversion.id.value, postback.value, time, int(conversion.status), conversion.payout.micros,
-                          conversion.payout.currency.code(), conversion.refundedMicros);
+    return m_history.run(conversion.id.value, postback.value, time, int(conversion.status),
+                         conversion.payout.micros, conversion.payout.currency.code(),
+                         conversion.refundedMicros);
 }
 
 } // namespace Matchbook

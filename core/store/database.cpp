@@ -50,8 +50,7 @@ sqlite3 *sqliteHandle(const QSqlDatabase &database)
 
 Database::Database(QString connectionName, QString file)
     : m_connection(std::move(connectionName)), m_file(std::move(file))
-{
-}
+{ }
 
 Database::~Database()
 {
@@ -92,17 +91,20 @@ Expected<void> Database::openFile(Access access)
     // A Qt that brings a SQLite of its own would hand us another library's connection.
     const auto driversSqlite = ask(sqlText("sqlite_source_id"));
     if (!m_sqlite || (driversSqlite && driversSqlite->toString() != QLatin1StringView(sqlite3_sourceid())))
-        return unexpected(Failure::Kind::StoreTrouble, QStringLiteral("Qt uses another SQLite library than this program"));
+        return unexpected(Failure::Kind::StoreTrouble,
+                          QStringLiteral("Qt uses another SQLite library than this program"));
     return driversSqlite ? Expected<void>() : unexpected(driversSqlite.error());
 }
 
 Expected<void> Database::setPragmas(Access access)
 {
-    QStringList pragmas{QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA foreign_keys = ON")};
+    QStringList pragmas{QStringLiteral("PRAGMA temp_store = MEMORY"),
+                        QStringLiteral("PRAGMA foreign_keys = ON")};
     if (access == Access::ReadWrite) {
         // The writer's checkpoints are its own business, off the answering path.
         pragmas << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
-                << QStringLiteral("PRAGMA cache_size = -16384") << QStringLiteral("PRAGMA wal_autocheckpoint = 4000")
+                << QStringLiteral("PRAGMA cache_size = -16384")
+                << QStringLiteral("PRAGMA wal_autocheckpoint = 4000")
                 << QStringLiteral("PRAGMA journal_size_limit = 67108864");
     } else {
         pragmas << QStringLiteral("PRAGMA query_only = ON") << QStringLiteral("PRAGMA cache_size = -8192");

@@ -78,7 +78,8 @@ Expected<void> addConversion(Database &database, ConversionId id, Journey &journ
         journey.history << HistoryLine{history.number(0),
                                        {history.number(1)},
                                        ConversionStatus(history.number(2)),
-                                       {history.number(3), Currency::fromCode(history.text(4)).value_or(Currency())},
+                                       {history.number(3),
+                                        Currency::fromCode(history.text(4)).value_or(Currency())},
                                        history.number(5)};
     }
     return {};

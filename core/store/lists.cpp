@@ -21,8 +21,8 @@ QString numberList(const QStringList &words, Translate translate)
     QString list;
     for (const QString &word : words) {
         const auto number = translate(word);
-        list += (list.isEmpty() ? QStringLiteral(",") : QString()) + QString::number(number ? int(*number) : -1)
-                + QLatin1Char(',');
+        list += (list.isEmpty() ? QStringLiteral(",") : QString())
+                + QString::number(number ? int(*number) : -1) + QLatin1Char(',');
     }
     return list.isEmpty() ? QStringLiteral("") : list;
 }
@@ -96,15 +96,27 @@ Expected<QList<qint64>> clickIds(Database &database, const RowFilter &filter, in
     Statement select(database, sorted ? "click_ids_sorted" : "click_ids");
     const QString untilId = filter.until > 0 ? firstClickIdOf(filter.until + 1) : QStringLiteral("n");
     const QString words = numberList(filter.words, clickKindFromWord);
-    auto run = sorted
-            ? select.runNamed({{"since_id", firstClickIdOf(filter.since)}, {"until_id", untilId}, {"since", filter.since},
-                               {"until", endOf(filter)}, {"network", filter.network.value},
-                               {"campaign", filter.campaign.value}, {"offer", filter.offer.value}, {"words", words},
-                               {"search", present(filter.search)}, {"sort", filter.sortBy}, {"limit", limit}})
-            : select.runNamed({{"since_id", firstClickIdOf(filter.since)}, {"until_id", untilId}, {"since", filter.since},
-                               {"until", endOf(filter)}, {"network", filter.network.value},
-                               {"campaign", filter.campaign.value}, {"offer", filter.offer.value}, {"words", words},
-                               {"search", present(filter.search)}, {"limit", limit}});
+    auto run = sorted ? select.runNamed({{"since_id", firstClickIdOf(filter.since)},
+                                         {"until_id", untilId},
+                                         {"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"campaign", filter.campaign.value},
+                                         {"offer", filter.offer.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"sort", filter.sortBy},
+                                         {"limit", limit}})
+                      : select.runNamed({{"since_id", firstClickIdOf(filter.since)},
+                                         {"until_id", untilId},
+                                         {"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"campaign", filter.campaign.value},
+                                         {"offer", filter.offer.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"limit", limit}});
     return readIds(select, std::move(run), sorted && !filter.ascending);
 }
 
@@ -113,13 +125,23 @@ Expected<QList<qint64>> conversionIds(Database &database, const RowFilter &filte
     const bool sorted = !filter.sortBy.isEmpty();
     Statement select(database, sorted ? "conversion_ids_sorted" : "conversion_ids");
     const QString words = numberList(filter.words, [](const QString &word) { return statusFromWord(word); });
-    auto run = sorted
-            ? select.runNamed({{"since", filter.since}, {"until", endOf(filter)}, {"network", filter.network.value},
-                               {"campaign", filter.campaign.value}, {"offer", filter.offer.value}, {"words", words},
-                               {"search", present(filter.search)}, {"sort", filter.sortBy}, {"limit", limit}})
-            : select.runNamed({{"since", filter.since}, {"until", endOf(filter)}, {"network", filter.network.value},
-                               {"campaign", filter.campaign.value}, {"offer", filter.offer.value}, {"words", words},
-                               {"search", present(filter.search)}, {"limit", limit}});
+    auto run = sorted ? select.runNamed({{"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"campaign", filter.campaign.value},
+                                         {"offer", filter.offer.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"sort", filter.sortBy},
+                                         {"limit", limit}})
+                      : select.runNamed({{"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"campaign", filter.campaign.value},
+                                         {"offer", filter.offer.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"limit", limit}});
     return readIds(select, std::move(run), sorted && !filter.ascending);
 }
 
@@ -128,12 +150,19 @@ Expected<QList<qint64>> postbackIds(Database &database, const RowFilter &filter,
     const bool sorted = !filter.sortBy.isEmpty();
     Statement select(database, sorted ? "postback_ids_sorted" : "postback_ids");
     const QString words = numberList(filter.words, [](const QString &word) { return outcomeFromWord(word); });
-    auto run = sorted ? select.runNamed({{"since", filter.since}, {"until", endOf(filter)},
-                                         {"network", filter.network.value}, {"words", words},
-                                         {"search", present(filter.search)}, {"sort", filter.sortBy}, {"limit", limit}})
-                      : select.runNamed({{"since", filter.since}, {"until", endOf(filter)},
-                                         {"network", filter.network.value}, {"words", words},
-                                         {"search", present(filter.search)}, {"limit", limit}});
+    auto run = sorted ? select.runNamed({{"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"sort", filter.sortBy},
+                                         {"limit", limit}})
+                      : select.runNamed({{"since", filter.since},
+                                         {"until", endOf(filter)},
+                                         {"network", filter.network.value},
+                                         {"words", words},
+                                         {"search", present(filter.search)},
+                                         {"limit", limit}});
     return readIds(select, std::move(run), sorted && !filter.ascending);
 }
 

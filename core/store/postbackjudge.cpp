@@ -31,8 +31,7 @@ QString shownClickId(const MatchQuestion &question)
 
 PostbackJudge::PostbackJudge(const Database &database, std::shared_ptr<const PresetCatalogue> presets)
     : m_presets(std::move(presets)), m_clicks(database), m_conversions(database), m_postbacks(database)
-{
-}
+{ }
 
 void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks)
 {
@@ -185,7 +184,8 @@ Expected<ConversionId> PostbackJudge::carryOut(const MatchQuestion &question, co
             m_changed = conversion;
         return conversion.id;
     }
-    Q_ASSERT_X(false, "PostbackJudge::carryOut", "a decision about a conversion that was not in the question");
+    Q_ASSERT_X(false, "PostbackJudge::carryOut",
+               "a decision about a conversion that was not in the question");
     return ConversionId{};
 }
 
@@ -195,8 +195,9 @@ Expected<void> PostbackJudge::clickArrived(const ClickId &clickId, RollupSums &s
     if (!waiting)
         return unexpected(waiting.error());
     for (const WaitingPostback &postback : *waiting) {
-        const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(),
-                                        [&](const Known &candidate) { return candidate.network.id == postback.network; });
+        const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const Known &candidate) {
+            return candidate.network.id == postback.network;
+        });
         if (known == m_byKey.cend())
             continue;
         const auto judgement = judge(postback.raw, *known, sums);
@@ -205,7 +206,8 @@ Expected<void> PostbackJudge::clickArrived(const ClickId &clickId, RollupSums &s
         if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
             return done;
         if (m_changed) {
-            if (auto done = m_conversions.addHistory(*m_changed, postback.id, postback.raw.request.arrivedAt); !done)
+            if (auto done = m_conversions.addHistory(*m_changed, postback.id, postback.raw.request.arrivedAt);
+                !done)
                 return done;
         }
     }

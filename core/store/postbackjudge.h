@@ -48,7 +48,8 @@ private:
     Expected<JudgedPostback> quarantine(const RawPostback &raw);
     Expected<Judgement> judge(const RawPostback &raw, const Known &known, RollupSums &sums);
     Expected<MatchQuestion> questionFor(const RawPostback &raw, const AffiliateNetwork &network);
-    Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision, RollupSums &sums);
+    Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision,
+                                    RollupSums &sums);
 
     std::shared_ptr<const PresetCatalogue> m_presets;
     ClickTable m_clicks;

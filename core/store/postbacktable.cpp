@@ -9,8 +9,7 @@ PostbackTable::PostbackTable(const Database &database)
     : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
       m_waiting(database, "postback_waiting_for_click"), m_quarantineSize(database, "quarantine_size"),
       m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add")
-{
-}
+{ }
 
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
 {
@@ -25,7 +24,8 @@ void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgeme
             .bind(int(judgement.match));
 }
 
-Expected<PostbackId> PostbackTable::insert(const RawPostback &raw, NetworkId network, const Judgement &judgement)
+Expected<PostbackId> PostbackTable::insert(const RawPostback &raw, NetworkId network,
+                                           const Judgement &judgement)
 {
     const ReceivedRequest &request = raw.request;
     m_insert.bind(request.arrivedAt).bind(network.value);
@@ -66,7 +66,8 @@ Expected<QList<WaitingPostback>> PostbackTable::waitingFor(const QString &clickI
         postback.raw.request.path = m_waiting.bytes(6);
         postback.raw.request.query = m_waiting.bytes(7);
         postback.raw.request.body = m_waiting.bytes(8);
-        postback.raw.request.headers = {{"content-type", m_waiting.bytes(9)}, {"user-agent", m_waiting.bytes(10)}};
+        postback.raw.request.headers
+                = {{"content-type", m_waiting.bytes(9)}, {"user-agent", m_waiting.bytes(10)}};
         waiting << postback;
     }
     if (const auto failure = m_waiting.failure())

@@ -64,7 +64,8 @@ private:
     qint64 m_version = -1;
 };
 
-Reader::Reader(const QString &databaseFile, QObject *parent) : QObject(parent), m_worker(new Worker(databaseFile))
+Reader::Reader(const QString &databaseFile, QObject *parent)
+    : QObject(parent), m_worker(new Worker(databaseFile))
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("matchbook reader"));
@@ -98,8 +99,9 @@ Reader::~Reader()
 
 void Reader::post(std::function<void(Expected<Database *>)> job)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); },
+            Qt::QueuedConnection);
 }
 
 void Reader::deliver(std::function<void()> answer)

@@ -29,10 +29,12 @@ public:
     /// Runs \a question in the reader's thread; then calls \a answer with its result in the thread the Reader lives in,
     /// unless \a asker, who lives there too, has died. A store that cannot be opened gives its Failure as the answer.
     template<typename T>
-    void ask(QObject *asker, std::function<Expected<T>(Database &)> question, std::function<void(Expected<T>)> answer)
+    void ask(QObject *asker, std::function<Expected<T>(Database &)> question,
+             std::function<void(Expected<T>)> answer)
     {
         const QPointer<QObject> alive(asker);
-        post([this, alive, question = std::move(question), answer = std::move(answer)](Expected<Database *> database) {
+        post([this, alive, question = std::move(question),
+              answer = std::move(answer)](Expected<Database *> database) {
             auto result = std::make_shared<Expected<T>>(database ? question(**database)
                                                                  : Expected<T>(unexpected(database.error())));
             deliver([alive, answer, result] {

@@ -9,8 +9,8 @@ namespace Matchbook {
 
 void RollupSums::addClick(const NewClick &click)
 {
-    ClickSums &sums = m_clicks[Key{click.time / bucketMs, click.campaign.value, click.offer.value, click.network.value,
-                                   click.costCurrency, 0, 0}];
+    ClickSums &sums = m_clicks[Key{click.time / bucketMs, click.campaign.value, click.offer.value,
+                                   click.network.value, click.costCurrency, 0, 0}];
     switch (click.kind) {
     case ClickKind::Visitor:
         ++sums.clicks;
@@ -68,8 +68,7 @@ RollupTables::RollupTables(const Database &database)
     : m_addClicks(database, "click_rollup_add"), m_addConversions(database, "conversion_rollup_add"),
       m_addClickDays(database, "click_day_add"), m_addConversionDays(database, "conversion_day_add"),
       m_dayZone(database, "day_zone")
-{
-}
+{ }
 
 Expected<RollupSums> RollupTables::inDays(const RollupSums &sums)
 {
@@ -107,16 +106,16 @@ Expected<void> RollupTables::addTo(Statement &clicks, Statement &conversions, co
 {
     for (auto it = sums.m_clicks.constBegin(); it != sums.m_clicks.constEnd(); ++it) {
         const auto &key = it.key();
-        if (auto done = clicks.run(key.bucket, key.campaign, key.offer, key.network, currencyColumn(key.currency),
-                                         it->clicks, it->bots, it->probes, it->cost);
+        if (auto done = clicks.run(key.bucket, key.campaign, key.offer, key.network,
+                                   currencyColumn(key.currency), it->clicks, it->bots, it->probes, it->cost);
             !done)
             return done;
     }
     for (auto it = sums.m_conversions.constBegin(); it != sums.m_conversions.constEnd(); ++it) {
         const auto &key = it.key();
         if (auto done = conversions.run(key.basis, key.bucket, key.campaign, key.offer, key.network,
-                                              currencyColumn(key.currency), key.status, it->conversions, it->confirmed,
-                                              it->pending, it->rejected, it->refunded);
+                                        currencyColumn(key.currency), key.status, it->conversions,
+                                        it->confirmed, it->pending, it->rejected, it->refunded);
             !done)
             return done;
     }

@@ -42,7 +42,8 @@ private:
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(seed, key.bucket, key.campaign, key.offer, key.network, key.currency, key.basis, key.status);
+            return qHashMulti(seed, key.bucket, key.campaign, key.offer, key.network, key.currency, key.basis,
+                              key.status);
         }
     };
     struct ClickSums {

@@ -11,12 +11,17 @@ namespace Matchbook {
 
 namespace {
 
-Expected<void> runFor(Statement &select, const RollupSpan &span, const RollupGrouping &grouping, NetworkId network)
+Expected<void> runFor(Statement &select, const RollupSpan &span, const RollupGrouping &grouping,
+                      NetworkId network)
 {
-    return select.runNamed({{"from", span.from}, {"to", span.to},
-                            {"offset", span.offsetSeconds}, {"network", network.value},
-                            {"by_day", int(grouping.day)}, {"by_campaign", int(grouping.campaign)},
-                            {"by_network", int(grouping.network)}, {"by_offer", int(grouping.offer)}});
+    return select.runNamed({{"from", span.from},
+                            {"to", span.to},
+                            {"offset", span.offsetSeconds},
+                            {"network", network.value},
+                            {"by_day", int(grouping.day)},
+                            {"by_campaign", int(grouping.campaign)},
+                            {"by_network", int(grouping.network)},
+                            {"by_offer", int(grouping.offer)}});
 }
 
 Currency currencyFrom(const QString &code)
@@ -40,17 +45,23 @@ Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &ran
     return spans;
 }
 
-Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span, const RollupGrouping &grouping,
-                                        NetworkId network)
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span,
+                                        const RollupGrouping &grouping, NetworkId network)
 {
     Statement select(database, span.days ? "report_clicks_in_days" : "report_clicks");
     if (auto done = runFor(select, span, grouping, network); !done)
         return unexpected(done.error());
     QList<ClickTotal> totals;
     while (select.next()) {
-        totals << ClickTotal{select.number(0), select.number(1), select.number(2),
-                             select.number(3), currencyFrom(select.text(4)), select.number(5),
-                             select.number(6), select.number(7), select.number(8)};
+        totals << ClickTotal{select.number(0),
+                             select.number(1),
+                             select.number(2),
+                             select.number(3),
+                             currencyFrom(select.text(4)),
+                             select.number(5),
+                             select.number(6),
+                             select.number(7),
+                             select.number(8)};
     }
     if (const auto failure = select.failure())
         return unexpected(*failure);
@@ -58,11 +69,13 @@ Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &sp
 }
 
 Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupSpan &span,
-                                                  const RollupGrouping &grouping, NetworkId network, int basis)
+                                                  const RollupGrouping &grouping, NetworkId network,
+                                                  int basis)
 {
     static constexpr std::array<std::array<const char *, 3>, 2> statements{
             {{"report_conversions_by_click", "report_conversions", "report_conversions_by_status"},
-             {"report_conversions_by_click_in_days", "report_conversions_in_days", "report_conversions_by_status_in_days"}}};
+             {"report_conversions_by_click_in_days", "report_conversions_in_days",
+              "report_conversions_by_status_in_days"}}};
     Statement select(database, statements.at(span.days ? 1 : 0).at(size_t(basis)));
     if (auto done = runFor(select, span, grouping, network); !done)
         return unexpected(done.error());
@@ -87,7 +100,8 @@ Expected<QList<ConversionTotal>> conversionTotals(Database &database, const Roll
 
 Expected<QHash<qint64, QString>> namesOf(Database &database, Named what)
 {
-    static constexpr std::array<const char *, 3> statements{"name_of_campaigns", "name_of_networks", "name_of_offers"};
+    static constexpr std::array<const char *, 3> statements{"name_of_campaigns", "name_of_networks",
+                                                            "name_of_offers"};
     Statement select(database, statements.at(size_t(what)));
     if (auto done = select.run(); !done)
         return unexpected(done.error());

@@ -65,10 +65,11 @@ struct RollupSpan {
 Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range);
 
 /// Reads the sums of a span; `network` 0 means all. Uses the connection it was given.
-Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span, const RollupGrouping &grouping,
-                                        NetworkId network);
+Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span,
+                                        const RollupGrouping &grouping, NetworkId network);
 Expected<QList<ConversionTotal>> conversionTotals(Database &database, const RollupSpan &span,
-                                                  const RollupGrouping &grouping, NetworkId network, int basis);
+                                                  const RollupGrouping &grouping, NetworkId network,
+                                                  int basis);
 
 enum class Named { Campaigns, Networks, Offers };
 /// The names that IDs stand for.

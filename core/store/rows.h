@@ -91,7 +91,8 @@ struct RowFilter {
     NetworkId network;
     CampaignId campaign;
     OfferId offer;
-    QStringList words; ///< outcome words for postbacks, status words for conversions, `visitor`/`bot`/`probe` for clicks
+    QStringList
+            words; ///< outcome words for postbacks, status words for conversions, `visitor`/`bot`/`probe` for clicks
     QString search; ///< part of a click ID, transaction ID, external ID or (postbacks) query
     QString sortBy; ///< a column's word; empty: newest first
     bool ascending = false;

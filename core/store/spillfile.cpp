@@ -23,7 +23,8 @@ QByteArray recordOf(const NewClick &click)
     QDataStream out(&payload, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << click.clickId.bytes().toByteArray() << click.time << qint32(click.kind) << click.campaign.value
-        << click.offer.value << click.network.value << click.costMicros << click.costCurrency.code() << click.externalId;
+        << click.offer.value << click.network.value << click.costMicros << click.costCurrency.code()
+        << click.externalId;
     for (const QString &subId : click.subIds)
         out << subId;
     out << click.query << click.address << click.userAgent << click.referrer;

@@ -27,8 +27,8 @@ bool Statement::prepare()
     }
     const QByteArray sql = sqlText(m_name).toUtf8();
     auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
-    const int code = sqlite3_prepare_v3(connection, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                                        &m_statement, nullptr);
+    const int code = sqlite3_prepare_v3(connection, sql.constData(), int(sql.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
     if (code == SQLITE_OK)
         return true;
     m_failure = lastFailure(code);
@@ -38,8 +38,9 @@ bool Statement::prepare()
 Failure Statement::lastFailure(int code) const
 {
     auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
-    return storeFailure(code, QString::fromUtf8(sqlite3_errmsg(connection)) + QStringLiteral(" in ")
-                                      + QLatin1StringView(m_name));
+    return storeFailure(code,
+                        QString::fromUtf8(sqlite3_errmsg(connection)) + QStringLiteral(" in ")
+                                + QLatin1StringView(m_name));
 }
 
 Statement &Statement::bind(qint64 number)

@@ -44,12 +44,11 @@ struct Writer::Insides {
     WriterState state;
 };
 
-Writer::Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets, const Clock &clock,
-               Listeners listeners)
-    : m_databaseFile(std::move(databaseFile)), m_spillFile(std::move(spillFile)), m_presets(std::move(presets)),
-      m_clock(clock), m_listeners(std::move(listeners))
-{
-}
+Writer::Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
+               const Clock &clock, Listeners listeners)
+    : m_databaseFile(std::move(databaseFile)), m_spillFile(std::move(spillFile)),
+      m_presets(std::move(presets)), m_clock(clock), m_listeners(std::move(listeners))
+{ }
 
 Writer::~Writer()
 {
@@ -166,7 +165,8 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
     jobs.clear();
     tasks.clear();
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, settingsInterval, [this] { return m_stop || !m_queue.empty() || !m_tasks.empty(); });
+    m_wake.wait_for(lock, settingsInterval,
+                    [this] { return m_stop || !m_queue.empty() || !m_tasks.empty(); });
     tasks.swap(m_tasks);
     if (m_queue.size() <= batchLimit) {
         jobs.swap(m_queue);

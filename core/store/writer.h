@@ -35,7 +35,8 @@ class Writer
 public:
     /// Called in the writer's thread.
     struct Listeners {
-        std::function<void(const Settings &)> settingsChanged; ///< at the start, and when any process changed them
+        std::function<void(const Settings &)>
+                settingsChanged; ///< at the start, and when any process changed them
         std::function<void(const WriterState &)> stateChanged;
     };
 
@@ -43,8 +44,8 @@ public:
     static constexpr size_t queueLimit = 20'000;
     static constexpr size_t batchLimit = 2'000;
 
-    Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets, const Clock &clock,
-           Listeners listeners);
+    Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
+           const Clock &clock, Listeners listeners);
     ~Writer(); ///< stops if need be
 
     /// Opens and migrates the store in the writer's thread and waits until it is ready or has failed.

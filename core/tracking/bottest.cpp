@@ -10,11 +10,30 @@ namespace Matchbook {
 namespace {
 
 /// Parts of the user agents of crawlers and link previews, in lower case. `bot` alone would catch telephones named Cubot.
-constexpr const char *botMarks[] = {"bot/",           "bot;",        "bot)",          "-bot",     "googlebot",
-                                    "crawler",        "spider",      "slurp",         "preview",  "facebookexternalhit",
-                                    "facebot",        "whatsapp/",   "skypeuripreview", "embedly", "mediapartners-google",
-                                    "adsbot",         "bingbot",     "headlesschrome", "lighthouse", "pingdom",
-                                    "uptimerobot",    "statuscake",  "monitis",  "slackbot"};
+constexpr const char *botMarks[] = {"bot/",
+                                    "bot;",
+                                    "bot)",
+                                    "-bot",
+                                    "googlebot",
+                                    "crawler",
+                                    "spider",
+                                    "slurp",
+                                    "preview",
+                                    "facebookexternalhit",
+                                    "facebot",
+                                    "whatsapp/",
+                                    "skypeuripreview",
+                                    "embedly",
+                                    "mediapartners-google",
+                                    "adsbot",
+                                    "bingbot",
+                                    "headlesschrome",
+                                    "lighthouse",
+                                    "pingdom",
+                                    "uptimerobot",
+                                    "statuscake",
+                                    "monitis",
+                                    "slackbot"};
 
 bool isPrefetch(const ReceivedRequest &request)
 {
@@ -34,7 +53,8 @@ ClickKind clickKindOf(const ReceivedRequest &request)
         return ClickKind::Probe;
     const QByteArray agent = request.header("user-agent").toLower();
     const bool isBot = !agent.isEmpty()
-            && std::any_of(std::begin(botMarks), std::end(botMarks), [&](const char *mark) { return agent.contains(mark); });
+            && std::any_of(std::begin(botMarks), std::end(botMarks),
+                           [&](const char *mark) { return agent.contains(mark); });
     return isBot ? ClickKind::Bot : ClickKind::Visitor;
 }
 

@@ -16,7 +16,8 @@ ClickIdSource::ClickIdSource(std::function<quint64()> random) : m_random(std::mo
 ClickId ClickIdSource::next(qint64 now)
 {
     constexpr quint64 fiftyBits = (quint64(1) << 50) - 1;
-    constexpr int stepBits = 32; // half a million IDs fit into a millisecond, and the next one cannot be guessed
+    constexpr int stepBits
+            = 32; // half a million IDs fit into a millisecond, and the next one cannot be guessed
     const quint64 random = m_random() & fiftyBits;
     const quint64 stepped = m_lastRandom + 1 + (random & ((quint64(1) << stepBits) - 1));
     if (now > m_last) {

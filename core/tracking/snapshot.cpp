@@ -21,7 +21,8 @@ namespace {
 
 TrafficSourcePreset sourceFor(const QString &id, const QList<TrafficSourcePreset> &sources)
 {
-    const auto found = std::find_if(sources.cbegin(), sources.cend(), [&](const auto &source) { return source.id == id; });
+    const auto found = std::find_if(sources.cbegin(), sources.cend(),
+                                    [&](const auto &source) { return source.id == id; });
     if (found != sources.cend())
         return *found;
     return sources.isEmpty() ? TrafficSourcePreset() : sources.first();
@@ -40,7 +41,8 @@ RedirectTarget targetOf(const Offer &offer, int weight, const QHash<NetworkId, A
 } // namespace
 
 std::shared_ptr<const Snapshot> makeSnapshot(const Settings &settings, const PresetCatalogue &presets,
-                                             const QList<TrafficSourcePreset> &sources, bool keepFullAddresses)
+                                             const QList<TrafficSourcePreset> &sources,
+                                             bool keepFullAddresses)
 {
     QHash<NetworkId, AffiliateNetwork> networks;
     for (const AffiliateNetwork &network : settings.networks)
@@ -52,7 +54,12 @@ std::shared_ptr<const Snapshot> makeSnapshot(const Settings &settings, const Pre
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->keepFullAddresses = keepFullAddresses;
     for (const Campaign &campaign : settings.campaigns) {
-        CampaignPlan plan{campaign.id, campaign.name, sourceFor(campaign.trafficSource, sources), campaign.costPerClick, {}, 0};
+        CampaignPlan plan{campaign.id,
+                          campaign.name,
+                          sourceFor(campaign.trafficSource, sources),
+                          campaign.costPerClick,
+                          {},
+                          0};
         for (const WeightedOffer &weighted : campaign.offers) {
             const auto offer = offers.constFind(weighted.offer);
             if (offer == offers.constEnd())

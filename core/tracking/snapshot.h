@@ -44,7 +44,8 @@ struct Snapshot {
 
 /// Archived campaigns are in it too: their links are out in the world, and a visitor is a visitor.
 std::shared_ptr<const Snapshot> makeSnapshot(const Settings &settings, const PresetCatalogue &presets,
-                                             const QList<TrafficSourcePreset> &sources, bool keepFullAddresses);
+                                             const QList<TrafficSourcePreset> &sources,
+                                             bool keepFullAddresses);
 
 /// The present snapshot, for every thread.
 class SnapshotShelf

@@ -31,8 +31,8 @@ const RedirectTarget *chooseTarget(const CampaignPlan &plan)
     return plan.targetFor(int(QRandomGenerator::global()->bounded(plan.totalWeight)));
 }
 
-NewClick clickFrom(const ReceivedRequest &request, const CampaignPlan &plan, const RedirectTarget &target, ClickId clickId,
-                   bool keepFullAddress)
+NewClick clickFrom(const ReceivedRequest &request, const CampaignPlan &plan, const RedirectTarget &target,
+                   ClickId clickId, bool keepFullAddress)
 {
     NewClick click;
     click.clickId = clickId;
@@ -69,8 +69,7 @@ PostbackReply replyFor(const WriteReceipt &receipt)
 
 Tracker::Tracker(Writer &writer, const SnapshotShelf &snapshots, QObject *parent)
     : QObject(parent), m_writer(writer), m_snapshots(snapshots)
-{
-}
+{ }
 
 void Tracker::receiveClick(const QByteArray &campaignKey, const ReceivedRequest &request,
                            std::function<void(const ClickReply &)> answer)
@@ -82,7 +81,8 @@ void Tracker::receiveClick(const QByteArray &campaignKey, const ReceivedRequest 
     const RedirectTarget *target = chooseTarget(*plan);
     if (!target)
         return answer({ClickReply::Kind::NoOffer, {}});
-    NewClick click = clickFrom(request, *plan, *target, m_clickIds.next(request.arrivedAt), snapshot->keepFullAddresses);
+    NewClick click = clickFrom(request, *plan, *target, m_clickIds.next(request.arrivedAt),
+                               snapshot->keepFullAddresses);
     const QByteArray location = offerUrlFor(target->url, target->subIdParameter,
                                             {click.clickId, click.subIds, click.externalId, plan->name});
     // Whatever became of the row, the visitor has been paid for: the redirect goes out.

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "currency.h"
 #include "conversion.h"
+#include "currency.h"
 #include "identifiers.h"
 
 #include <QString>

@@ -121,9 +121,11 @@ ClickIdShape clickIdShape(QByteArrayView text)
         return ClickIdShape::Empty;
     if (looksLikeLiteralToken(trimmed))
         return ClickIdShape::LiteralToken;
-    if (trimmed.size() > ClickId::length || trimmed.size() < shortestTruncated || toLowerAscii(trimmed[0]) != 'm')
+    if (trimmed.size() > ClickId::length || trimmed.size() < shortestTruncated
+        || toLowerAscii(trimmed[0]) != 'm')
         return ClickIdShape::Foreign;
-    const bool ours = std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return digitOf(toLowerAscii(c)) >= 0; });
+    const bool ours = std::all_of(trimmed.begin(), trimmed.end(),
+                                  [](char c) { return digitOf(toLowerAscii(c)) >= 0; });
     if (!ours)
         return ClickIdShape::Foreign;
     return trimmed.size() < ClickId::length ? ClickIdShape::Truncated : ClickIdShape::Damaged;
@@ -136,9 +138,9 @@ bool looksLikeLiteralToken(QByteArrayView text)
         return false;
 
     // The dialects seen at networks and traffic sources, braces also where a browser or redirector encoded them.
-    const bool placeholder = enclosed(text, "{", "}", 0) || enclosed(text, "[", "]", 0) || enclosed(text, "<", ">", 1)
-            || enclosed(text, "#", "#", 1) || enclosed(text, "%", "%", 1) || enclosed(text, "${", "}", 0)
-            || enclosed(text, "@@", "@@", 1) || enclosed(text, "__", "__", 1);
+    const bool placeholder = enclosed(text, "{", "}", 0) || enclosed(text, "[", "]", 0)
+            || enclosed(text, "<", ">", 1) || enclosed(text, "#", "#", 1) || enclosed(text, "%", "%", 1)
+            || enclosed(text, "${", "}", 0) || enclosed(text, "@@", "@@", 1) || enclosed(text, "__", "__", 1);
     if (placeholder)
         return true;
 

@@ -17,7 +17,8 @@ namespace Matchbook {
 /// Test and Ignored never count.
 enum class ConversionStatus { Pending, Approved, Rejected, Refunded, ChargedBack, Test, Ignored };
 
-QLatin1StringView statusWord(ConversionStatus status); ///< pending, approved, rejected, refunded, charged_back, test, ignored
+QLatin1StringView statusWord(
+        ConversionStatus status); ///< pending, approved, rejected, refunded, charged_back, test, ignored
 std::optional<ConversionStatus> statusFromWord(QStringView word);
 
 /// Which step of the repair ladder found the click, or what else joined the postback to its conversion.

@@ -28,7 +28,10 @@ public:
 
     friend bool operator==(Currency, Currency) = default;
     friend auto operator<=>(Currency, Currency) = default;
-    friend size_t qHash(Currency c, size_t seed = 0) { return ::qHash(QByteArrayView(c.m_code.data(), 3), seed); }
+    friend size_t qHash(Currency c, size_t seed = 0)
+    {
+        return ::qHash(QByteArrayView(c.m_code.data(), 3), seed);
+    }
 
 private:
     std::array<char, 3> m_code{};

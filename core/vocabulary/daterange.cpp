@@ -53,8 +53,9 @@ Expected<qint64> timeFromIso(QStringView text, const QTimeZone &zone)
             return time.toMSecsSinceEpoch();
         }
     }
-    return unexpected(Failure::Kind::BadUsage,
-                      QStringLiteral("\"%1\" is not a time such as 2026-11-01 or 2026-11-01T14:05:00Z").arg(trimmed));
+    return unexpected(
+            Failure::Kind::BadUsage,
+            QStringLiteral("\"%1\" is not a time such as 2026-11-01 or 2026-11-01T14:05:00Z").arg(trimmed));
 }
 
 } // namespace Matchbook

@@ -46,16 +46,18 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     if (argc < 2)
         return 2;
-    auto database = Database::open(DataFolder{QString::fromLocal8Bit(argv[1])}.databaseFile(), Database::Access::ReadOnly);
+    auto database = Database::open(DataFolder{QString::fromLocal8Bit(argv[1])}.databaseFile(),
+                                   Database::Access::ReadOnly);
     if (!database)
         return 1;
     const QDate today = QDateTime::currentDateTimeUtc().date();
     ReportQuestion question;
     question.range = {today.addDays(-30), today.addDays(-1), QTimeZone("Europe/Lisbon")};
-    for (const std::pair<ReportGrouping, const char *> &asked : {std::pair(ReportGrouping::CampaignDay, "30 days, campaign by day"),
-                                         std::pair(ReportGrouping::NetworkDay, "30 days, network by day"),
-                                         std::pair(ReportGrouping::Campaign, "30 days, campaign"),
-                                         std::pair(ReportGrouping::Day, "30 days, day")}) {
+    for (const std::pair<ReportGrouping, const char *> &asked :
+         {std::pair(ReportGrouping::CampaignDay, "30 days, campaign by day"),
+          std::pair(ReportGrouping::NetworkDay, "30 days, network by day"),
+          std::pair(ReportGrouping::Campaign, "30 days, campaign"),
+          std::pair(ReportGrouping::Day, "30 days, day")}) {
         question.grouping = asked.first;
         timed(asked.second, [&] {
             const auto report = runReport(**database, question);

@@ -44,9 +44,11 @@ NewClick clickAt(qint64 time, const QList<Campaign> &campaigns, NetworkId networ
     click.costMicros = 50'000;
     click.costCurrency = Currency::usd();
     click.subIds[0] = QStringLiteral("ad%1").arg(random.bounded(100));
-    click.query = "sub1=" + click.subIds[0].toLatin1() + "&externalid=" + QByteArray::number(random.generate64(), 36);
+    click.query = "sub1=" + click.subIds[0].toLatin1()
+            + "&externalid=" + QByteArray::number(random.generate64(), 36);
     click.address = QStringLiteral("203.0.113.0");
-    click.userAgent = QStringLiteral("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/%1").arg(random.bounded(100, 140));
+    click.userAgent = QStringLiteral("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/%1")
+                              .arg(random.bounded(100, 140));
     return click;
 }
 
@@ -56,7 +58,8 @@ RawPostback postbackFor(const NewClick &click, const QByteArray &key, qint64 num
     raw.key = key;
     raw.request.method = "GET";
     raw.request.path = "/postback/" + key.left(4) + "...";
-    raw.request.query = "clickid=" + click.clickId.bytes().toByteArray() + "&payout=12.50&txid=S" + QByteArray::number(number);
+    raw.request.query = "clickid=" + click.clickId.bytes().toByteArray() + "&payout=12.50&txid=S"
+            + QByteArray::number(number);
     raw.request.sender = "198.51.100.24";
     raw.request.arrivedAt = click.time + 600'000;
     return raw;
@@ -103,10 +106,12 @@ Expected<void> fill(Database &database, const Plan &plan, QFile &ids)
     QRandomGenerator random(1);
     const qint64 start = clock.now() - plan.spanMs;
     const qint64 idEvery = std::max<qint64>(1, plan.clicks / idsWanted);
-    const qint64 conversionEvery = plan.conversions > 0 ? std::max<qint64>(1, plan.clicks / plan.conversions) : 0;
+    const qint64 conversionEvery
+            = plan.conversions > 0 ? std::max<qint64>(1, plan.clicks / plan.conversions) : 0;
     std::vector<WriteJob> jobs;
     for (qint64 i = 0; i < plan.clicks; ++i) {
-        const NewClick click = clickAt(start + plan.spanMs * i / plan.clicks, *campaigns, network->id, random);
+        const NewClick click
+                = clickAt(start + plan.spanMs * i / plan.clicks, *campaigns, network->id, random);
         if (i % idEvery == 0)
             ids.write(click.clickId.bytes().toByteArray() + '\n');
         jobs.push_back({click, {}, nullptr});
@@ -133,7 +138,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     const DataFolder folder{arguments.at(1)};
-    const Plan plan{arguments.at(2).toLongLong(), arguments.at(3).toLongLong(), arguments.at(4).toLongLong() * 86'400'000};
+    const Plan plan{arguments.at(2).toLongLong(), arguments.at(3).toLongLong(),
+                    arguments.at(4).toLongLong() * 86'400'000};
     QFile ids(arguments.value(5, QStringLiteral("/dev/null")));
     if (!folder.prepare() || !ids.open(QIODevice::WriteOnly)) {
         err << "cannot write there\n";

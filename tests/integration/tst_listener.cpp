@@ -232,10 +232,10 @@ void TestListener::keyIsDecodedOnce()
 void TestListener::chunkedPostIsDecoded()
 {
     RunningListener listener;
-    const PlainAnswer answer =
-            ask(listener,
-                "POST /postback/key HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
-                "7;x=y\r\namount=\r\n4\r\n1.50\r\n0\r\nX-Sum: 1\r\n\r\n");
+    const PlainAnswer answer
+            = ask(listener,
+                  "POST /postback/key HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                  "7;x=y\r\namount=\r\n4\r\n1.50\r\n0\r\nX-Sum: 1\r\n\r\n");
     QCOMPARE(answer.status, 200);
     QCOMPARE(listener.receiver().last().request.body, QByteArray("amount=1.50"));
 }

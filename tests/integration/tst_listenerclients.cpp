@@ -67,8 +67,8 @@ void TestListenerClients::clientsMayLeaveInTheMiddleOfARequest()
 {
     RunningListener listener(quickSettings());
     Bystander bystander(listener.port());
-    const QByteArray request =
-            "POST /postback/half HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\n0123456789";
+    const QByteArray request
+            = "POST /postback/half HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\n0123456789";
     for (int i = 0; i < 300; ++i) {
         PlainClient client(listener.port(), {.source = 2 + i % 20});
         client.send(request.first(i % request.size()));
@@ -125,9 +125,8 @@ void TestListenerClients::pipelinedRequestsOfManyClientsStayInOrder()
     Bystander bystander(listener.port());
     std::vector<PlainClient> clients = connectMany(listener.port(), 20);
     QByteArray requests;
-    const auto key = [](int i) -> QByteArray {
-        return (i % 25 == 0 ? "wait" : "key") + QByteArray::number(i);
-    };
+    const auto key
+            = [](int i) -> QByteArray { return (i % 25 == 0 ? "wait" : "key") + QByteArray::number(i); };
     for (int i = 0; i < 200; ++i)
         requests += "GET /c/" + key(i) + " HTTP/1.1\r\nHost: h\r\n\r\n";
     for (PlainClient &client : clients)

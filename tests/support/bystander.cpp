@@ -10,10 +10,7 @@
 
 namespace Matchbook {
 
-Bystander::Bystander(quint16 port)
-    : m_thread([this, port] { run(port); })
-{
-}
+Bystander::Bystander(quint16 port) : m_thread([this, port] { run(port); }) { }
 
 void Bystander::stop()
 {

@@ -13,10 +13,7 @@ namespace Matchbook {
 class FramingProtocol
 {
 public:
-    explicit FramingProtocol(const FramingLimits &limits)
-        : m_framing(limits)
-    {
-    }
+    explicit FramingProtocol(const FramingLimits &limits) : m_framing(limits) { }
 
     void feed(QByteArrayView bytes)
     {

@@ -56,10 +56,8 @@ PlainClient::PlainClient(quint16 port, const Way &way)
 }
 
 PlainClient::PlainClient(PlainClient &&other) noexcept
-    : m_socket(std::exchange(other.m_socket, -1))
-    , m_received(std::move(other.m_received))
-{
-}
+    : m_socket(std::exchange(other.m_socket, -1)), m_received(std::move(other.m_received))
+{ }
 
 PlainClient &PlainClient::operator=(PlainClient &&other) noexcept
 {
@@ -72,8 +70,8 @@ bool PlainClient::send(const QByteArray &bytes)
 {
     qsizetype sent = 0;
     while (sent < bytes.size()) {
-        const auto count =
-                ::send(m_socket, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
+        const auto count
+                = ::send(m_socket, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
         if (count <= 0)
             return false;
         sent += count;

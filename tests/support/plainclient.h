@@ -28,10 +28,7 @@ public:
         int receiveBuffer = 0; ///< bytes; 0: the system's
     };
 
-    explicit PlainClient(quint16 port)
-        : PlainClient(port, Way())
-    {
-    }
+    explicit PlainClient(quint16 port) : PlainClient(port, Way()) { }
     PlainClient(quint16 port, const Way &way);
     PlainClient(PlainClient &&other) noexcept;
     PlainClient &operator=(PlainClient &&other) noexcept;

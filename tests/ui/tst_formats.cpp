@@ -53,7 +53,8 @@ void TestFormats::amountsAreWrittenTheLocalesWay_data()
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, const char *locale, const char *code, qint64 micros, int digits,
                         const QString &text) {
-        QTest::newRow(name) << QString::fromLatin1(locale) << QString::fromLatin1(code) << micros << digits << text;
+        QTest::newRow(name) << QString::fromLatin1(locale) << QString::fromLatin1(code) << micros << digits
+                            << text;
     };
     row("euro", "en_US", "EUR", 31'200'000, -1, QStringLiteral("€31.20"));
     row("negative has a real minus", "en_US", "EUR", -27 * unit, -1, QStringLiteral("−€27.00"));

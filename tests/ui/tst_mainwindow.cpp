@@ -92,7 +92,8 @@ void TestMainWindow::makeWindow()
     QList<PageEntry> pages;
     for (const char *id : {"first", "second", "third"}) {
         const QString name = QString::fromLatin1(id);
-        pages += {name, name, QString(), [name] { return new CountingPage(name); }, name == QLatin1String("third")};
+        pages += {name, name, QString(), [name] { return new CountingPage(name); },
+                  name == QLatin1String("third")};
     }
     m_status = new StatusLine(m_clock);
     m_window = std::make_unique<MainWindow>(pages, m_status, *m_session);
@@ -245,7 +246,8 @@ void TestMainWindow::statusLineTellsWhereWeListen_data()
                                << int(Tone::Green);
     QTest::newRow("port taken") << false << false << int(Failure::Kind::PortInUse)
                                 << QStringLiteral("Another program uses this port.") << int(Tone::Red);
-    QTest::newRow("not listening") << false << false << -1 << QStringLiteral("Not listening") << int(Tone::Red);
+    QTest::newRow("not listening") << false << false << -1 << QStringLiteral("Not listening")
+                                   << int(Tone::Red);
     QTest::newRow("disk full") << true << false << int(Failure::Kind::StoreFull)
                                << QStringLiteral("Listening · http://127.0.0.1:8130 · The disk is full.")
                                << int(Tone::Amber);

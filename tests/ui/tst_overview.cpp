@@ -148,8 +148,8 @@ void TestOverview::withoutClicksThereAreNoRates()
 
 void TestOverview::moreCostIsNeitherGoodNorBad()
 {
-    const auto figures = overviewFigures(metrics(1, 0, 0, 3 * unit), metrics(1, 0, 0, 2 * unit), Currency::usd(),
-                                         english());
+    const auto figures = overviewFigures(metrics(1, 0, 0, 3 * unit), metrics(1, 0, 0, 2 * unit),
+                                         Currency::usd(), english());
     const Figure cost = figures.at(int(OverviewFigure::Cost));
     QCOMPARE(cost.direction, 1);
     QCOMPARE(cost.tone, Tone::Grey);
@@ -175,7 +175,8 @@ void TestOverview::healthIsSaidInOneSentence_data()
     QTest::addColumn<qint64>("last");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<int>("tone");
-    QTest::newRow("well") << 3 << 0 << now - 14'000 << QStringLiteral("last postback 14 s ago") << int(Tone::Green);
+    QTest::newRow("well") << 3 << 0 << now - 14'000 << QStringLiteral("last postback 14 s ago")
+                          << int(Tone::Green);
     QTest::newRow("some fail") << 3 << 2 << now << QStringLiteral("2 unmatched · ID cut to 16 of 20")
                                << int(Tone::Amber);
     QTest::newRow("all fail") << 0 << 2 << now << QStringLiteral("2 unmatched · ID cut to 16 of 20")
@@ -204,7 +205,8 @@ void TestOverview::checklistTicksAndLeaves()
     data.steps = {true, true, false, false, false};
     view.show(data, english(), now);
     QVERIFY(view.checklist()->isVisible());
-    QCOMPARE(view.checklist()->ticked(), (QStringList{QStringLiteral("network"), QStringLiteral("campaign")}));
+    QCOMPARE(view.checklist()->ticked(),
+             (QStringList{QStringLiteral("network"), QStringLiteral("campaign")}));
     QSignalSpy jumps(&view, &OverviewView::openPage);
     for (QPushButton *button : view.checklist()->findChildren<QPushButton *>()) {
         if (button->isVisible())
@@ -241,7 +243,8 @@ void TestOverview::rowsLeadToTheirPage()
     view.show(answer(), english(), now);
     QSignalSpy jumps(&view, &OverviewView::openPage);
     const auto click = [](QTableView *table) {
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
     };
     click(view.latest()->table());
     click(view.campaigns()->table());

@@ -73,7 +73,8 @@ void TestSettings::aFieldThatCannotBeUnderstoodIsNamed_data()
                                 << QStringLiteral("Public URL");
     QTest::newRow("proxies") << QStringLiteral("proxies") << QStringLiteral("10.0.0.0/99")
                              << QStringLiteral("Trusted proxies");
-    QTest::newRow("zone") << QStringLiteral("zone") << QStringLiteral("Mars/Base") << QStringLiteral("Time zone");
+    QTest::newRow("zone") << QStringLiteral("zone") << QStringLiteral("Mars/Base")
+                          << QStringLiteral("Time zone");
     QTest::newRow("currency") << QStringLiteral("currency") << QStringLiteral("EURO")
                               << QStringLiteral("Base currency");
 }

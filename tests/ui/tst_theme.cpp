@@ -24,7 +24,8 @@ double channel(int value)
 /// Relative luminance and contrast as WCAG 2 defines them.
 double luminance(const QColor &colour)
 {
-    return 0.2126 * channel(colour.red()) + 0.7152 * channel(colour.green()) + 0.0722 * channel(colour.blue());
+    return 0.2126 * channel(colour.red()) + 0.7152 * channel(colour.green())
+            + 0.0722 * channel(colour.blue());
 }
 
 double contrast(const QColor &one, const QColor &other)
@@ -65,8 +66,10 @@ void TestTheme::everyTextHasEnoughContrast_data()
     QTest::addColumn<QColor>("ground");
     for (const Colours *c : {&Colours::light(), &Colours::darkOnes()}) {
         const char *set = c->dark ? "dark" : "light";
-        const std::pair<const char *, QColor> grounds[] = {{"window", c->window}, {"card", c->card},
-                                                           {"field", c->field}, {"hover", c->hover},
+        const std::pair<const char *, QColor> grounds[] = {{"window", c->window},
+                                                           {"card", c->card},
+                                                           {"field", c->field},
+                                                           {"hover", c->hover},
                                                            {"accentGround", c->accentGround}};
         for (const auto &[name, ground] : grounds) {
             QTest::addRow("%s text on %s", set, name) << c->text << ground;
@@ -93,7 +96,8 @@ void TestTheme::everyTextHasEnoughContrast()
     QFETCH(QColor, text);
     QFETCH(QColor, ground);
     const double found = contrast(text, ground);
-    QVERIFY2(found >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(found)));
+    QVERIFY2(found >= 4.5,
+             qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(found)));
 }
 
 void TestTheme::chartColoursStandOutFromTheCard_data()

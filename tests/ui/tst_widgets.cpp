@@ -32,7 +32,9 @@ QList<QList<Cell>> someRows(int count)
 {
     QList<QList<Cell>> rows;
     for (int i = 0; i < count; ++i)
-        rows += {{QStringLiteral("name %1").arg(i), {}, false, i}, {QStringLiteral("a\tb\nc")}, {QString::number(i)}};
+        rows += {{QStringLiteral("name %1").arg(i), {}, false, i},
+                 {QStringLiteral("a\tb\nc")},
+                 {QString::number(i)}};
     return rows;
 }
 
@@ -67,7 +69,8 @@ void TestWidgets::copyButtonCopiesAndSaysSo()
     field.show();
     QCOMPARE(field.button()->text(), QStringLiteral("Copy"));
     QTest::mouseClick(field.button(), Qt::LeftButton);
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://example.net/postback/key?a=1&b=#S2#"));
+    QCOMPARE(QApplication::clipboard()->text(),
+             QStringLiteral("https://example.net/postback/key?a=1&b=#S2#"));
     QCOMPARE(field.button()->text(), QStringLiteral("Copied"));
     QTRY_COMPARE_WITH_TIMEOUT(field.button()->text(), QStringLiteral("Copy"), 4000);
 }
@@ -133,8 +136,10 @@ void TestWidgets::controlCCopiesRowsAsTabSeparatedText()
     table.setModel(&model);
     dressTable(&table, QStringLiteral("test"));
     table.show();
-    table.selectionModel()->select(model.index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    table.selectionModel()->select(model.index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table.selectionModel()->select(model.index(2, 0),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table.selectionModel()->select(model.index(0, 0),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("name 0\ta b c\t0\nname 2\ta b c\t2"));
     table.setColumnHidden(1, true);
@@ -201,7 +206,8 @@ void TestWidgets::layoutsDoNotCountAsTheWillOfThePerson()
 void TestWidgets::bannersShowWhatCameFromOutsideAsPlainText()
 {
     Banner banner;
-    banner.setMessage(Tone::Red, QStringLiteral("<b>x</b>"), QStringLiteral("<img src=x>"), QStringLiteral("Repair"));
+    banner.setMessage(Tone::Red, QStringLiteral("<b>x</b>"), QStringLiteral("<img src=x>"),
+                      QStringLiteral("Repair"));
     for (const QLabel *label : banner.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
     QCOMPARE(banner.title(), QStringLiteral("<b>x</b>"));

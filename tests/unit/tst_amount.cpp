@@ -45,15 +45,21 @@ private Q_SLOTS:
         row("1 234,50", A, 1234500000);
         row("1 234.500", A, 1234500000);
         row("1'234.50", A, 1234500000);
-        row("1\xC2\xA0""234,50", A, 1234500000);
-        row("1\xE2\x80\xAF""234", A, 1234000000);
+        row("1\xC2\xA0"
+            "234,50",
+            A, 1234500000);
+        row("1\xE2\x80\xAF"
+            "234",
+            A, 1234000000);
         row("1,234", P, 1234000000);
         row("1.234", P, 1234000);
         row("1,234", C, 1234000);
         row("1.234", C, 1234000000);
         row("1 234", C, 1234000000);
         row("-3", A, -3000000);
-        row("\xE2\x88\x92""3", A, -3000000);
+        row("\xE2\x88\x92"
+            "3",
+            A, -3000000);
         row("(12.50)", A, -12500000);
         row("+4", A, 4000000);
         row("  7.5 ", A, 7500000);
@@ -131,17 +137,53 @@ private Q_SLOTS:
         constexpr auto A = DecimalMark::Auto;
         for (const char *text : {"1,234", "1.234", "12,345", "999.999", "-1,234", "$1,234", "1.234 EUR"})
             row(text, A, PostbackCause::AmbiguousAmount);
-        for (const char *text :
-             {"{payout}", "#price#", "%7Bpayout%7D", "null", "NaN", "inf", "1e999", "1e3", "abc", "12abc", "12 XYZ", "--3",
-              "+-3", "1.2.3", "1,2,3", "1,23,456", "1234,567.89", "1.234.56", "1,234.567,89", "$", "EUR", ".", ",", "-", "()",
-              "12 34", "1 2345", "¥1200", "12 kr", "€12 USD", "$12 EUR", "12 USD EUR", "1000000001", "1000000000.01",
-              "99999999999999999999", "0x10", "12%", "١٢", "1\n2", "12;50"})
+        for (const char *text : {"{payout}",
+                                 "#price#",
+                                 "%7Bpayout%7D",
+                                 "null",
+                                 "NaN",
+                                 "inf",
+                                 "1e999",
+                                 "1e3",
+                                 "abc",
+                                 "12abc",
+                                 "12 XYZ",
+                                 "--3",
+                                 "+-3",
+                                 "1.2.3",
+                                 "1,2,3",
+                                 "1,23,456",
+                                 "1234,567.89",
+                                 "1.234.56",
+                                 "1,234.567,89",
+                                 "$",
+                                 "EUR",
+                                 ".",
+                                 ",",
+                                 "-",
+                                 "()",
+                                 "12 34",
+                                 "1 2345",
+                                 "¥1200",
+                                 "12 kr",
+                                 "€12 USD",
+                                 "$12 EUR",
+                                 "12 USD EUR",
+                                 "1000000001",
+                                 "1000000000.01",
+                                 "99999999999999999999",
+                                 "0x10",
+                                 "12%",
+                                 "١٢",
+                                 "1\n2",
+                                 "12;50"})
             row(text, A, PostbackCause::BadAmount);
         row("33,80", DecimalMark::Point, PostbackCause::BadAmount);
         row("1.234,50", DecimalMark::Point, PostbackCause::BadAmount);
         row("1,234.50", DecimalMark::Comma, PostbackCause::BadAmount);
         QTest::newRow("huge") << QByteArray(1000000, '9') << A << PostbackCause::BadAmount;
-        QTest::newRow("huge fraction") << QByteArray("0." + QByteArray(1000000, '9')) << A << PostbackCause::BadAmount;
+        QTest::newRow("huge fraction")
+                << QByteArray("0." + QByteArray(1000000, '9')) << A << PostbackCause::BadAmount;
         QTest::newRow("zero byte") << QByteArray("1\0002", 3) << A << PostbackCause::BadAmount;
     }
     void amountsThatAreNoneOrTwoAreNotGuessed()

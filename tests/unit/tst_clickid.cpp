@@ -18,9 +18,10 @@ private Q_SLOTS:
         QTest::addColumn<quint64>("random");
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("epoch") << qint64(1577836800000) << quint64(0) << QByteArray("m0000000000000000000");
-        QTest::newRow("2026") << qint64(1767225600000) << quint64(0x2a5f13c0de123) << QByteArray("m5gc77g00n5y4y0vr933");
-        QTest::newRow("all random bits") << qint64(1795358400000) << quint64(0x3ffffffffffff)
-                                         << QByteArray("m6ajmrdg0zzzzzzzzzz5");
+        QTest::newRow("2026") << qint64(1767225600000) << quint64(0x2a5f13c0de123)
+                              << QByteArray("m5gc77g00n5y4y0vr933");
+        QTest::newRow("all random bits")
+                << qint64(1795358400000) << quint64(0x3ffffffffffff) << QByteArray("m6ajmrdg0zzzzzzzzzz5");
     }
     void knownVectorsAreSpelt()
     {
@@ -37,7 +38,8 @@ private Q_SLOTS:
     {
         QCOMPARE(ClickId::make(0, 0).unixMs(), ClickId::epochMs);
         QCOMPARE(ClickId::make(std::numeric_limits<qint64>::min(), 0).unixMs(), ClickId::epochMs);
-        QCOMPARE(ClickId::make(std::numeric_limits<qint64>::max(), 0).unixMs(), ClickId::epochMs + (qint64(1) << 40) - 1);
+        QCOMPARE(ClickId::make(std::numeric_limits<qint64>::max(), 0).unixMs(),
+                 ClickId::epochMs + (qint64(1) << 40) - 1);
     }
 
     void onlyFiftyRandomBitsAreUsed()
@@ -115,10 +117,30 @@ private Q_SLOTS:
         row("QXJ4K2L9P0", S::Foreign);
         row("550e8400-e29b-41d4-a716-446655440000", S::Foreign);
         row("123456", S::Foreign);
-        for (const char *token : {"{aff_sub}", "{{campaign.id}}", "{:click_id}", "{$click_id}", "#s2#", "##CLICK_ID##",
-                                  "[x]", "[[[x]]]", "[=AffiliateReferenceID=]", "%x%", "${SUBID}", "@@CLICK-ID@@",
-                                  "__CLICKID__", "<clickid>", "%7Bsubacc4%7D", "%7bsubacc4%7d", "%5Bx%5D", "%23s2%23",
-                                  "null", "NULL", "undefined", "REPLACE", "REPLACE_ME", " {aff_sub} "})
+        for (const char *token : {"{aff_sub}",
+                                  "{{campaign.id}}",
+                                  "{:click_id}",
+                                  "{$click_id}",
+                                  "#s2#",
+                                  "##CLICK_ID##",
+                                  "[x]",
+                                  "[[[x]]]",
+                                  "[=AffiliateReferenceID=]",
+                                  "%x%",
+                                  "${SUBID}",
+                                  "@@CLICK-ID@@",
+                                  "__CLICKID__",
+                                  "<clickid>",
+                                  "%7Bsubacc4%7D",
+                                  "%7bsubacc4%7d",
+                                  "%5Bx%5D",
+                                  "%23s2%23",
+                                  "null",
+                                  "NULL",
+                                  "undefined",
+                                  "REPLACE",
+                                  "REPLACE_ME",
+                                  " {aff_sub} "})
             row(token, S::LiteralToken);
     }
     void shapesAreNamed()
@@ -131,8 +153,8 @@ private Q_SLOTS:
     void valuesAreNotTakenForTokens_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", "a", "#", "##", "%%", "12.50", "{open", "close}", "nullable", "a{b}c", "__", "____",
-                                 "50%", "order #12", "m5gc77g00n5y4y0vr933"})
+        for (const char *text : {"", "a", "#", "##", "%%", "12.50", "{open", "close}", "nullable", "a{b}c",
+                                 "__", "____", "50%", "order #12", "m5gc77g00n5y4y0vr933"})
             QTest::newRow(text) << QByteArray(text);
         QTest::newRow("long brackets") << QByteArray('[' + QByteArray(5000, 'x') + ']');
     }

@@ -98,7 +98,8 @@ private Q_SLOTS:
         row("QXJ4K2L9P0", C::ForeignClickId, "QXJ4K2L9P0");
         row("caf\xE9", C::ForeignClickId, "caf\\xE9");
         row("m5gc77g00n5y4y0vr933x", C::ForeignClickId, "m5gc77g00n5y4y0vr933x");
-        row("550e8400-e29b-41d4-a716-446655440000", C::ForeignClickId, "550e8400-e29b-41d4-a716-446655440000");
+        row("550e8400-e29b-41d4-a716-446655440000", C::ForeignClickId,
+            "550e8400-e29b-41d4-a716-446655440000");
         row("%256D5gc77g00n5y4y0vr933", C::ForeignClickId, "%256D5gc77g00n5y4y0vr933");
     }
     void whatCannotBeRepairedIsNamed()

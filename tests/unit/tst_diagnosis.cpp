@@ -36,8 +36,9 @@ private Q_SLOTS:
     {
         QCOMPARE(explanation(PostbackOutcome::Matched, PostbackCause::None, {}), QString());
         QCOMPARE(shortReason(PostbackOutcome::Matched, PostbackCause::None, {}), QString());
-        for (const auto outcome : {PostbackOutcome::Repeated, PostbackOutcome::Changed, PostbackOutcome::Unmatched,
-                                   PostbackOutcome::NotUnderstood, PostbackOutcome::Refused})
+        for (const auto outcome :
+             {PostbackOutcome::Repeated, PostbackOutcome::Changed, PostbackOutcome::Unmatched,
+              PostbackOutcome::NotUnderstood, PostbackOutcome::Refused})
             QVERIFY(!explanation(outcome, PostbackCause::None, {}).isEmpty());
     }
 
@@ -47,7 +48,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::addColumn<QStringList>("named");
         const auto row = [](PostbackCause cause, const char *detail, const QStringList &named) {
-            QTest::addRow("%s %s", causeWord(cause).data(), detail) << cause << QString::fromUtf8(detail) << named;
+            QTest::addRow("%s %s", causeWord(cause).data(), detail)
+                    << cause << QString::fromUtf8(detail) << named;
         };
         const auto list = [](const char *words) { return QString::fromUtf8(words).split(u'|'); };
         row(PostbackCause::LiteralToken, "{aff_sub}", list("{aff_sub}"));
@@ -80,22 +82,29 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(1767225600000);
         const QString shown = QLocale().toString(time, QLocale::ShortFormat);
-        QVERIFY(explanation(PostbackOutcome::Repeated, PostbackCause::SameAgain, QStringLiteral("1767225600000")).contains(shown));
-        QVERIFY(shortReason(PostbackOutcome::Repeated, PostbackCause::SameAgain, QStringLiteral("1767225600000")).contains(shown));
+        QVERIFY(explanation(PostbackOutcome::Repeated, PostbackCause::SameAgain,
+                            QStringLiteral("1767225600000"))
+                        .contains(shown));
+        QVERIFY(shortReason(PostbackOutcome::Repeated, PostbackCause::SameAgain,
+                            QStringLiteral("1767225600000"))
+                        .contains(shown));
         const QString payout = shortReason(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
                                            QStringLiteral("12.50>14.00 USD"));
-        QVERIFY2(payout.contains(QStringLiteral("12,50")) && payout.contains(QStringLiteral("14,00 USD")), qPrintable(payout));
+        QVERIFY2(payout.contains(QStringLiteral("12,50")) && payout.contains(QStringLiteral("14,00 USD")),
+                 qPrintable(payout));
         const QString both = explanation(PostbackOutcome::Changed, PostbackCause::StatusChanged,
                                          QStringLiteral("pending>approved 12.50 EUR>14.00 USD"));
-        QVERIFY2(both.contains(QStringLiteral("12,50 EUR")) && both.contains(QStringLiteral("approved")), qPrintable(both));
+        QVERIFY2(both.contains(QStringLiteral("12,50 EUR")) && both.contains(QStringLiteral("approved")),
+                 qPrintable(both));
         QLocale::setDefault(QLocale::c());
     }
 
     void longDetailsAreCut()
     {
         const QString huge(100000, u'x');
-        for (const auto cause : {PostbackCause::LiteralToken, PostbackCause::ForeignClickId, PostbackCause::BadAmount,
-                                 PostbackCause::UnknownStatus, PostbackCause::UnknownCurrency}) {
+        for (const auto cause :
+             {PostbackCause::LiteralToken, PostbackCause::ForeignClickId, PostbackCause::BadAmount,
+              PostbackCause::UnknownStatus, PostbackCause::UnknownCurrency}) {
             QVERIFY(explanation(PostbackOutcome::Unmatched, cause, huge).size() < 500);
             QVERIFY(shortReason(PostbackOutcome::Unmatched, cause, huge).size() < 60);
         }

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void aNewConversionCopiesItsClick()
     {
         Ledger ledger;
-        const MatchDecision decision = ledger.hit("cid=x&payout=12.50&currency=EUR&txid=T1&status=pending&event=lead");
+        const MatchDecision decision
+                = ledger.hit("cid=x&payout=12.50&currency=EUR&txid=T1&status=pending&event=lead");
         QCOMPARE(decision.outcome, PostbackOutcome::Matched);
         QCOMPARE(decision.cause, PostbackCause::None);
         QCOMPARE(decision.match, MatchKind::Exact);
@@ -62,9 +63,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("hits");
         QTest::addColumn<QString>("last");
         QTest::addColumn<QString>("conversions");
-        const auto row = [](const char *name, RepeatPolicy policy, const QByteArrayList &hits, const char *last,
-                            const char *conversions) {
-            QTest::newRow(name) << policy << hits << QString::fromLatin1(last) << QString::fromLatin1(conversions);
+        const auto row = [](const char *name, RepeatPolicy policy, const QByteArrayList &hits,
+                            const char *last, const char *conversions) {
+            QTest::newRow(name) << policy << hits << QString::fromLatin1(last)
+                                << QString::fromLatin1(conversions);
         };
         constexpr auto U = RepeatPolicy::Update;
         constexpr auto I = RepeatPolicy::Ignore;
@@ -75,29 +77,32 @@ private Q_SLOTS:
         row("no amount", U, {""}, "matched/", "approved 10.00-0.00 USD c:ID:sale x1");
         row("empty amount", U, {"payout="}, "matched/", "approved 10.00-0.00 USD c:ID:sale x1");
         row("zero is an amount", U, {"payout=0"}, "matched/", "approved 0.00-0.00 USD c:ID:sale x1");
-        row("a default payout keeps its currency", U, {"cur=EUR"}, "matched/", "approved 10.00-0.00 USD c:ID:sale x1");
-        row("rejected at once", U, {"status=reject&payout=5"}, "matched/", "rejected 5.00-0.00 USD c:ID:sale x1");
+        row("a default payout keeps its currency", U, {"cur=EUR"}, "matched/",
+            "approved 10.00-0.00 USD c:ID:sale x1");
+        row("rejected at once", U, {"status=reject&payout=5"}, "matched/",
+            "rejected 5.00-0.00 USD c:ID:sale x1");
 
         // What is not understood makes no conversion.
         row("bad amount", U, {"payout={payout}"}, "not_understood/bad_amount {payout}", "");
         row("ambiguous amount", U, {"payout=1,234"}, "not_understood/ambiguous_amount 1,234", "");
         row("unknown status", U, {"status=1"}, "not_understood/unknown_status 1", "");
         row("test", U, {"status=test"}, "matched/ignored_status test", "");
-        row("test of a conversion that is there", U, {"payout=5", "status=ping"}, "matched/ignored_status test",
-            "approved 5.00-0.00 USD c:ID:sale x1");
+        row("test of a conversion that is there", U, {"payout=5", "status=ping"},
+            "matched/ignored_status test", "approved 5.00-0.00 USD c:ID:sale x1");
 
         // Update.
-        row("same again", U, {"payout=5", "payout=5"}, "repeated/same_again", "approved 5.00-0.00 USD c:ID:sale x2");
-        row("same with an empty transaction ID", U, {"payout=5&txid=", "payout=5&txid="}, "repeated/same_again",
+        row("same again", U, {"payout=5", "payout=5"}, "repeated/same_again",
             "approved 5.00-0.00 USD c:ID:sale x2");
+        row("same with an empty transaction ID", U, {"payout=5&txid=", "payout=5&txid="},
+            "repeated/same_again", "approved 5.00-0.00 USD c:ID:sale x2");
         row("same transaction", U, {"txid=T1&payout=5", "txid=T1&payout=5"}, "repeated/same_again",
             "approved 5.00-0.00 USD t:T1:sale x2");
-        row("late approval", U, {"txid=T1&status=hold", "txid=T1&status=approved"}, "changed/status_changed pending>approved",
-            "approved 10.00-0.00 USD t:T1:sale x2");
-        row("late rejection", U, {"status=approved", "status=declined"}, "changed/status_changed approved>rejected",
-            "rejected 10.00-0.00 USD c:ID:sale x2");
-        row("approved after all", U, {"status=declined", "status=approved"}, "changed/status_changed rejected>approved",
-            "approved 10.00-0.00 USD c:ID:sale x2");
+        row("late approval", U, {"txid=T1&status=hold", "txid=T1&status=approved"},
+            "changed/status_changed pending>approved", "approved 10.00-0.00 USD t:T1:sale x2");
+        row("late rejection", U, {"status=approved", "status=declined"},
+            "changed/status_changed approved>rejected", "rejected 10.00-0.00 USD c:ID:sale x2");
+        row("approved after all", U, {"status=declined", "status=approved"},
+            "changed/status_changed rejected>approved", "approved 10.00-0.00 USD c:ID:sale x2");
         row("new payout", U, {"payout=12.5", "payout=14"}, "changed/payout_changed 12.50>14.00 USD",
             "approved 14.00-0.00 USD c:ID:sale x2");
         row("new currency", U, {"payout=12.5&cur=EUR", "payout=14&cur=USD"},
@@ -105,27 +110,28 @@ private Q_SLOTS:
         row("the currency is not said again", U, {"payout=12.5&cur=EUR", "payout=14"},
             "changed/payout_changed 12.50>14.00 EUR", "approved 14.00-0.00 EUR c:ID:sale x2");
         row("both new", U, {"status=hold&payout=12.5", "status=approved&payout=14"},
-            "changed/status_changed pending>approved 12.50>14.00 USD", "approved 14.00-0.00 USD c:ID:sale x2");
-        row("amount not sent again", U, {"payout=5&status=hold", "status=approved"}, "changed/status_changed pending>approved",
-            "approved 5.00-0.00 USD c:ID:sale x2");
+            "changed/status_changed pending>approved 12.50>14.00 USD",
+            "approved 14.00-0.00 USD c:ID:sale x2");
+        row("amount not sent again", U, {"payout=5&status=hold", "status=approved"},
+            "changed/status_changed pending>approved", "approved 5.00-0.00 USD c:ID:sale x2");
         row("zero later is real", U, {"payout=5", "payout=0"}, "changed/payout_changed 5.00>0.00 USD",
             "approved 0.00-0.00 USD c:ID:sale x2");
         row("pending after approved", U, {"status=approved&payout=5", "status=hold&payout=4"},
             "repeated/older_news approved>pending", "approved 5.00-0.00 USD c:ID:sale x2");
-        row("pending after refund", U, {"payout=5", "status=refund", "status=hold"}, "repeated/older_news refunded>pending",
-            "refunded 5.00-5.00 USD c:ID:sale x3");
+        row("pending after refund", U, {"payout=5", "status=refund", "status=hold"},
+            "repeated/older_news refunded>pending", "refunded 5.00-5.00 USD c:ID:sale x3");
         row("no status after rejection", U, {"status=rejected", ""}, "repeated/older_news rejected>approved",
             "rejected 10.00-0.00 USD c:ID:sale x2");
         row("no status after pending", U, {"status=hold", ""}, "repeated/older_news pending>approved",
             "pending 10.00-0.00 USD c:ID:sale x2");
-        row("no status but a new payout", U, {"status=hold&payout=5", "payout=6"}, "changed/payout_changed 5.00>6.00 USD",
-            "pending 6.00-0.00 USD c:ID:sale x2");
+        row("no status but a new payout", U, {"status=hold&payout=5", "payout=6"},
+            "changed/payout_changed 5.00>6.00 USD", "pending 6.00-0.00 USD c:ID:sale x2");
 
         // Keys.
         row("another transaction is another sale", U, {"txid=T1&payout=5", "txid=T2&payout=6"}, "matched/",
             "approved 5.00-0.00 USD t:T1:sale x1; approved 6.00-0.00 USD t:T2:sale x1");
-        row("another event is another conversion", U, {"event=lead&payout=1", "event=deposit&payout=9"}, "matched/",
-            "approved 1.00-0.00 USD c:ID:lead x1; approved 9.00-0.00 USD c:ID:deposit x1");
+        row("another event is another conversion", U, {"event=lead&payout=1", "event=deposit&payout=9"},
+            "matched/", "approved 1.00-0.00 USD c:ID:lead x1; approved 9.00-0.00 USD c:ID:deposit x1");
         row("one transaction, two events", U, {"txid=T1&event=lead", "txid=T1&event=deposit"}, "matched/",
             "approved 10.00-0.00 USD t:T1:lead x1; approved 10.00-0.00 USD t:T1:deposit x1");
         row("events are one in any case", U, {"event=Lead", "event=LEAD"}, "repeated/same_again",
@@ -134,22 +140,23 @@ private Q_SLOTS:
             "approved 10.00-0.00 USD t:a%3Ab:c x1; approved 10.00-0.00 USD t:a:b:c x1");
         row("pixel then postback", U, {"payout=5", "payout=5&txid=T1"}, "repeated/same_again",
             "approved 5.00-0.00 USD t:T1:sale x2");
-        row("pixel, postback, postback", U, {"payout=5", "payout=5&txid=T1", "payout=5&txid=T1"}, "repeated/same_again",
-            "approved 5.00-0.00 USD t:T1:sale x3");
+        row("pixel, postback, postback", U, {"payout=5", "payout=5&txid=T1", "payout=5&txid=T1"},
+            "repeated/same_again", "approved 5.00-0.00 USD t:T1:sale x3");
         row("postback then pixel", U, {"payout=5&txid=T1", "payout=5"}, "repeated/same_again",
             "approved 5.00-0.00 USD t:T1:sale x2");
         row("pixel, postback, upsell", U, {"", "txid=T1&payout=5", "txid=T2&payout=6"}, "matched/",
             "approved 5.00-0.00 USD t:T1:sale x2; approved 6.00-0.00 USD t:T2:sale x1");
-        row("pixel joins the newest", U, {"txid=T1&payout=5", "txid=T2&payout=6", "payout=6"}, "repeated/same_again",
+        row("pixel joins the newest", U, {"txid=T1&payout=5", "txid=T2&payout=6", "payout=6"},
+            "repeated/same_again",
             "approved 5.00-0.00 USD t:T1:sale x1; approved 6.00-0.00 USD t:T2:sale x2");
 
         // Ignore.
         row("ignored repeat", I, {"payout=5", "payout=9&status=declined"}, "repeated/repeats_ignored",
             "approved 5.00-0.00 USD c:ID:sale x2");
-        row("ignored, but one with its pixel", I, {"payout=5", "payout=9&txid=T1"}, "repeated/repeats_ignored",
-            "approved 5.00-0.00 USD t:T1:sale x2");
-        row("a refund is not ignored", I, {"payout=5", "status=refund"}, "changed/status_changed approved>refunded",
-            "refunded 5.00-5.00 USD c:ID:sale x2");
+        row("ignored, but one with its pixel", I, {"payout=5", "payout=9&txid=T1"},
+            "repeated/repeats_ignored", "approved 5.00-0.00 USD t:T1:sale x2");
+        row("a refund is not ignored", I, {"payout=5", "status=refund"},
+            "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
 
         // Count every hit.
         row("every hit counts", E, {"payout=5", "payout=5", "payout=6"}, "matched/",
@@ -166,39 +173,42 @@ private Q_SLOTS:
         // Add the amounts.
         row("added", A, {"payout=5", "payout=6.5"}, "changed/amount_added 5.00>11.50 USD",
             "approved 11.50-0.00 USD c:ID:sale x2");
-        row("added with a status", A, {"payout=5&status=hold", "payout=6&status=sale"}, "changed/amount_added 5.00>11.00 USD",
-            "approved 11.00-0.00 USD c:ID:sale x2");
-        row("only a status", A, {"payout=5&status=hold", "status=sale"}, "changed/status_changed pending>approved",
+        row("added with a status", A, {"payout=5&status=hold", "payout=6&status=sale"},
+            "changed/amount_added 5.00>11.00 USD", "approved 11.00-0.00 USD c:ID:sale x2");
+        row("only a status", A, {"payout=5&status=hold", "status=sale"},
+            "changed/status_changed pending>approved", "approved 5.00-0.00 USD c:ID:sale x2");
+        row("nothing to add", A, {"payout=5", "payout=0"}, "repeated/same_again",
             "approved 5.00-0.00 USD c:ID:sale x2");
-        row("nothing to add", A, {"payout=5", "payout=0"}, "repeated/same_again", "approved 5.00-0.00 USD c:ID:sale x2");
         row("other currencies are not added", A, {"payout=5&cur=USD", "payout=6&cur=EUR"},
             "not_understood/unknown_currency EUR", "approved 5.00-0.00 USD c:ID:sale x1");
-        row("a rejection adds nothing", A, {"payout=5", "payout=5&status=rejected"}, "changed/status_changed approved>rejected",
-            "rejected 5.00-0.00 USD c:ID:sale x2");
-        row("refunds are not added", A, {"payout=5", "payout=5&status=refund"}, "changed/status_changed approved>refunded",
-            "refunded 5.00-5.00 USD c:ID:sale x2");
+        row("a rejection adds nothing", A, {"payout=5", "payout=5&status=rejected"},
+            "changed/status_changed approved>rejected", "rejected 5.00-0.00 USD c:ID:sale x2");
+        row("refunds are not added", A, {"payout=5", "payout=5&status=refund"},
+            "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
         row("a rebill after a refund counts", A, {"payout=5", "status=refund", "payout=7"},
             "changed/amount_added 5.00>12.00 USD", "refunded 12.00-5.00 USD c:ID:sale x3");
 
         // Refunds.
-        row("whole refund", U, {"txid=T1&payout=5", "txid=T1&status=refund"}, "changed/status_changed approved>refunded",
-            "refunded 5.00-5.00 USD t:T1:sale x2");
+        row("whole refund", U, {"txid=T1&payout=5", "txid=T1&status=refund"},
+            "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD t:T1:sale x2");
         row("charge-back", U, {"txid=T1&payout=5", "txid=T1&status=chargeback&payout=-5"},
             "changed/status_changed approved>charged_back", "charged_back 5.00-5.00 USD t:T1:sale x2");
         row("refund with its word as event", U, {"txid=T1&payout=5", "txid=T1&event=refund&payout=5"},
             "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD t:T1:sale x2");
-        row("refund with an event of its own", U, {"txid=T1&payout=5&event=upsell", "txid=T1&status=rfnd&event=money_back"},
+        row("refund with an event of its own", U,
+            {"txid=T1&payout=5&event=upsell", "txid=T1&status=rfnd&event=money_back"},
             "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD t:T1:upsell x2");
         row("refund of the event it names", U,
-            {"txid=T1&payout=5&event=upsell", "txid=T1&payout=6&event=rebill", "txid=T1&status=rfnd&event=upsell"},
+            {"txid=T1&payout=5&event=upsell", "txid=T1&payout=6&event=rebill",
+             "txid=T1&status=rfnd&event=upsell"},
             "changed/status_changed approved>refunded",
             "refunded 5.00-5.00 USD t:T1:upsell x2; approved 6.00-0.00 USD t:T1:rebill x1");
         row("refund of the newest", U,
             {"txid=T1&payout=5&event=upsell", "txid=T1&payout=6&event=rebill", "txid=T1&event=refund"},
             "changed/status_changed approved>refunded",
             "approved 5.00-0.00 USD t:T1:upsell x1; refunded 6.00-6.00 USD t:T1:rebill x2");
-        row("refund by click", U, {"payout=5", "status=refund&txid=R1"}, "changed/status_changed approved>refunded",
-            "refunded 5.00-5.00 USD c:ID:sale x2");
+        row("refund by click", U, {"payout=5", "status=refund&txid=R1"},
+            "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
         row("refund twice", U, {"payout=5", "status=refund", "status=refund"}, "repeated/same_again",
             "refunded 5.00-5.00 USD c:ID:sale x3");
         row("refund larger than the sale", U, {"payout=5", "status=refund&payout=50"},
@@ -207,18 +217,18 @@ private Q_SLOTS:
             "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
         row("part refund", U, {"payout=5", "status=refund&payout=2"}, "changed/payout_changed 5.00>3.00 USD",
             "approved 5.00-2.00 USD c:ID:sale x2");
-        row("part refund twice", U, {"payout=5", "status=refund&payout=2", "status=refund&payout=2"}, "repeated/same_again",
-            "approved 5.00-2.00 USD c:ID:sale x3");
+        row("part refund twice", U, {"payout=5", "status=refund&payout=2", "status=refund&payout=2"},
+            "repeated/same_again", "approved 5.00-2.00 USD c:ID:sale x3");
         row("part refund then the whole", U, {"payout=5", "status=refund&payout=2", "status=refund"},
             "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x3");
         row("refund in another currency", U, {"payout=5", "status=refund&payout=5&cur=EUR"},
             "not_understood/unknown_currency EUR", "approved 5.00-0.00 USD c:ID:sale x1");
-        row("refund of a pending sale", U, {"status=hold&payout=5", "status=refund"}, "changed/status_changed pending>refunded",
-            "refunded 5.00-5.00 USD c:ID:sale x2");
+        row("refund of a pending sale", U, {"status=hold&payout=5", "status=refund"},
+            "changed/status_changed pending>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
         row("charge-back after refund", U, {"payout=5", "status=refund", "status=cgbk"},
             "changed/status_changed refunded>charged_back", "charged_back 5.00-5.00 USD c:ID:sale x3");
-        row("reinstated", U, {"payout=5", "status=refund", "status=approved"}, "changed/status_changed refunded>approved",
-            "approved 5.00-0.00 USD c:ID:sale x3");
+        row("reinstated", U, {"payout=5", "status=refund", "status=approved"},
+            "changed/status_changed refunded>approved", "approved 5.00-0.00 USD c:ID:sale x3");
         row("not reinstated without a word", U, {"payout=5", "status=refund", "payout=5"},
             "repeated/older_news refunded>approved", "refunded 5.00-5.00 USD c:ID:sale x3");
         row("new payout of a refunded sale", U, {"payout=5", "status=refund", "payout=8"},
@@ -236,7 +246,8 @@ private Q_SLOTS:
         row("refund first, twice", U, {"status=refund", "status=refund"}, "repeated/same_again",
             "refunded 10.00-10.00 USD c:ID:sale x2 unseen");
         row("refund first, then charge-back", U, {"status=refund", "status=cgbk"},
-            "changed/status_changed refunded>charged_back", "charged_back 10.00-10.00 USD c:ID:sale x2 unseen");
+            "changed/status_changed refunded>charged_back",
+            "charged_back 10.00-10.00 USD c:ID:sale x2 unseen");
         row("then the sale", U, {"txid=T1&status=refund&payout=5", "txid=T1&payout=5&status=approved"},
             "changed/status_changed waits_for_sale>refunded", "refunded 5.00-5.00 USD t:T1:sale x2");
         row("then a larger sale", U, {"txid=T1&status=refund&payout=5", "txid=T1&payout=8"},
@@ -245,12 +256,13 @@ private Q_SLOTS:
             "changed/payout_changed 5.00>3.00 USD", "refunded 3.00-3.00 USD t:T1:sale x2");
         row("then a sale after a refund without amount", U, {"status=refund", "payout=25"},
             "changed/payout_changed 10.00>25.00 USD", "refunded 25.00-25.00 USD c:ID:sale x2");
-        row("then a sale of another event", U, {"txid=T1&status=refund&payout=5&event=money_back", "txid=T1&payout=5&event=upsell"},
+        row("then a sale of another event", U,
+            {"txid=T1&status=refund&payout=5&event=money_back", "txid=T1&payout=5&event=upsell"},
             "changed/status_changed waits_for_sale>refunded", "refunded 5.00-5.00 USD t:T1:upsell x2");
         row("keyless refund, keyed sale", U, {"status=refund&payout=5", "txid=T1&payout=5"},
             "changed/status_changed waits_for_sale>refunded", "refunded 5.00-5.00 USD t:T1:sale x2");
-        row("the sale of another transaction", U, {"txid=T1&status=refund&payout=5", "txid=T2&payout=5"}, "matched/",
-            "refunded 5.00-5.00 USD t:T1:sale x1 unseen; approved 5.00-0.00 USD t:T2:sale x1");
+        row("the sale of another transaction", U, {"txid=T1&status=refund&payout=5", "txid=T2&payout=5"},
+            "matched/", "refunded 5.00-5.00 USD t:T1:sale x1 unseen; approved 5.00-0.00 USD t:T2:sale x1");
     }
     void hitsAreJudgedOneAfterAnother()
     {
@@ -294,8 +306,9 @@ private Q_SLOTS:
         QTest::addColumn<PostbackCause>("cause");
         QTest::addColumn<PostbackOutcome>("outcome");
         QTest::newRow("none") << PostbackCause::NoClickId << PostbackOutcome::NotUnderstood;
-        for (const auto cause : {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated, PostbackCause::ClickIdDamaged,
-                                 PostbackCause::ForeignClickId, PostbackCause::UnknownClick})
+        for (const auto cause :
+             {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated, PostbackCause::ClickIdDamaged,
+              PostbackCause::ForeignClickId, PostbackCause::UnknownClick})
             QTest::newRow(causeWord(cause).data()) << cause << PostbackOutcome::Unmatched;
     }
     void withoutAClickTheCauseIsPassedOn()
@@ -303,7 +316,8 @@ private Q_SLOTS:
         QFETCH(PostbackCause, cause);
         QFETCH(PostbackOutcome, outcome);
         for (const auto problem : {PostbackCause::None, PostbackCause::BadAmount}) {
-            for (const auto status : {ConversionStatus::Approved, ConversionStatus::Refunded, ConversionStatus::Test}) {
+            for (const auto status :
+                 {ConversionStatus::Approved, ConversionStatus::Refunded, ConversionStatus::Test}) {
                 MatchQuestion question;
                 question.reading.event = QStringLiteral("sale");
                 question.reading.transactionId = QStringLiteral("T1");
@@ -372,7 +386,8 @@ private Q_SLOTS:
         ledger.click.offerPayout = {};
         ledger.network.defaultCurrency = *Currency::fromCode(u"EUR");
         QCOMPARE(ledger.hit("cid=x").conversion->payout, (Money{0, *Currency::fromCode(u"EUR")}));
-        QCOMPARE(ledger.hit("cid=x&payout=4").conversion->payout, (Money{4000000, *Currency::fromCode(u"EUR")}));
+        QCOMPARE(ledger.hit("cid=x&payout=4").conversion->payout,
+                 (Money{4000000, *Currency::fromCode(u"EUR")}));
     }
 
     void repeatsRememberWhenTheFirstArrived()
@@ -399,9 +414,12 @@ private Q_SLOTS:
 
     void keysAreSpelt()
     {
-        QCOMPARE(dedupKey(QStringLiteral("T1"), QStringLiteral("ID"), QStringLiteral("sale")), QStringLiteral("t:T1:sale"));
-        QCOMPARE(dedupKey(QString(), QStringLiteral("ID"), QStringLiteral("sale")), QStringLiteral("c:ID:sale"));
-        QVERIFY(dedupKey(QStringLiteral("a:b"), {}, QStringLiteral("c")) != dedupKey(QStringLiteral("a"), {}, QStringLiteral("b:c")));
+        QCOMPARE(dedupKey(QStringLiteral("T1"), QStringLiteral("ID"), QStringLiteral("sale")),
+                 QStringLiteral("t:T1:sale"));
+        QCOMPARE(dedupKey(QString(), QStringLiteral("ID"), QStringLiteral("sale")),
+                 QStringLiteral("c:ID:sale"));
+        QVERIFY(dedupKey(QStringLiteral("a:b"), {}, QStringLiteral("c"))
+                != dedupKey(QStringLiteral("a"), {}, QStringLiteral("b:c")));
         QVERIFY(dedupKey(QStringLiteral("a%3A"), {}, {}) != dedupKey(QStringLiteral("a:"), {}, {}));
     }
 
@@ -412,9 +430,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("saleSeen");
         QTest::addColumn<QList<qint64>>("shares");
         using S = ConversionStatus;
-        const auto row = [](const char *name, S status, qint64 refunded, bool seen, const QList<qint64> &shares) {
-            QTest::newRow(name) << status << refunded << seen << shares;
-        };
+        const auto row
+                = [](const char *name, S status, qint64 refunded, bool seen, const QList<qint64> &shares) {
+                      QTest::newRow(name) << status << refunded << seen << shares;
+                  };
         row("approved", S::Approved, 0, true, {10, 0, 0, 0});
         row("part refund", S::Approved, 4, true, {6, 0, 0, 4});
         row("pending", S::Pending, 0, true, {0, 10, 0, 0});
@@ -444,22 +463,32 @@ private Q_SLOTS:
     void randomHitsKeepTheBooksInOrder()
     {
         QRandomGenerator random(23);
-        const QByteArrayList statuses{"", "status=hold", "status=approved", "status=reject", "status=refund", "status=cgbk",
-                                      "status=test", "status=1"};
+        const QByteArrayList statuses{"",
+                                      "status=hold",
+                                      "status=approved",
+                                      "status=reject",
+                                      "status=refund",
+                                      "status=cgbk",
+                                      "status=test",
+                                      "status=1"};
         const QByteArrayList transactions{"", "txid=T1", "txid=T2", "txid=T1:x"};
-        const QByteArrayList payouts{"", "payout=5", "payout=0", "payout=7.5&cur=EUR", "payout=-2", "payout=1,234"};
+        const QByteArrayList payouts{"",          "payout=5",    "payout=0", "payout=7.5&cur=EUR",
+                                     "payout=-2", "payout=1,234"};
         const QByteArrayList events{"", "event=sale", "event=lead", "event=refund", "event=sale%232"};
-        const auto pick = [&random](const QByteArrayList &list) { return list[random.bounded(int(list.size()))]; };
+        const auto pick
+                = [&random](const QByteArrayList &list) { return list[random.bounded(int(list.size()))]; };
         for (int run = 0; run < 200; ++run) {
             Ledger ledger;
             ledger.network.repeatPolicy = RepeatPolicy(run % 4);
             for (int hit = 0; hit < 25; ++hit) {
-                const QByteArrayList parts{"cid=x", pick(statuses), pick(transactions), pick(payouts), pick(events)};
+                const QByteArrayList parts{"cid=x", pick(statuses), pick(transactions), pick(payouts),
+                                           pick(events)};
                 const MatchDecision decision = ledger.hit(parts.join('&'), random.bounded(4) > 0);
                 const bool changes = decision.outcome == PostbackOutcome::Changed
                         || decision.outcome == PostbackOutcome::Repeated;
                 QVERIFY(!changes || (decision.conversion && decision.conversion->id.isValid()));
-                QVERIFY(decision.outcome == PostbackOutcome::Matched || decision.cause != PostbackCause::None);
+                QVERIFY(decision.outcome == PostbackOutcome::Matched
+                        || decision.cause != PostbackCause::None);
                 QVERIFY2(ledger.keysAreUnique(), qPrintable(ledger.summary()));
                 for (const Conversion &c : std::as_const(ledger.conversions)) {
                     QVERIFY(c.refundedMicros >= 0 && c.refundedMicros <= c.payout.micros);

@@ -20,16 +20,26 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("micros");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("text");
-        QTest::newRow("two digits") << qint64(12500000) << "USD" << "12.50";
-        QTest::newRow("none for yen") << qint64(1200000000) << "JPY" << "1200";
-        QTest::newRow("part of a yen") << qint64(1500000) << "JPY" << "1.5";
-        QTest::newRow("three for dinar") << qint64(12500000) << "KWD" << "12.500";
-        QTest::newRow("more than usual") << qint64(125000) << "USD" << "0.125";
-        QTest::newRow("micro") << qint64(-1) << "USD" << "-0.000001";
-        QTest::newRow("zero") << qint64(0) << "EUR" << "0.00";
-        QTest::newRow("no currency") << qint64(3000000) << "" << "3.00";
-        QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << "USD" << "-9223372036854.775808";
-        QTest::newRow("largest") << std::numeric_limits<qint64>::max() << "USD" << "9223372036854.775807";
+        QTest::newRow("two digits") << qint64(12500000) << "USD"
+                                    << "12.50";
+        QTest::newRow("none for yen") << qint64(1200000000) << "JPY"
+                                      << "1200";
+        QTest::newRow("part of a yen") << qint64(1500000) << "JPY"
+                                       << "1.5";
+        QTest::newRow("three for dinar") << qint64(12500000) << "KWD"
+                                         << "12.500";
+        QTest::newRow("more than usual") << qint64(125000) << "USD"
+                                         << "0.125";
+        QTest::newRow("micro") << qint64(-1) << "USD"
+                               << "-0.000001";
+        QTest::newRow("zero") << qint64(0) << "EUR"
+                              << "0.00";
+        QTest::newRow("no currency") << qint64(3000000) << ""
+                                     << "3.00";
+        QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << "USD"
+                                  << "-9223372036854.775808";
+        QTest::newRow("largest") << std::numeric_limits<qint64>::max() << "USD"
+                                 << "9223372036854.775807";
     }
     void amountsArePrintedWithTheDigitsPeopleWrite()
     {
@@ -65,8 +75,26 @@ private Q_SLOTS:
     void whatIsNoPlainDecimalIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "-", ".", "5.", ".5", "1,5", "1.234.5", "1e3", "NaN", "inf", " 1", "1 ", "+1", "--1",
-                                 "0.1234567", "9000000000000.000001", "9000000000001", "99999999999999999999999", "$1", "0x1"})
+        for (const char *text : {"",
+                                 "-",
+                                 ".",
+                                 "5.",
+                                 ".5",
+                                 "1,5",
+                                 "1.234.5",
+                                 "1e3",
+                                 "NaN",
+                                 "inf",
+                                 " 1",
+                                 "1 ",
+                                 "+1",
+                                 "--1",
+                                 "0.1234567",
+                                 "9000000000000.000001",
+                                 "9000000000001",
+                                 "99999999999999999999999",
+                                 "$1",
+                                 "0x1"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("Arabic digits") << QString::fromUtf8("١٢");
         QTest::newRow("huge") << QString(100000, u'9');
@@ -84,12 +112,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");
-        QTest::newRow("upper") << "USD" << "USD";
-        QTest::newRow("lower") << "eur" << "EUR";
-        QTest::newRow("mixed") << "gBp" << "GBP";
-        QTest::newRow("first listed") << "AED" << "AED";
-        QTest::newRow("last listed") << "ZWL" << "ZWL";
-        for (const char *bad : {"", "US", "USDT", "XXX", "XTS", "XAU", "ED ", "D A", "US$", "123", "SDA", "AAA"})
+        QTest::newRow("upper") << "USD"
+                               << "USD";
+        QTest::newRow("lower") << "eur"
+                               << "EUR";
+        QTest::newRow("mixed") << "gBp"
+                               << "GBP";
+        QTest::newRow("first listed") << "AED"
+                                      << "AED";
+        QTest::newRow("last listed") << "ZWL"
+                                     << "ZWL";
+        for (const char *bad :
+             {"", "US", "USDT", "XXX", "XTS", "XAU", "ED ", "D A", "US$", "123", "SDA", "AAA"})
             QTest::newRow(bad) << QString::fromLatin1(bad) << QString();
         QTest::newRow("not ASCII") << QString::fromUtf8("ＵＳＤ") << QString();
     }

@@ -44,14 +44,15 @@ class tst_NetworkPreset : public QObject
 private Q_SLOTS:
     void everyMemberIsRead()
     {
-        const auto preset = presetFromJson(json("{ "
-                    "'$schema': '../preset.schema.json', 'id': 'acme-2', 'name': 'Acme', 'subIdParameter': 's2', "
-                    "'postbackParameters': 'cid=#s2#&payout=#price#', "
-                    "'fields': {'clickId': ['cid', 's2'], 'payout': ['payout'], 'currency': ['cur'], 'transactionId': ['txid'], "
-                    "'status': ['status'], 'event': ['event']}, "
-                    "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
-                    "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
-                    "'confidence': 'single', 'notes': '…'}"));
+        const auto preset = presetFromJson(json(
+                "{ "
+                "'$schema': '../preset.schema.json', 'id': 'acme-2', 'name': 'Acme', 'subIdParameter': 's2', "
+                "'postbackParameters': 'cid=#s2#&payout=#price#', "
+                "'fields': {'clickId': ['cid', 's2'], 'payout': ['payout'], 'currency': ['cur'], 'transactionId': ['txid'], "
+                "'status': ['status'], 'event': ['event']}, "
+                "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
+                "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
+                "'confidence': 'single', 'notes': '…'}"));
         QVERIFY(preset);
         QCOMPARE(preset->id, QStringLiteral("acme-2"));
         QCOMPARE(preset->subIdParameter, QStringLiteral("s2"));
@@ -83,7 +84,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("member");
         const auto row = [](const char *text, const char *member) {
-            QTest::newRow(text) << QByteArray(text) << QStringLiteral("\"%1\"").arg(QLatin1StringView(member));
+            QTest::newRow(text) << QByteArray(text)
+                                << QStringLiteral("\"%1\"").arg(QLatin1StringView(member));
         };
         row("{}", "id");
         row("{'id': 'a b', 'name': 'A', 'fields': {'clickId': ['c']}}", "id");
@@ -99,10 +101,13 @@ private Q_SLOTS:
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'good': ['x']}}", "good");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'approved': ['x'], 'pending': ['X']}}",
             "x");
-        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'approved': 'x'}}", "approved");
-        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultStatus': 'good'}", "defaultStatus");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'statusWords': {'approved': 'x'}}",
+            "approved");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultStatus': 'good'}",
+            "defaultStatus");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultEvent': ''}", "defaultEvent");
-        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultCurrency': 'XXX'}", "defaultCurrency");
+        row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'defaultCurrency': 'XXX'}",
+            "defaultCurrency");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'decimalMark': 'dot'}", "decimalMark");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'confidence': 'high'}", "confidence");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'clickIdFields': []}", "clickIdFields");
@@ -141,8 +146,9 @@ private Q_SLOTS:
         const std::pair<const char *, const char *> groups[] = {
                 {"approved", "approved approve sale confirmed confirm purchase paid payment credited billed"},
                 {"pending", "pending hold lead new wait waiting processing in_work"},
-                {"rejected", "rejected reject declined decline cancelled canceled cancel trash junk spam fraud duplicate "
-                             "dupe void"},
+                {"rejected",
+                 "rejected reject declined decline cancelled canceled cancel trash junk spam fraud duplicate "
+                 "dupe void"},
                 {"refunded", "refund refunded rfnd reversed reversal"},
                 {"charged_back", "chargeback charged_back cgbk insf"},
                 {"test", "test ping"},
@@ -197,8 +203,9 @@ private Q_SLOTS:
         };
         for (const auto &[name, text] : files) {
             write(folder.filePath(QString::fromLatin1(name)), text);
-            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^The preset %1 is left out: .+")
-                                                                          .arg(QLatin1StringView(name))));
+            QTest::ignoreMessage(QtWarningMsg,
+                                 QRegularExpression(QStringLiteral("^The preset %1 is left out: .+")
+                                                            .arg(QLatin1StringView(name))));
         }
         const PresetCatalogue catalogue(folder.path());
         QCOMPARE(catalogue.all().size(), PresetCatalogue().all().size());
@@ -206,7 +213,8 @@ private Q_SLOTS:
 
     void aFolderThatIsMissingChangesNothing()
     {
-        QCOMPARE(PresetCatalogue(QStringLiteral("/no/such/folder")).all().size(), PresetCatalogue().all().size());
+        QCOMPARE(PresetCatalogue(QStringLiteral("/no/such/folder")).all().size(),
+                 PresetCatalogue().all().size());
     }
 };
 

@@ -14,7 +14,8 @@ namespace {
 
 const char id[] = "m5gc77g00n5y4y0vr933";
 
-PostbackReading read(const QByteArray &query, const QByteArray &body = {}, const AffiliateNetwork &network = {})
+PostbackReading read(const QByteArray &query, const QByteArray &body = {},
+                     const AffiliateNetwork &network = {})
 {
     static const PresetCatalogue catalogue;
     ReceivedRequest request;
@@ -55,23 +56,28 @@ private Q_SLOTS:
             QTest::newRow(query) << withId(query) << withId(reading);
         };
         row("", "||sale|-|-|-");
-        row("clickid=ID&payout=12.50&currency=EUR&txid=T1&status=approved&event=Upsell", "ID|T1|upsell|approved|12.50|EUR");
+        row("clickid=ID&payout=12.50&currency=EUR&txid=T1&status=approved&event=Upsell",
+            "ID|T1|upsell|approved|12.50|EUR");
 
         // Every usual name, in any case.
-        for (const char *name : {"clickid", "click_id", "cid", "subid", "sub_id", "aff_sub", "s1", "s2", "sub1", "c1", "hit",
-                                 "clickref", "CID", "ClickId"})
+        for (const char *name : {"clickid", "click_id", "cid", "subid", "sub_id", "aff_sub", "s1", "s2",
+                                 "sub1", "c1", "hit", "clickref", "CID", "ClickId"})
             QTest::newRow(name) << QByteArray(QByteArray(name) + '=' + id) << withId("ID||sale|-|-|-");
-        for (const char *name : {"payout", "revenue", "amount", "sum", "rev", "commission", "price", "rate", "PAYOUT"})
+        for (const char *name :
+             {"payout", "revenue", "amount", "sum", "rev", "commission", "price", "rate", "PAYOUT"})
             QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=7") << withId("ID||sale|-|7.00|-");
-        for (const char *name : {"txid", "tid", "tx", "transaction_id", "transactionid", "order_id", "orderid", "oid",
-                                 "invoiceid", "invoiceId", "rdtk_event_id"})
+        for (const char *name : {"txid", "tid", "tx", "transaction_id", "transactionid", "order_id",
+                                 "orderid", "oid", "invoiceid", "invoiceId", "rdtk_event_id"})
             QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=T9") << withId("ID|T9|sale|-|-|-");
         for (const char *name : {"status", "state"})
-            QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=hold") << withId("ID||sale|pending|-|-");
+            QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=hold")
+                                << withId("ID||sale|pending|-|-");
         for (const char *name : {"event", "et", "cet", "type", "goal"})
-            QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=rebill") << withId("ID||rebill|-|-|-");
+            QTest::newRow(name) << withId("cid=ID&" + QByteArray(name) + "=rebill")
+                                << withId("ID||rebill|-|-|-");
         for (const char *name : {"currency", "cur", "ccy"})
-            QTest::newRow(name) << withId("cid=ID&payout=7&" + QByteArray(name) + "=eur") << withId("ID||sale|-|7.00|EUR");
+            QTest::newRow(name) << withId("cid=ID&payout=7&" + QByteArray(name) + "=eur")
+                                << withId("ID||sale|-|7.00|EUR");
 
         // Several that could be the click ID.
         row("subid=other&clickid=ID", "ID||sale|-|-|-");
@@ -158,20 +164,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("reading");
-        const auto row = [](const char *name, const char *query, const QByteArray &body, const char *reading) {
-            QTest::newRow(name) << withId(query) << withId(body) << withId(reading);
-        };
+        const auto row
+                = [](const char *name, const char *query, const QByteArray &body, const char *reading) {
+                      QTest::newRow(name) << withId(query) << withId(body) << withId(reading);
+                  };
         row("form", "", "cid=ID&payout=12%2C5", "ID||sale|-|12.50|-");
         row("the query wins", "payout=5", "cid=ID&payout=6", "ID||sale|-|5.00|-");
         row("an ID in the body beats a token in the query", "cid={x}", "cid=ID", "ID||sale|-|-|-");
         row("JSON", "", R"( {"cid": "ID", "payout": 12.5, "currency": "EUR", "txid": 1234567890123456789})",
             "ID|1234567890123456789|sale|-|12.50|EUR");
-        row("a JSON number has a decimal point", "", R"({"cid": "ID", "payout": 1.234})", "ID||sale|-|1.234|-");
+        row("a JSON number has a decimal point", "", R"({"cid": "ID", "payout": 1.234})",
+            "ID||sale|-|1.234|-");
         row("a JSON text may be ambiguous", "", R"({"cid": "ID", "payout": "1.234"})",
             "ID||sale|-|-|-|ambiguous_amount|1.234");
-        row("JSON null is not sent", "", R"({"cid": "ID", "payout": null, "txid": [1], "status": {}})", "ID||sale|-|-|-");
-        row("JSON with a huge number", "", R"({"cid": "ID", "payout": 1e300})", "ID||sale|-|-|-|bad_amount|1"
-                                                                                 "000000000000000000000000000000000000000");
+        row("JSON null is not sent", "", R"({"cid": "ID", "payout": null, "txid": [1], "status": {}})",
+            "ID||sale|-|-|-");
+        row("JSON with a huge number", "", R"({"cid": "ID", "payout": 1e300})",
+            "ID||sale|-|-|-|bad_amount|1"
+            "000000000000000000000000000000000000000");
         row("broken JSON is read as a form", "", "{\"cid\": \"ID\"", "||sale|-|-|-");
         row("JSON array", "cid=ID", "[1]", "ID||sale|-|-|-");
     }
@@ -190,7 +200,8 @@ private Q_SLOTS:
         network.decimalMark = DecimalMark::Comma;
         network.defaultCurrency = *Currency::fromCode(u"EUR");
         QCOMPARE(summary(read("cid=x&payout=1,234", {}, network)), QStringLiteral("x||sale|-|1.234|-"));
-        QCOMPARE(summary(read("cid=x&payout=$5", {}, network)), QStringLiteral("x||sale|-|5.00|-|unknown_currency|$5"));
+        QCOMPARE(summary(read("cid=x&payout=$5", {}, network)),
+                 QStringLiteral("x||sale|-|5.00|-|unknown_currency|$5"));
         network.defaultCurrency = *Currency::fromCode(u"AUD");
         QCOMPARE(summary(read("cid=x&payout=$5", {}, network)), QStringLiteral("x||sale|-|5.00|AUD"));
     }

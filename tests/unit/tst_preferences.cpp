@@ -21,7 +21,8 @@ bool write(const QString &file, const QByteArray &text)
     return target.open(QIODevice::WriteOnly) && target.write(text) == text.size();
 }
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+constexpr auto ownerOnly
+        = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
 
 } // namespace
 
@@ -77,7 +78,6 @@ void TestPreferences::whatIsSavedIsLoaded()
     preferences.theme = QStringLiteral("dark");
     preferences.keepListeningInTray = true;
     preferences.askedAboutTray = true;
-    preferences.startWithSession = true;
     QVERIFY(preferences.save(m_folder->filePath(QStringLiteral("new/folder"))));
     QCOMPARE(Preferences::load(m_folder->filePath(QStringLiteral("new/folder"))), preferences);
 }
@@ -99,11 +99,12 @@ void TestPreferences::onlyTheOwnerMayReadTheFile()
 
 void TestPreferences::invalidEntriesKeepTheirDefaults()
 {
-    QVERIFY(write(file(), "[General]\nport=70000\nbind-address=nowhere\ntheme=pink\nbase-currency=XX\n"
-                          "time-zone=Mars/Base\nkeep-full-addresses=perhaps\nlistener-threads=0\n"
-                          "public-url=ftp://x\ntrusted-proxies=not-an-address\nstart-with-session=true\n"));
+    QVERIFY(write(file(),
+                  "[General]\nport=70000\nbind-address=nowhere\ntheme=pink\nbase-currency=XX\n"
+                  "time-zone=Mars/Base\nkeep-full-addresses=perhaps\nlistener-threads=0\n"
+                  "public-url=ftp://x\ntrusted-proxies=not-an-address\nkeep-listening-in-tray=true\n"));
     Preferences expected;
-    expected.startWithSession = true;
+    expected.keepListeningInTray = true;
     QCOMPARE(Preferences::load(m_folder->path()), expected);
 }
 
@@ -139,8 +140,8 @@ void TestPreferences::entriesAreSetFromText_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kept");
     const auto row = [](const char *key, const char *text, const char *kept) {
-        QTest::addRow("%s=%s", key, text) << QString::fromLatin1(key) << QString::fromLatin1(text)
-                                          << QString::fromLatin1(kept);
+        QTest::addRow("%s=%s", key, text)
+                << QString::fromLatin1(key) << QString::fromLatin1(text) << QString::fromLatin1(kept);
     };
     row("port", " 8200 ", "8200");
     row("bind-address", "localhost", "127.0.0.1");
@@ -178,8 +179,8 @@ void TestPreferences::badTextSaysWhatIsAllowed_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
     const auto row = [](const char *key, const char *text, const char *says) {
-        QTest::addRow("%s=%s", key, text) << QString::fromLatin1(key) << QString::fromLatin1(text)
-                                          << QString::fromLatin1(says);
+        QTest::addRow("%s=%s", key, text)
+                << QString::fromLatin1(key) << QString::fromLatin1(text) << QString::fromLatin1(says);
     };
     row("port", "0", "1 to 65535");
     row("port", "eighty", "1 to 65535");
@@ -190,7 +191,7 @@ void TestPreferences::badTextSaysWhatIsAllowed_data()
     row("theme", "pink", "light or dark");
     row("base-currency", "EURO", "ISO 4217");
     row("time-zone", "Lisbon", "IANA");
-    row("start-with-session", "maybe", "true or false");
+    row("keep-full-addresses", "maybe", "true or false");
     row("colour", "red", "there is no preference called");
 }
 

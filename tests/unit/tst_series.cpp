@@ -93,7 +93,8 @@ void TestSeries::rowsOutsideTheRangeAreLeftOut()
     const QDate day(2026, 1, 1);
     Report networks = empty(day, day);
     Report days = networks;
-    networks.rows = {row(day.addDays(-1), 1, "A", 1), row(day.addDays(1), 1, "A", 2), row(QDate(), 1, "A", 4)};
+    networks.rows
+            = {row(day.addDays(-1), 1, "A", 1), row(day.addDays(1), 1, "A", 2), row(QDate(), 1, "A", 4)};
     days.rows = {row(day.addDays(1), 0, "", 9)};
     const ChartSeries series = payoutSeries(networks, days, QString());
     QVERIFY(series.stacks.isEmpty());

@@ -56,8 +56,8 @@ private Q_SLOTS:
         };
         row("", "|");
         row("x=1&y", "|");
-        for (const char *name : {"externalid", "external_id", "gclid", "gbraid", "wbraid", "fbclid", "ttclid", "msclkid",
-                                 "click_id", "ScCid", "GCLID"})
+        for (const char *name : {"externalid", "external_id", "gclid", "gbraid", "wbraid", "fbclid", "ttclid",
+                                 "msclkid", "click_id", "ScCid", "GCLID"})
             QTest::newRow(name) << QByteArray(name) + "=Ab_-9" << QStringLiteral("Ab_-9|");
         row("gclid=g&externalid=e", "e|");
         row("externalid=&gclid=g", "g|");
@@ -122,7 +122,8 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const QByteArray usual = "sub1=placement-12&sub2=creative&gclid=EAIaIQobChMI&utm_source=google&utm_medium=cpc";
+        const QByteArray usual
+                = "sub1=placement-12&sub2=creative&gclid=EAIaIQobChMI&utm_source=google&utm_medium=cpc";
         for (int i = 0; i < 20000; ++i)
             QCOMPARE(readArrival(usual, generic()).externalId.size(), 12);
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));

@@ -70,7 +70,8 @@ private Q_SLOTS:
         row("http://a/??b=1", "", "http://a/?&b=1");
 
         // The other tokens.
-        row("http://a/?x={sub1}&y={sub2}&z={sub10}", "", "http://a/?x=one&y=gr%C3%B6%C3%9Fe%20%2B%26%3D%23%3F%2F%25&z=ten");
+        row("http://a/?x={sub1}&y={sub2}&z={sub10}", "",
+            "http://a/?x=one&y=gr%C3%B6%C3%9Fe%20%2B%26%3D%23%3F%2F%25&z=ten");
         row("http://a/?x={sub3}&y={sub11}&z={sub0}&w={sub01}", "", "http://a/?x=&y=&z=&w=");
         row("http://a/?x={externalid}", "", "http://a/?x=a%0D%0ALocation%3A%20http%3A%2F%2Fevil%2F%22");
         row("http://a/?x={campaign}", "", "http://a/?x=%7Bclickid%7D");
@@ -119,7 +120,8 @@ private Q_SLOTS:
             QVERIFY(clean(offerUrlFor(url, parameter, tokens())));
         }
         for (const char *piece : {"{", "{{", "%7B", "?", "#", "&", "{clickid}", "{x"})
-            QVERIFY(clean(offerUrlFor(QString::fromLatin1(piece).repeated(20000), QStringLiteral("s2"), tokens())));
+            QVERIFY(clean(
+                    offerUrlFor(QString::fromLatin1(piece).repeated(20000), QStringLiteral("s2"), tokens())));
         QVERIFY(timer.elapsed() < 10000);
     }
 };

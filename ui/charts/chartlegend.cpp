@@ -87,7 +87,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(QRectF(x, middle - side / 2.0, side, side), 2, 2);
         }
         painter.setPen(colours.mutedText);
-        painter.drawText(QRect(x + side + 6, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, item.name);
+        painter.drawText(QRect(x + side + 6, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         item.name);
         x += itemWidth(item.name);
     }
     if (cut) {

@@ -46,7 +46,8 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
         return {};
     const qsizetype row = m_series.days.size() - 1 - index.row(); // newest first, as in every table
     if (role == Qt::TextAlignmentRole)
-        return int(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return int(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter
+                                       : Qt::AlignRight | Qt::AlignVCenter);
     if (index.column() == 0)
         return role == Qt::DisplayRole ? QVariant(m_formats.date(m_series.days.at(row))) : QVariant();
     const qint64 value = valueAt(row, index.column());

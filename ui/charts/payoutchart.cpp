@@ -32,10 +32,11 @@ constexpr int pauseMs = 250;
 } // namespace
 
 PayoutChart::PayoutChart(QWidget *parent)
-    : QWidget(parent), m_pause(new QTimer(this)), m_stack(new QStackedLayout(this)), m_view(new StackedBarView(this)),
-      m_table(new QTableView(this)),
-      m_nothing(new TonedLabel(tr("Nothing earned and nothing spent in this period."), Tone::Grey, this)), m_model(new ChartTable(this)), m_legend(new ChartLegend(this)),
-      m_menu(new QMenu(this)), m_menuButton(new QPushButton(this))
+    : QWidget(parent), m_pause(new QTimer(this)), m_stack(new QStackedLayout(this)),
+      m_view(new StackedBarView(this)), m_table(new QTableView(this)),
+      m_nothing(new TonedLabel(tr("Nothing earned and nothing spent in this period."), Tone::Grey, this)),
+      m_model(new ChartTable(this)), m_legend(new ChartLegend(this)), m_menu(new QMenu(this)),
+      m_menuButton(new QPushButton(this))
 {
     m_table->setModel(m_model);
     dressTable(m_table, QStringLiteral("payoutchart"));
@@ -139,7 +140,8 @@ QImage PayoutChart::image() const
 {
     const qreal ratio = devicePixelRatioF();
     const int above = m_legend->sizeHint().height() + 12;
-    QImage picture(QSize(m_view->width(), m_view->height() + above) * ratio, QImage::Format_ARGB32_Premultiplied);
+    QImage picture(QSize(m_view->width(), m_view->height() + above) * ratio,
+                   QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Colours::of(this).card);
     QPainter painter(&picture);

@@ -45,7 +45,8 @@ StackedBarView::StackedBarView(QWidget *parent)
     drawing->addSeries(m_line);
     drawing->addAxis(m_days, Qt::AlignBottom);
     drawing->addAxis(m_amounts, Qt::AlignLeft);
-    for (QAbstractSeries *series : {static_cast<QAbstractSeries *>(m_bars), static_cast<QAbstractSeries *>(m_line)}) {
+    for (QAbstractSeries *series :
+         {static_cast<QAbstractSeries *>(m_bars), static_cast<QAbstractSeries *>(m_line)}) {
         series->attachAxis(m_days);
         series->attachAxis(m_amounts);
     }
@@ -99,7 +100,8 @@ void StackedBarView::show(const ChartSeries &series, Currency currency, const Fo
     m_amounts->setTickCount(axis.ticks());
     chart()->setLocalizeNumbers(true);
     chart()->setLocale(formats.locale);
-    m_amounts->setLabelFormat(std::fmod(axis.step, 1.0) == 0.0 ? QStringLiteral("%.0f") : QStringLiteral("%.2f"));
+    m_amounts->setLabelFormat(std::fmod(axis.step, 1.0) == 0.0 ? QStringLiteral("%.0f")
+                                                               : QStringLiteral("%.2f"));
     labelDays();
     dress();
 }
@@ -156,7 +158,8 @@ void StackedBarView::dress()
     m_line->setPen(QPen(colours.chartLine, 2));
     m_line->setColor(colours.chartLine);
     m_line->setMarkerSize(7);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_days), static_cast<QAbstractAxis *>(m_amounts)}) {
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_days), static_cast<QAbstractAxis *>(m_amounts)}) {
         axis->setLabelsColor(colours.mutedText);
         axis->setLabelsFont(scaledFont(font(), 0.86));
         axis->setGridLineColor(colours.chartGrid);
@@ -181,7 +184,8 @@ QString StackedBarView::toolTipFor(qsizetype bar) const
         title += QStringLiteral(" – ") + m_formats.date(day.addDays(m_series.daysPerBar - 1));
     QString text = QStringLiteral("<b>") + title.toHtmlEscaped() + QStringLiteral("</b><table>");
     const auto line = [&](const QString &name, qint64 value) {
-        text += QStringLiteral("<tr><td>") + name.toHtmlEscaped() + QStringLiteral("&nbsp;&nbsp;</td><td align=right>")
+        text += QStringLiteral("<tr><td>") + name.toHtmlEscaped()
+                + QStringLiteral("&nbsp;&nbsp;</td><td align=right>")
                 + m_formats.money({value, m_currency}).toHtmlEscaped() + QStringLiteral("</td></tr>");
     };
     for (const NamedSeries &stack : m_series.stacks)

@@ -30,10 +30,11 @@ ChecklistCard::ChecklistCard(QWidget *parent) : Card(tr("First steps"), parent)
     setSteps({});
 }
 
-void ChecklistCard::addStep(const QString &name, const QString &text, const QString &button, const QString &page,
-                            const QVariantMap &what)
+void ChecklistCard::addStep(const QString &name, const QString &text, const QString &button,
+                            const QString &page, const QVariantMap &what)
 {
-    Row row{name, new TonedLabel({}, Tone::Grey, this), new QLabel(text, this), new QPushButton(button, this)};
+    Row row{name, new TonedLabel({}, Tone::Grey, this), new QLabel(text, this),
+            new QPushButton(button, this)};
     row.mark->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("MM")));
     row.mark->setFont(scaledFont(font(), 1.1, QFont::Bold));
     row.text->setWordWrap(true);

@@ -35,14 +35,15 @@ QList<CampaignFigures> withSources(const Report &report, const QList<Campaign> &
     QList<CampaignFigures> figures;
     for (const ReportRow &row : report.rows)
         figures += CampaignFigures{CampaignId{row.id}, row.name, sources.value(row.id), row.metrics};
-    std::stable_sort(figures.begin(), figures.end(), [](const CampaignFigures &left, const CampaignFigures &right) {
-        return left.metrics.profit() > right.metrics.profit();
-    });
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const CampaignFigures &left, const CampaignFigures &right) {
+                         return left.metrics.profit() > right.metrics.profit();
+                     });
     return figures;
 }
 
-Expected<void> readReports(Database &database, const OverviewQuestion &question, const QList<Campaign> &campaigns,
-                           OverviewAnswer &answer)
+Expected<void> readReports(Database &database, const OverviewQuestion &question,
+                           const QList<Campaign> &campaigns, OverviewAnswer &answer)
 {
     ReportQuestion ask;
     ask.range = question.range;
@@ -78,7 +79,8 @@ Expected<void> readReports(Database &database, const OverviewQuestion &question,
     return {};
 }
 
-Expected<void> readLists(Database &database, const OverviewQuestion &question, bool hasCampaign, OverviewAnswer &answer)
+Expected<void> readLists(Database &database, const OverviewQuestion &question, bool hasCampaign,
+                         OverviewAnswer &answer)
 {
     Lists lists(database);
     RowFilter filter;
@@ -111,7 +113,8 @@ Expected<void> readLists(Database &database, const OverviewQuestion &question, b
 
 } // namespace
 
-Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question, const Clock &clock)
+Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question,
+                                      const Clock &clock)
 {
     OverviewAnswer answer;
     answer.range = question.range;

@@ -58,6 +58,7 @@ struct OverviewAnswer {
 };
 
 /// Reads it all on \a database, in that connection's thread. \a clock is only handed through.
-Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question, const Clock &clock);
+Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question,
+                                      const Clock &clock);
 
 } // namespace Matchbook

@@ -4,8 +4,8 @@
 #include "overviewpage.h"
 
 #include "accounting/csvfile.h"
-#include "engine/engine.h"
 #include "charts/payoutchart.h"
+#include "engine/engine.h"
 #include "failuretext.h"
 #include "overviewview.h"
 #include "pageheader.h"
@@ -91,7 +91,8 @@ OverviewQuestion OverviewPage::question() const
     question.now = m_engine.clock().now();
     question.range = m_range->range(formats.day(question.now), formats.zone);
     question.network = NetworkId{m_networks->currentData().toLongLong()};
-    if (const auto currency = Currency::fromCode(m_currencies->currentText()); currency && !m_currencies->isHidden())
+    if (const auto currency = Currency::fromCode(m_currencies->currentText());
+        currency && !m_currencies->isHidden())
         question.currency = *currency;
     question.baseCurrency = preferences.baseCurrency;
     return question;
@@ -113,7 +114,9 @@ void OverviewPage::refresh()
     const Clock &clock = m_engine.clock();
     m_engine.reader().ask<OverviewAnswer>(
             this,
-            [question = question(), &clock](Database &database) { return readOverview(database, question, clock); },
+            [question = question(), &clock](Database &database) {
+                return readOverview(database, question, clock);
+            },
             [this, choice = m_choice](Expected<OverviewAnswer> answer) {
                 m_waiting = false;
                 if (choice == m_choice)
@@ -195,11 +198,12 @@ void OverviewPage::exportTo(const QString &file)
                 m_exporting = false;
                 m_export->setText(tr("Export CSV…"));
                 if (rows)
-                    m_banner->setMessage(Tone::Green, tr("Conversions exported: %1").arg(QLocale().toString(*rows)), file,
+                    m_banner->setMessage(Tone::Green,
+                                         tr("Conversions exported: %1").arg(QLocale().toString(*rows)), file,
                                          tr("Dismiss"));
                 else
-                    m_banner->setMessage(Tone::Red, tr("The export did not finish."), failureText(rows.error()),
-                                         tr("Dismiss"));
+                    m_banner->setMessage(Tone::Red, tr("The export did not finish."),
+                                         failureText(rows.error()), tr("Dismiss"));
                 m_banner->show();
                 refresh();
             });

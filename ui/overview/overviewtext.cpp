@@ -43,8 +43,8 @@ void compareAmounts(Figure &figure, qint64 now, qint64 before, const Formats &fo
             wish);
 }
 
-void compareRates(Figure &figure, std::optional<double> now, std::optional<double> before, const Formats &formats,
-                  int digits)
+void compareRates(Figure &figure, std::optional<double> now, std::optional<double> before,
+                  const Formats &formats, int digits)
 {
     if (now && before)
         compare(figure, *now - *before, formats.points(*now - *before, digits), Wish::More);
@@ -52,7 +52,8 @@ void compareRates(Figure &figure, std::optional<double> now, std::optional<doubl
 
 } // namespace
 
-QList<Figure> overviewFigures(const Metrics &now, const Metrics &before, Currency currency, const Formats &formats)
+QList<Figure> overviewFigures(const Metrics &now, const Metrics &before, Currency currency,
+                              const Formats &formats)
 {
     const auto money = [&](qint64 micros) { return formats.money({micros, currency}); };
     QList<Figure> figures(overviewFigureCount);
@@ -99,7 +100,8 @@ Money amountShown(const Conversion &conversion)
 {
     Money amount = conversion.payout;
     if (conversion.status == ConversionStatus::Refunded || conversion.status == ConversionStatus::ChargedBack)
-        amount.micros = -(conversion.refundedMicros != 0 ? conversion.refundedMicros : conversion.payout.micros);
+        amount.micros
+                = -(conversion.refundedMicros != 0 ? conversion.refundedMicros : conversion.payout.micros);
     return amount;
 }
 
@@ -118,7 +120,8 @@ QList<QList<Cell>> latestRows(const QList<ConversionRow> &conversions, const For
     return rows;
 }
 
-QList<QList<Cell>> campaignRows(const QList<CampaignFigures> &campaigns, Currency currency, const Formats &formats)
+QList<QList<Cell>> campaignRows(const QList<CampaignFigures> &campaigns, Currency currency,
+                                const Formats &formats)
 {
     QList<QList<Cell>> rows;
     for (const CampaignFigures &campaign : campaigns) {

@@ -25,21 +25,29 @@ constexpr int networksShown = 8;
 } // namespace
 
 OverviewView::OverviewView(Session *session, QWidget *parent)
-    : QWidget(parent), m_checklist(new ChecklistCard(this)), m_figures(new FigureRow(overviewFigureCount, this)),
-      m_chartCard(new Card(tr("Payout per day"), this)), m_chart(new PayoutChart(this))
+    : QWidget(parent), m_checklist(new ChecklistCard(this)),
+      m_figures(new FigureRow(overviewFigureCount, this)), m_chartCard(new Card(tr("Payout per day"), this)),
+      m_chart(new PayoutChart(this))
 {
     setProperty("kind", QStringLiteral("clear"));
-    m_latest = new TableCard(tr("Latest matches"), QStringLiteral("overview-latest"), {{}, {}, {{}, true}, {}}, 1,
-                             tr("No conversion yet. They appear here as soon as a postback is matched to a click."),
-                             nullptr, this);
+    m_latest = new TableCard(
+            tr("Latest matches"), QStringLiteral("overview-latest"), {{}, {}, {{}, true}, {}}, 1,
+            tr("No conversion yet. They appear here as soon as a postback is matched to a click."), nullptr,
+            this);
     m_latest->setDelegate(3, new PillDelegate(m_latest));
     auto *openLive = new QPushButton(tr("Open Live"), m_latest);
     setButtonKind(openLive, "link");
     connect(openLive, &QPushButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("live"), {}); });
     m_latest->addToHeader(openLive);
     m_campaigns = new TableCard(tr("Campaigns by profit"), QStringLiteral("overview-campaigns"),
-                                {{tr("Campaign")}, {tr("Source")}, {tr("Clicks"), true}, {tr("Conv."), true},
-                                 {tr("CR"), true}, {tr("Revenue"), true}, {tr("Cost"), true}, {tr("Profit"), true},
+                                {{tr("Campaign")},
+                                 {tr("Source")},
+                                 {tr("Clicks"), true},
+                                 {tr("Conv."), true},
+                                 {tr("CR"), true},
+                                 {tr("Revenue"), true},
+                                 {tr("Cost"), true},
+                                 {tr("Profit"), true},
                                  {tr("ROI"), true}},
                                 0, tr("No clicks and no conversions in this period."), session, this);
     m_health = new TableCard(tr("Health"), QStringLiteral("overview-health"), {{}, {}}, 1,
@@ -79,8 +87,9 @@ void OverviewView::addJumps()
     });
     connect(m_chart, &PayoutChart::dayChosen, this, [this](QDate day) {
         const DateRange range{day, day.addDays(m_chart->series().daysPerBar - 1), m_answer.range.zone};
-        Q_EMIT openPage(QStringLiteral("conversions"), {{QStringLiteral("since"), range.startMs()},
-                                                        {QStringLiteral("until"), range.endMs()}});
+        Q_EMIT openPage(QStringLiteral("conversions"),
+                        {{QStringLiteral("since"), range.startMs()},
+                         {QStringLiteral("until"), range.endMs()}});
     });
     connect(m_figures, &FigureRow::clicked, this, [this, with](int index) {
         switch (OverviewFigure(index)) {
@@ -119,13 +128,15 @@ void OverviewView::show(const OverviewAnswer &answer, const Formats &formats, qi
     m_checklist->setVisible(!answer.steps.done());
     m_figures->setFigures(overviewFigures(answer.now, answer.before, answer.currency, formats));
     m_chartCard->setTitle(tr("Payout per day, %1").arg(answer.currency.code()));
-    m_chart->setSeries(payoutSeries(answer.byNetworkDay, answer.byDay, tr("Profit")), answer.currency, formats);
+    m_chart->setSeries(payoutSeries(answer.byNetworkDay, answer.byDay, tr("Profit")), answer.currency,
+                       formats);
     m_latest->setRows(latestRows(answer.latest, formats, now));
     m_campaigns->setRows(campaignRows(answer.campaigns.mid(0, campaignsShown), answer.currency, formats));
-    m_campaigns->setNote(answer.campaigns.size() > campaignsShown
-                                 ? tr("first %1 of %2").arg(formats.count(campaignsShown),
-                                                            formats.count(answer.campaigns.size()))
-                                 : QString());
+    m_campaigns->setNote(
+            answer.campaigns.size() > campaignsShown
+                    ? tr("first %1 of %2")
+                              .arg(formats.count(campaignsShown), formats.count(answer.campaigns.size()))
+                    : QString());
     m_health->setRows(healthRows(answer.health.mid(0, networksShown), formats, now));
 }
 

@@ -13,8 +13,8 @@
 
 namespace Matchbook {
 
-TableCard::TableCard(const QString &title, const QString &name, const QList<CellColumn> &columns, int stretched,
-                     const QString &emptySentence, Session *session, QWidget *parent)
+TableCard::TableCard(const QString &title, const QString &name, const QList<CellColumn> &columns,
+                     int stretched, const QString &emptySentence, Session *session, QWidget *parent)
     : Card(title, parent), m_model(new CellTable(columns, this)), m_table(new QTableView(this)),
       m_empty(new TonedLabel(emptySentence, Tone::Grey, this)), m_stretched(stretched)
 {

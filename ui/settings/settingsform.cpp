@@ -73,7 +73,8 @@ QStringList zoneNames()
 
 } // namespace
 
-SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent) : QWidget(parent), m_sections(new QVBoxLayout(this))
+SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
+    : QWidget(parent), m_sections(new QVBoxLayout(this))
 {
     setProperty("kind", QStringLiteral("clear"));
     m_sections->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +143,8 @@ void SettingsForm::addTimeAndMoney()
     QFormLayout *form = formIn(card);
     m_zone = new QComboBox(card);
     m_zone->setObjectName(QStringLiteral("zone"));
-    m_zone->addItem(tr("The computer's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), QString());
+    m_zone->addItem(tr("The computer's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
+                    QString());
     const QStringList zones = zoneNames();
     for (const QString &zone : zones)
         m_zone->addItem(zone, zone);
@@ -153,13 +155,14 @@ void SettingsForm::addTimeAndMoney()
     addRow(form, tr("Time &zone"), m_zone, tr("Where your days begin, in every figure, table and file."));
     m_currency = new QComboBox(card);
     m_currency->setObjectName(QStringLiteral("currency"));
-    for (const char *code : {"USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "ILS",
-                             "INR", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "UAH",
-                             "ZAR"})
+    for (const char *code :
+         {"USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "ILS", "INR",
+          "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "UAH", "ZAR"})
         m_currency->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
     m_currency->setEditable(true);
     m_currency->setInsertPolicy(QComboBox::NoInsert);
-    addRow(form, tr("&Base currency"), m_currency, tr("Shown while there is nothing yet, and proposed for new costs."));
+    addRow(form, tr("&Base currency"), m_currency,
+           tr("Shown while there is nothing yet, and proposed for new costs."));
     m_sections->addWidget(card);
 }
 
@@ -179,9 +182,10 @@ void SettingsForm::addWindow(bool trayAvailable)
     m_closing->addItem(tr("Keep listening in the tray"), QStringLiteral("tray"));
     m_closing->addItem(tr("Quit and stop listening"), QStringLiteral("quit"));
     addRow(form, tr("C&losing the window"), m_closing,
-           trayAvailable ? QString()
-                         : tr("This desktop has no tray, so closing the window quits. To listen without a window, run "
-                              "“matchbook serve”."));
+           trayAvailable
+                   ? QString()
+                   : tr("This desktop has no tray, so closing the window quits. To listen without a window, run "
+                        "“matchbook serve”."));
     m_sections->addWidget(card);
 }
 
@@ -201,7 +205,9 @@ void SettingsForm::setPreferences(const Preferences &preferences)
         chooseOrAdd(m_zone, preferences.timeZone);
     chooseOrAdd(m_currency, preferences.baseCurrency.code());
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
-    const char *closing = !preferences.askedAboutTray ? "ask" : preferences.keepListeningInTray ? "tray" : "quit";
+    const char *closing = !preferences.askedAboutTray ? "ask"
+            : preferences.keepListeningInTray         ? "tray"
+                                                      : "quit";
     m_closing->setCurrentIndex(m_closing->findData(QString::fromLatin1(closing)));
 }
 

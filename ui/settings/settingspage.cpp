@@ -66,8 +66,8 @@ void SettingsPage::addFolder()
     setButtonKind(open, "link");
     connect(open, &QPushButton::clicked, this, [this] {
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_engine.dataFolder()))) {
-            m_banner->setMessage(Tone::Amber, tr("This desktop has no program for folders."), m_engine.dataFolder(),
-                                 tr("Dismiss"));
+            m_banner->setMessage(Tone::Amber, tr("This desktop has no program for folders."),
+                                 m_engine.dataFolder(), tr("Dismiss"));
             m_banner->show();
         }
     });

@@ -27,19 +27,22 @@ public:
     /// The system's locale with the zone of \a preferences; the computer's zone if that one is empty or unknown.
     static Formats from(const Preferences &preferences);
 
-    QString money(const Money &amount, int digits = -1) const; ///< `€31.20`, `−€27.00`; digits -1: the currency's own
+    QString money(const Money &amount,
+                  int digits = -1) const; ///< `€31.20`, `−€27.00`; digits -1: the currency's own
     QString money(const std::optional<Money> &amount) const; ///< `—` for nothing
     QString count(qint64 number) const; ///< `48,210`, `−3`
     QString percent(double fraction, int digits = 2) const; ///< 0.0272 → `2.72 %`
     QString percent(const std::optional<double> &fraction, int digits = 2) const; ///< `—` for nothing
     QString points(double fraction, int digits = 2) const; ///< difference of two rates: 0.0011 → `0.11 pt`
-    QString ago(qint64 unixMs, qint64 nowMs) const; ///< `14 s ago`, `12 min ago`, `3 h ago`, `2 d ago`; `never` for 0
+    QString ago(qint64 unixMs,
+                qint64 nowMs) const; ///< `14 s ago`, `12 min ago`, `3 h ago`, `2 d ago`; `never` for 0
     QString duration(qint64 ms) const; ///< `38 s`, `4 min 12 s`, `1 h 03 min`, `2 d 6 h`
     QString timeOfDay(qint64 unixMs) const; ///< `14:31:52`, always 24 hours so that it sorts by eye
     QString date(QDate day) const; ///< the locale's short form
     QString dayLabel(QDate day) const; ///< `Oct 23`, `23. Okt`: for axes
     QString dateAndTime(qint64 unixMs) const; ///< `2026-11-01 14:05:09` in the zone
-    QString timeOrDate(qint64 unixMs, qint64 nowMs) const; ///< time of day if it is today in the zone, else date and time
+    QString timeOrDate(qint64 unixMs,
+                       qint64 nowMs) const; ///< time of day if it is today in the zone, else date and time
     QDate day(qint64 unixMs) const; ///< the day in the zone
 };
 

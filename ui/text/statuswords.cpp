@@ -14,7 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Matchbook::StatusWords)
 };
 
-
 } // namespace
 
 QString statusText(ConversionStatus status)

@@ -9,8 +9,7 @@ namespace Matchbook {
 
 CellTable::CellTable(const QList<CellColumn> &columns, QObject *parent)
     : QAbstractTableModel(parent), m_columns(columns)
-{
-}
+{ }
 
 void CellTable::setRows(const QList<QList<Cell>> &rows)
 {

@@ -15,8 +15,8 @@
 
 namespace Matchbook {
 
-EmptyState::EmptyState(const QString &icon, const QString &title, const QString &sentence, const QString &button,
-                       QWidget *parent)
+EmptyState::EmptyState(const QString &icon, const QString &title, const QString &sentence,
+                       const QString &button, QWidget *parent)
     : QWidget(parent), m_iconFile(icon)
 {
     auto *layout = new QVBoxLayout(this);

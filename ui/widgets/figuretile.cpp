@@ -65,8 +65,7 @@ QFont FigureTile::valueFont(int width) const
 {
     QFont font = scaledFont(this->font(), 1.38, QFont::Bold);
     // A long amount gets a smaller font rather than dots: a shortened sum of money would be a wrong one.
-    while (width > 0 && font.pointSizeF() > 6
-           && QFontMetrics(font).horizontalAdvance(m_figure.value) > width)
+    while (width > 0 && font.pointSizeF() > 6 && QFontMetrics(font).horizontalAdvance(m_figure.value) > width)
         font.setPointSizeF(font.pointSizeF() - 0.5);
     return font;
 }
@@ -87,7 +86,8 @@ QSize FigureTile::sizeHint() const
 {
     const QFontMetrics small(noteFont());
     const QFontMetrics large(valueFont(0));
-    const int width = qMax(large.horizontalAdvance(m_figure.value), small.horizontalAdvance(m_figure.caption));
+    const int width
+            = qMax(large.horizontalAdvance(m_figure.value), small.horizontalAdvance(m_figure.caption));
     return {width + 2 * marginX, 2 * marginY + (small.height() + 3) * (2 + m_noteLines) + large.height()};
 }
 

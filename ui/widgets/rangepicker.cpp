@@ -72,8 +72,9 @@ DateRange RangePicker::range(QDate today, const QTimeZone &zone) const
 
 QString RangePicker::choice() const
 {
-    return m_before == custom ? QString(m_from.toString(Qt::ISODate) + QLatin1Char('/') + m_to.toString(Qt::ISODate))
-                              : m_before;
+    return m_before == custom
+            ? QString(m_from.toString(Qt::ISODate) + QLatin1Char('/') + m_to.toString(Qt::ISODate))
+            : m_before;
 }
 
 void RangePicker::setChoice(const QString &choice)

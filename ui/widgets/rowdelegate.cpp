@@ -71,7 +71,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
             cell.fontMetrics.height() * 7 / 4};
 }
 
-void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);

@@ -11,7 +11,8 @@ namespace Matchbook {
 
 /// What our delegates ask a model, besides Qt's own roles.
 enum ItemRole {
-    ToneRole = Qt::UserRole + 100, ///< int(Tone): colour of the text, the pill or the dot; invalid: ordinary text
+    ToneRole
+    = Qt::UserRole + 100, ///< int(Tone): colour of the text, the pill or the dot; invalid: ordinary text
     MonospacedRole, ///< bool: an ID, a URL
     RawRole, ///< the raw value (micros, Unix ms, ID), for sorting and jumps
 };
@@ -24,7 +25,8 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
@@ -39,7 +41,8 @@ class PillDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
@@ -50,7 +53,8 @@ class DotDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

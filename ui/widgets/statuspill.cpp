@@ -19,7 +19,8 @@ QFont pillFont(const QFont &font)
 
 } // namespace
 
-StatusPill::StatusPill(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_text(text), m_tone(tone)
+StatusPill::StatusPill(const QString &text, Tone tone, QWidget *parent)
+    : QWidget(parent), m_text(text), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
@@ -47,8 +48,8 @@ QSize StatusPill::sizeFor(const QString &text, const QFont &font)
     return {metrics.horizontalAdvance(text) + metrics.height(), metrics.height() + 2};
 }
 
-void StatusPill::paint(QPainter &painter, const QRect &area, const QString &text, Tone tone, const QFont &font,
-                       const QPalette &palette)
+void StatusPill::paint(QPainter &painter, const QRect &area, const QString &text, Tone tone,
+                       const QFont &font, const QPalette &palette)
 {
     const ToneColours &colours = Colours::of(palette).tone(tone);
     QSize size = sizeFor(text, font);

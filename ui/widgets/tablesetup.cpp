@@ -61,13 +61,15 @@ public:
             if (m_session && (QGuiApplication::mouseButtons() & Qt::LeftButton))
                 saveWidths();
         });
-        connect(table->horizontalHeader(), &QHeaderView::sectionCountChanged, this, [this] { restoreWidths(); });
+        connect(table->horizontalHeader(), &QHeaderView::sectionCountChanged, this,
+                [this] { restoreWidths(); });
         restoreWidths();
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        if (event->type() == QEvent::KeyPress
+            && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
             const QString rows = selectedRowsAsText(m_table);
             if (!rows.isEmpty())
                 QGuiApplication::clipboard()->setText(rows);
@@ -182,8 +184,9 @@ void fitColumns(QTableView *table, int stretched)
     if (stretched >= 0) {
         header->setStretchLastSection(false);
         for (int column = 0; column < header->count(); ++column)
-            header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
-                                                                     : QHeaderView::Interactive);
+            header->setSectionResizeMode(column,
+                                         column == stretched ? QHeaderView::Stretch
+                                                             : QHeaderView::Interactive);
     }
     for (int column = 0; column < header->count(); ++column) {
         if (column != stretched)
@@ -196,7 +199,8 @@ void fitColumns(QTableView *table, int stretched)
 void fitHeightToRows(QTableView *table, int maximumRows)
 {
     const int rows = table->model() ? qMin(table->model()->rowCount(), maximumRows) : 0;
-    const int header = table->horizontalHeader()->isHidden() ? 0 : table->horizontalHeader()->sizeHint().height();
+    const int header
+            = table->horizontalHeader()->isHidden() ? 0 : table->horizontalHeader()->sizeHint().height();
     table->setVerticalScrollBarPolicy(rows < maximumRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     table->setFixedHeight(header + rows * table->verticalHeader()->defaultSectionSize() + 2);
 }

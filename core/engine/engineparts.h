@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "datafolder.h"
+#include "engine.h"
+#include "listenerthread.h"
+#include "networks/presetcatalogue.h"
+#include "networks/trafficsourcepreset.h"
+#include "store/writer.h"
+#include "tracking/snapshot.h"
+
+#include <QLockFile>
+#include <QTimer>
+
+#include <atomic>
+#include <vector>
+
+namespace Matchbook {
+
+/// What the engine is made of. Included by its own files only.
+struct Engine::Parts {
+    Parts(const QString &folder, const Clock &theClock)
+        : dataFolder{folder}, clock(theClock), preferences(Preferences::load(folder)),
+          lock(std::make_unique<QLockFile>(dataFolder.listenerLock()))
+    {
+        lock->setStaleLockTime(0);
+    }
+
+    DataFolder dataFolder;
+    const Clock &clock;
+    Preferences preferences;
+    EngineState state;
+    std::unique_ptr<QLockFile> lock; ///< held by the process that listens
+    QTimer lookElsewhere;
+
+    std::shared_ptr<const PresetCatalogue> presets;
+    QList<TrafficSourcePreset> sources;
+    SnapshotShelf snapshots;
+    std::mutex settingsMutex; ///< the writer brings settings, the main thread preferences
+    Settings settings;
+    std::atomic<bool> keepFullAddresses = false;
+    std::atomic<bool> isWell = true;
+
+    std::unique_ptr<Writer> writer;
+    std::unique_ptr<Reader> reader;
+    std::vector<std::unique_ptr<ListenerThread>> listeners; ///< stopped before the writer
+
+    void publishSnapshot()
+    {
+        const std::lock_guard held(settingsMutex);
+        snapshots.put(makeSnapshot(settings, *presets, sources, keepFullAddresses));
+    }
+};
+
+/// `http://127.0.0.1:8130`, with brackets around an IPv6 address.
+QString urlOf(const QString &address, quint16 port);
+
+/// The zone that people look at.
+QTimeZone zoneOf(const Preferences &preferences);
+
+} // namespace Matchbook

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engineparts.h"
+
+#include "vocabulary/daterange.h"
+
+#include <QHostAddress>
+
+namespace Matchbook {
+
+QString urlOf(const QString &address, quint16 port)
+{
+    const bool isIpv6 = QHostAddress(address).protocol() == QAbstractSocket::IPv6Protocol;
+    const QString host = isIpv6 ? QLatin1Char('[') + address + QLatin1Char(']') : address;
+    return QStringLiteral("http://%1:%2").arg(host).arg(port);
+}
+
+QTimeZone zoneOf(const Preferences &preferences)
+{
+    return timeZoneFromId(preferences.timeZone).value_or(QTimeZone::systemTimeZone());
+}
+
+EngineState Engine::state() const
+{
+    return m_parts->state;
+}
+
+const Clock &Engine::clock() const
+{
+    return m_parts->clock;
+}
+
+const QString &Engine::dataFolder() const
+{
+    return m_parts->dataFolder.path;
+}
+
+Preferences Engine::preferences() const
+{
+    return m_parts->preferences;
+}
+
+Expected<void> Engine::setPreferences(const Preferences &preferences)
+{
+    Parts &parts = *m_parts;
+    const Preferences before = parts.preferences;
+    if (parts.state.listening
+        && (preferences.bindAddress != before.bindAddress || preferences.port != before.port
+            || preferences.trustedProxies != before.trustedProxies
+            || preferences.listenerThreads != before.listenerThreads)) {
+        parts.preferences = preferences;
+        if (auto moved = listen(preferences.bindAddress, preferences.port); !moved) {
+            // Nobody may be left without a listener because of a typing mistake.
+            parts.preferences = before;
+            (void)listen(before.bindAddress, before.port);
+            return moved;
+        }
+    }
+    if (auto saved = preferences.save(parts.dataFolder.path); !saved)
+        return saved;
+    parts.preferences = preferences;
+    parts.keepFullAddresses = preferences.keepFullAddresses;
+    if (parts.presets)
+        parts.publishSnapshot();
+    if (preferences.timeZone != before.timeZone)
+        keepDaysIn(zoneOf(preferences));
+    Q_EMIT preferencesChanged(preferences);
+    return {};
+}
+
+QString Engine::baseUrl() const
+{
+    const Parts &parts = *m_parts;
+    if (!parts.preferences.publicUrl.isEmpty())
+        return parts.preferences.publicUrl;
+    if (!parts.state.address.isEmpty())
+        return parts.state.address;
+    return urlOf(parts.preferences.bindAddress, parts.preferences.port);
+}
+
+QString Engine::trackingLink(const Campaign &campaign) const
+{
+    return baseUrl() + QStringLiteral("/c/") + campaign.key;
+}
+
+QString Engine::postbackUrl(const AffiliateNetwork &network) const
+{
+    const QString url = baseUrl() + QStringLiteral("/postback/") + network.key;
+    const NetworkPreset &preset = m_parts->presets->findOrGeneric(network.preset);
+    return preset.postbackParameters.isEmpty() ? url : url + QLatin1Char('?') + preset.postbackParameters;
+}
+
+Reader &Engine::reader()
+{
+    return *m_parts->reader;
+}
+
+void Engine::postEdit(std::function<void(Catalogue &)> change)
+{
+    const Clock &clock = m_parts->clock;
+    (void)m_parts->writer->postTask([change = std::move(change), &clock](Database &database) {
+        Catalogue catalogue(database, clock);
+        change(catalogue);
+    });
+}
+
+} // namespace Matchbook

@@ -9,8 +9,8 @@ namespace Matchbook {
 
 ConversionTable::ConversionTable(const Database &database)
     : m_byTransaction(database, "conversion_by_transaction"), m_byClick(database, "conversion_by_click"),
-      m_insert(database, "conversion_insert"), m_update(database, "conversion_update"),
-      m_history(database, "history_insert")
+      m_keyless(database, "conversion_keyless_of_click"), m_insert(database, "conversion_insert"),
+      m_update(database, "conversion_update"), m_history(database, "history_insert")
 { }
 
 Conversion conversionFrom(const Statement &row)
@@ -62,6 +62,13 @@ Expected<QList<Conversion>> ConversionTable::byTransaction(NetworkId network, co
 Expected<QList<Conversion>> ConversionTable::byClick(NetworkId network, const QString &clickId)
 {
     return readAll(m_byClick, m_byClick.run(clickId, network.value));
+}
+
+Expected<QList<Conversion>> ConversionTable::keylessOfClick(NetworkId network, const QString &clickId)
+{
+    const QString first = dedupKey(QString(), clickId, QString());
+    const QString afterLast = first.chopped(1) + QLatin1Char(';');
+    return readAll(m_keyless, m_keyless.run(network.value, first, afterLast));
 }
 
 Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)

@@ -20,6 +20,9 @@ public:
     Expected<QList<Conversion>> byTransaction(NetworkId network, const QString &transactionId);
     /// A network's conversions of this click, oldest first.
     Expected<QList<Conversion>> byClick(NetworkId network, const QString &clickId);
+    /// Those of them that came without a transaction ID. Looked up in the index that is at hand anyway, and few: a click with a
+    /// hundred keyed conversions costs no more than one with none.
+    Expected<QList<Conversion>> keylessOfClick(NetworkId network, const QString &clickId);
     /// Stores a new conversion and returns its ID. The dedup key must be new: the store enforces it.
     Expected<ConversionId> insert(const Conversion &conversion);
     Expected<void> update(const Conversion &conversion);
@@ -31,6 +34,7 @@ private:
 
     Statement m_byTransaction;
     Statement m_byClick;
+    Statement m_keyless;
     Statement m_insert;
     Statement m_update;
     Statement m_history;

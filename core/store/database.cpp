@@ -12,6 +12,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 
 #include <atomic>
 #include <sqlite3.h>
@@ -19,6 +20,9 @@
 namespace Matchbook {
 
 namespace {
+
+constexpr int openAttempts = 40;
+constexpr unsigned long openPauseMs = 50;
 
 QString nextConnectionName()
 {
@@ -72,7 +76,15 @@ Expected<std::unique_ptr<Database>> Database::open(const QString &file, Access a
     std::unique_ptr<Database> database(new Database(nextConnectionName(), file));
     if (auto opened = database->openFile(access); !opened)
         return unexpected(opened.error());
-    if (auto set = database->setPragmas(access); !set)
+    // Two processes that open a new store at once stand in each other's way: SQLite does not wait for the change to the
+    // write-ahead log as it waits for everything else.
+    auto set = database->setPragmas(access);
+    for (int attempt = 1; !set && set.error().kind == Failure::Kind::StoreLocked && attempt < openAttempts;
+         ++attempt) {
+        QThread::msleep(openPauseMs);
+        set = database->setPragmas(access);
+    }
+    if (!set)
         return unexpected(set.error());
     return database;
 }

@@ -136,8 +136,7 @@ Expected<MatchQuestion> PostbackJudge::questionFor(const RawPostback &raw, const
         if (!click)
             return unexpected(click.error());
         question.click = *std::move(click);
-        // Asked for a click that is gone too: its conversions outlive it.
-        auto found = m_conversions.byClick(network.id, repaired.id->toString());
+        auto found = conversionsOfClick(question, *repaired.id);
         if (!found)
             return unexpected(found.error());
         question.byClick = *std::move(found);
@@ -155,6 +154,19 @@ Expected<MatchQuestion> PostbackJudge::questionFor(const RawPostback &raw, const
         question.byTransaction = *std::move(found);
     }
     return question;
+}
+
+Expected<QList<Conversion>> PostbackJudge::conversionsOfClick(const MatchQuestion &question,
+                                                              const ClickId &clickId)
+{
+    const auto status = question.reading.status;
+    const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
+    // A sale with a transaction ID of its own can only join a conversion that has none. Everything else is decided by all of
+    // the click's conversions, which outlive the click itself.
+    const bool onlyKeyless = question.click && !question.reading.transactionId.isEmpty() && !takesBack
+            && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
+    return onlyKeyless ? m_conversions.keylessOfClick(question.network.id, clickId.toString())
+                       : m_conversions.byClick(question.network.id, clickId.toString());
 }
 
 Expected<ConversionId> PostbackJudge::carryOut(const MatchQuestion &question, const MatchDecision &decision,

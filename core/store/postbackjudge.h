@@ -48,6 +48,7 @@ private:
     Expected<JudgedPostback> quarantine(const RawPostback &raw);
     Expected<Judgement> judge(const RawPostback &raw, const Known &known, RollupSums &sums);
     Expected<MatchQuestion> questionFor(const RawPostback &raw, const AffiliateNetwork &network);
+    Expected<QList<Conversion>> conversionsOfClick(const MatchQuestion &question, const ClickId &clickId);
     Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision,
                                     RollupSums &sums);
 

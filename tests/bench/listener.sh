@@ -9,8 +9,9 @@ set -euo pipefail
 seconds=${1:-4}
 rounds=${2:-3}
 root=$(cd "$(dirname "$0")/../.." && pwd)
-matchbook=$root/build/release/app/matchbook
-seed=$root/build/release/tests/bench/seedstore
+build=${MATCHBOOK_BUILD:-$root/build/release} # built with -DBUILD_TESTING=ON, targets matchbook and seedstore
+matchbook=$build/app/matchbook
+seed=$build/tests/bench/seedstore
 work=$(mktemp -d)
 pids=()
 cleanup() {

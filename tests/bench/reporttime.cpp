@@ -7,6 +7,7 @@
 #include "engine/datafolder.h"
 #include "reports/reportquery.h"
 #include "store/database.h"
+#include "store/dayzone.h"
 #include "store/lists.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,8 @@ int main(int argc, char *argv[])
         return 1;
     const QDate today = QDateTime::currentDateTimeUtc().date();
     ReportQuestion question;
-    question.range = {today.addDays(-30), today.addDays(-1), QTimeZone("Europe/Lisbon")};
+    const auto kept = dayZone(**database);
+    question.range = {today.addDays(-30), today.addDays(-1), QTimeZone(kept ? *kept : QByteArray("UTC"))};
     for (const std::pair<ReportGrouping, const char *> &asked :
          {std::pair(ReportGrouping::CampaignDay, "30 days, campaign by day"),
           std::pair(ReportGrouping::NetworkDay, "30 days, network by day"),
@@ -64,6 +66,12 @@ int main(int argc, char *argv[])
             return report && report->total.clicks > 0;
         });
     }
+    question.grouping = ReportGrouping::CampaignDay;
+    question.range.zone = QTimeZone("Asia/Kathmandu");
+    timed("30 days, campaign by day, in a zone that days are not kept in", [&] {
+        const auto report = runReport(**database, question);
+        return report && report->total.clicks > 0;
+    });
     Lists lists(**database);
     timed("clicks: which rows there are", [&] {
         const auto index = lists.clickIndex({});

@@ -175,13 +175,17 @@ void TestFormats::durationsAreWrittenInTwoUnits()
 void TestFormats::timesAreThoseOfTheChosenZone()
 {
     Formats formats;
+    formats.locale = QLocale(QLocale::English, QLocale::UnitedStates);
     formats.zone = QTimeZone("Europe/Lisbon");
+    constexpr qint64 lastYear = 1'751'324'400'000; // 2025-06-30T23:00:00Z
     constexpr qint64 summerNight = 1'782'860'400'000; // 2026-06-30T23:00:00Z
     QCOMPARE(formats.timeOfDay(summerNight), QStringLiteral("00:00:00"));
     QCOMPARE(formats.day(summerNight), QDate(2026, 7, 1));
     QCOMPARE(formats.dateAndTime(summerNight), QStringLiteral("2026-07-01 00:00:00"));
     QCOMPARE(formats.timeOrDate(summerNight, summerNight + 1000), QStringLiteral("00:00:00"));
-    QCOMPARE(formats.timeOrDate(summerNight, summerNight - 1000), QStringLiteral("2026-07-01 00:00:00"));
+    QCOMPARE(formats.timeOrDate(summerNight, summerNight - 1000), QStringLiteral("Jul 1 00:00"));
+    QCOMPARE(formats.timeOrDate(lastYear, summerNight), QStringLiteral("2025-07-01 00:00"));
+    QCOMPARE(formats.timeOrDate(0, summerNight), QStringLiteral("—"));
     formats.zone = QTimeZone("America/New_York");
     QCOMPARE(formats.timeOfDay(summerNight), QStringLiteral("19:00:00"));
     QCOMPARE(formats.timeOfDay(0), QStringLiteral("—"));

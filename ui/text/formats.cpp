@@ -208,7 +208,14 @@ QString Formats::dateAndTime(qint64 unixMs) const
 
 QString Formats::timeOrDate(qint64 unixMs, qint64 nowMs) const
 {
-    return day(unixMs) == day(nowMs) ? timeOfDay(unixMs) : dateAndTime(unixMs);
+    if (unixMs <= 0)
+        return noneText();
+    const QDate then = day(unixMs);
+    if (then == day(nowMs))
+        return timeOfDay(unixMs);
+    const QString time = QDateTime::fromMSecsSinceEpoch(unixMs, zone).toString(QStringLiteral("HH:mm"));
+    return (then.year() == day(nowMs).year() ? dayLabel(then) : then.toString(Qt::ISODate)) + QLatin1Char(' ')
+            + time;
 }
 
 QDate Formats::day(qint64 unixMs) const

@@ -42,7 +42,7 @@ public:
     QString dayLabel(QDate day) const; ///< `Oct 23`, `23. Okt`: for axes
     QString dateAndTime(qint64 unixMs) const; ///< `2026-11-01 14:05:09` in the zone
     QString timeOrDate(qint64 unixMs,
-                       qint64 nowMs) const; ///< time of day if it is today in the zone, else date and time
+                       qint64 nowMs) const; ///< time of day if it is today in the zone, else `Jul 1 14:05`
     QDate day(qint64 unixMs) const; ///< the day in the zone
 };
 

@@ -37,7 +37,10 @@ void makeRoom(QTableView *table, int stretched)
             continue;
         others += table->columnWidth(column);
         const int side = table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        if ((side & Qt::AlignLeft) && (widest < 0 || table->columnWidth(column) > table->columnWidth(widest)))
+        // A pill that is cut says nothing.
+        const bool isDrawn = table->itemDelegateForColumn(column) != nullptr;
+        if ((side & Qt::AlignLeft) && !isDrawn
+            && (widest < 0 || table->columnWidth(column) > table->columnWidth(widest)))
             widest = column;
     }
     const int wanted = qMin(view->sizeHintForColumn(stretched), letter * 20);

@@ -178,8 +178,9 @@ void PayoutChart::saveImage()
 void PayoutChart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Afterwards: Qt tells widgets of a new palette in no particular order, and the view may not have its own yet.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        m_view->dress();
+        QTimer::singleShot(0, m_view, [this] { m_view->dress(); });
 }
 
 void PayoutChart::contextMenuEvent(QContextMenuEvent *event)

@@ -43,7 +43,7 @@ void TestListenerAttacks::slowlorisIsDroppedAtTheHeaderDeadline()
         QTest::qWait(100);
     }
     QTRY_VERIFY_WITH_TIMEOUT(listener.statistics().timedOut >= 900, 8000);
-    QVERIFY(listener.statistics().connections <= 900);
+    QVERIFY(listener.statistics().connections <= 901); // with the bystander's
     int refused = 0;
     for (PlainClient &client : clients)
         refused += client.readAnswer(true, 1000).status == 408 ? 1 : 0;

@@ -54,7 +54,7 @@ class TableManners final : public QObject
 {
 public:
     TableManners(QTableView *table, const QString &name, Session *session)
-        : QObject(table), m_table(table), m_name(name), m_session(session)
+        : QObject(table), m_table(table), m_viewport(table->viewport()), m_name(name), m_session(session)
     {
         table->installEventFilter(this);
         table->viewport()->installEventFilter(this);
@@ -78,7 +78,7 @@ public:
                 QGuiApplication::clipboard()->setText(rows);
             return true;
         }
-        if (watched == m_table->viewport()) {
+        if (watched == m_viewport) {
             if (event->type() == QEvent::Resize && m_table->property(stretchedProperty).isValid()
                 && m_table->property(stretchedProperty).toInt() >= 0)
                 fitColumns(m_table, m_table->property(stretchedProperty).toInt());
@@ -120,6 +120,7 @@ private:
     }
 
     QTableView *m_table;
+    const QObject *m_viewport; ///< compared only: events still come while the table is being destroyed
     QString m_name;
     Session *m_session;
 };

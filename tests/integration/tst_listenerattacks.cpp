@@ -82,8 +82,9 @@ void TestListenerAttacks::idleConnectionsAreCappedAndDropped()
     bystander.stop();
     QVERIFY(bystander.answered() > 0);
     QTRY_COMPARE_WITH_TIMEOUT(listener.statistics().connections, 0, 5000);
+    // Some may have been accepted only after that moment; their idle deadline began then.
     for (PlainClient &client : clients)
-        QVERIFY(client.isClosedWithin(1000));
+        QVERIFY(client.isClosedWithin(6000));
 
     Bystander later(listener.port());
     QTRY_VERIFY(later.answered() > 10);

@@ -150,10 +150,14 @@ void RowModelTest::tenMillionRowsOpenAndScrollAtOnce()
     view.grab();
     const qint64 grown = timer.elapsed();
     qInfo("10,000,000 rows: open %lld ms, jump %lld ms, grow %lld ms", opened, jumped, grown);
-    // Work for each row would take many seconds; how few milliseconds it is depends on the machine.
-    QVERIFY2(opened < 2000, qPrintable(QString::number(opened)));
-    QVERIFY2(jumped < 2000, qPrintable(QString::number(jumped)));
-    QVERIFY2(grown < 2000, qPrintable(QString::number(grown)));
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int slower = 10; // the sanitizers' price, not ours
+#else
+    constexpr int slower = 1;
+#endif
+    QVERIFY2(opened < 200 * slower, qPrintable(QString::number(opened)));
+    QVERIFY2(jumped < 100 * slower, qPrintable(QString::number(jumped)));
+    QVERIFY2(grown < 200 * slower, qPrintable(QString::number(grown)));
     QVERIFY2(store.rowQuestions < 12, qPrintable(QString::number(store.rowQuestions)));
 }
 

@@ -4,6 +4,10 @@
 # The options that every target of ours shares; linked privately.
 add_library(matchbook_options INTERFACE)
 target_compile_options(matchbook_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CCACHE)
+    # Without it GCC's preprocessed output does not name the precompiled header, and ccache keeps nothing.
+    target_compile_options(matchbook_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
 # GCC 12 and 13 take what std::optional and std::variant leave unset for a mistake of ours when they optimise.
 target_compile_options(matchbook_options INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,14>>:-Wno-maybe-uninitialized>)

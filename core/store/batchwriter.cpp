@@ -39,6 +39,13 @@ Expected<std::vector<WriteReceipt>> BatchWriter::write(const std::vector<WriteJo
     return receipts;
 }
 
+Expected<void> BatchWriter::book(RollupSums &sums)
+{
+    if (auto settled = m_judge.settleIfDue(sums); !settled)
+        return settled;
+    return m_rollups.add(sums);
+}
+
 Expected<WriteReceipt> BatchWriter::writeOne(const WriteJob &job, RollupSums &sums)
 {
     if (const auto *click = std::get_if<NewClick>(&job.work)) {
@@ -58,6 +65,7 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeTogether(const std::vector
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
+    m_judge.begin();
     std::vector<WriteReceipt> receipts;
     receipts.reserve(jobs.size());
     RollupSums sums;
@@ -67,8 +75,8 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeTogether(const std::vector
             return unexpected(receipt.error());
         receipts.push_back(*std::move(receipt));
     }
-    if (auto added = m_rollups.add(sums); !added)
-        return unexpected(added.error());
+    if (auto booked = book(sums); !booked)
+        return unexpected(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return unexpected(committed.error());
     return receipts;
@@ -79,6 +87,7 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeOneByOne(const std::vector
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
+    m_judge.begin();
     std::vector<WriteReceipt> receipts(jobs.size());
     RollupSums sums;
     for (size_t i = 0; i < jobs.size(); ++i) {
@@ -100,8 +109,8 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeOneByOne(const std::vector
         if (auto undone = transaction.undoSavepoint(); !undone)
             return unexpected(undone.error());
     }
-    if (auto added = m_rollups.add(sums); !added)
-        return unexpected(added.error());
+    if (auto booked = book(sums); !booked)
+        return unexpected(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return unexpected(committed.error());
     return receipts;
@@ -125,6 +134,7 @@ Expected<QList<NewClick>> BatchWriter::writeLate(const QList<NewClick> &clicks)
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
+    m_judge.begin();
     const auto failed = [this](const Failure &failure) {
         forget();
         return unexpected(failure);
@@ -151,8 +161,8 @@ Expected<QList<NewClick>> BatchWriter::writeLate(const QList<NewClick> &clicks)
             return failed(undone.error());
         refused << click;
     }
-    if (auto added = m_rollups.add(sums); !added)
-        return failed(added.error());
+    if (auto booked = book(sums); !booked)
+        return failed(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return failed(committed.error());
     return refused;

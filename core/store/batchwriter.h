@@ -31,6 +31,8 @@ private:
     Expected<std::vector<WriteReceipt>> writeOneByOne(const std::vector<WriteJob> &jobs);
     Expected<WriteReceipt> writeOne(const WriteJob &job, RollupSums &sums);
     Expected<void> writeOneLate(const NewClick &click, RollupSums &sums);
+    /// What the batch adds to the sums, and what has waited long enough.
+    Expected<void> book(RollupSums &sums);
     /// What was remembered of rows that a rollback took back is wrong.
     void forget();
 

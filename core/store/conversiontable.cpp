@@ -10,7 +10,8 @@ namespace Matchbook {
 ConversionTable::ConversionTable(const Database &database)
     : m_byTransaction(database, "conversion_by_transaction"), m_byClick(database, "conversion_by_click"),
       m_keyless(database, "conversion_keyless_of_click"), m_insert(database, "conversion_insert"),
-      m_update(database, "conversion_update"), m_history(database, "history_insert")
+      m_update(database, "conversion_update"), m_firstHistory(database, "history_first"),
+      m_history(database, "history_insert"), m_settlement(database)
 { }
 
 Conversion conversionFrom(const Statement &row)
@@ -61,7 +62,7 @@ Expected<QList<Conversion>> ConversionTable::byTransaction(NetworkId network, co
 
 Expected<QList<Conversion>> ConversionTable::byClick(NetworkId network, const QString &clickId)
 {
-    return readAll(m_byClick, m_byClick.run(clickId, network.value));
+    return readAll(m_byClick, m_byClick.run(clickId, network.value, m_settlement.waitingOfClick(clickId)));
 }
 
 Expected<QList<Conversion>> ConversionTable::keylessOfClick(NetworkId network, const QString &clickId)
@@ -71,9 +72,11 @@ Expected<QList<Conversion>> ConversionTable::keylessOfClick(NetworkId network, c
     return readAll(m_keyless, m_keyless.run(network.value, first, afterLast));
 }
 
-Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
+Expected<ConversionId> ConversionTable::insert(Conversion conversion)
 {
-    auto done = m_insert.bind(conversion.network.value)
+    conversion.id = m_settlement.nextId();
+    auto done = m_insert.bind(conversion.id.value)
+                        .bind(conversion.network.value)
                         .bind(conversion.dedupKey)
                         .bind(conversion.campaign.value)
                         .bind(conversion.offer.value)
@@ -96,23 +99,33 @@ Expected<ConversionId> ConversionTable::insert(const Conversion &conversion)
                         .runBound();
     if (!done)
         return unexpected(done.error());
-    return ConversionId{m_insert.lastInsertId()};
+    m_settlement.remember(conversion);
+    return conversion.id;
 }
 
-Expected<void> ConversionTable::update(const Conversion &conversion)
+Expected<void> ConversionTable::update(const Conversion &before, const Conversion &after)
 {
-    return m_update.run(conversion.dedupKey, textOrNull(conversion.transactionId),
-                        textOrNull(conversion.clickId), conversion.statusTime, conversion.event,
-                        int(conversion.status), conversion.payout.micros, conversion.payout.currency.code(),
-                        conversion.refundedMicros, conversion.timesReceived, conversion.saleSeen ? 1 : 0,
-                        conversion.id.value);
+    if (auto done = m_settlement.clickChanged(before, after); !done)
+        return done;
+    return m_update.run(after.dedupKey, textOrNull(after.transactionId), textOrNull(after.clickId),
+                        after.statusTime, after.event, int(after.status), after.payout.micros,
+                        after.payout.currency.code(), after.refundedMicros, after.timesReceived,
+                        after.saleSeen ? 1 : 0, after.id.value);
 }
 
-Expected<void> ConversionTable::addHistory(const Conversion &conversion, PostbackId postback, qint64 time)
+Expected<void> ConversionTable::addHistory(const Conversion &before, const Conversion &after,
+                                           PostbackId postback, qint64 time)
 {
-    return m_history.run(conversion.id.value, postback.value, time, int(conversion.status),
-                         conversion.payout.micros, conversion.payout.currency.code(),
-                         conversion.refundedMicros);
+    auto done = m_firstHistory.runNamed({{"conversion", before.id.value},
+                                         {"time", before.time},
+                                         {"status", int(before.status)},
+                                         {"payout", before.payout.micros},
+                                         {"currency", before.payout.currency.code()},
+                                         {"refunded", before.refundedMicros}});
+    if (!done)
+        return done;
+    return m_history.run(after.id.value, postback.value, time, int(after.status), after.payout.micros,
+                         after.payout.currency.code(), after.refundedMicros);
 }
 
 } // namespace Matchbook

@@ -63,6 +63,20 @@ Expected<void> makeDays(Database &database, const QTimeZone &zone)
     return {};
 }
 
+/// What tells the views the day of a conversion that is not settled yet.
+Expected<void> storeOffsets(Database &database, const QTimeZone &zone)
+{
+    if (auto done = Statement(database, "day_offset_forget").run(); !done)
+        return done;
+    const qint64 end = QDateTime(QDate(2100, 1, 1), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch();
+    Statement insert(database, "day_offset_insert");
+    for (const OffsetStretch &stretch : offsetStretches(0, end, zone)) {
+        if (auto done = insert.run(stretch.fromMs / bucketMs, stretch.offsetSeconds); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<void> useDayZone(Database &database, const QTimeZone &zone)
@@ -81,6 +95,8 @@ Expected<void> useDayZone(Database &database, const QTimeZone &zone)
     }
     if (auto made = makeDays(database, zone); !made)
         return made;
+    if (auto stored = storeOffsets(database, zone); !stored)
+        return stored;
     if (auto done = Statement(database, "day_zone_set").run(QString::fromLatin1(zone.id())); !done)
         return done;
     return transaction.commit();

@@ -46,6 +46,18 @@ void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks)
 void PostbackJudge::forget()
 {
     m_quarantineSize.reset();
+    begin();
+}
+
+Expected<void> PostbackJudge::settleIfDue(RollupSums &sums)
+{
+    return m_conversions.settlement().isDue() ? m_conversions.settlement().settle(sums) : Expected<void>();
+}
+
+Expected<void> PostbackJudge::addHistory(PostbackId postback, qint64 time)
+{
+    return m_changed ? m_conversions.addHistory(m_changed->before, m_changed->after, postback, time)
+                     : Expected<void>();
 }
 
 Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSums &sums)
@@ -59,10 +71,8 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     const auto id = m_postbacks.insert(raw, known->network.id, *judgement);
     if (!id)
         return unexpected(id.error());
-    if (m_changed) {
-        if (auto done = m_conversions.addHistory(*m_changed, *id, raw.request.arrivedAt); !done)
-            return unexpected(done.error());
-    }
+    if (auto done = addHistory(*id, raw.request.arrivedAt); !done)
+        return unexpected(done.error());
     return JudgedPostback{judgement->outcome, judgement->cause, known->network.answerText.toUtf8()};
 }
 
@@ -90,6 +100,8 @@ Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw)
 Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const Known &known, RollupSums &sums)
 {
     m_changed.reset();
+    if (auto looked = m_conversions.settlement().look(); !looked)
+        return unexpected(looked.error());
     Judgement judgement;
     if (!known.network.allowedSenders.isEmpty()
         && !known.allowedSenders.contains(QHostAddress(QString::fromLatin1(raw.request.sender)))) {
@@ -174,26 +186,23 @@ Expected<ConversionId> PostbackJudge::carryOut(const MatchQuestion &question, co
 {
     if (!decision.conversion)
         return ConversionId{};
-    Conversion conversion = *decision.conversion;
+    const Conversion &conversion = *decision.conversion;
     if (!conversion.id.isValid()) {
-        const auto id = m_conversions.insert(conversion);
-        if (!id)
-            return unexpected(id.error());
-        conversion.id = *id;
-        sums.addConversion(conversion);
-        m_changed = conversion;
-        return conversion.id;
+        // Not booked: it is part of every sum from the moment it is stored, and settled with others later.
+        return m_conversions.insert(conversion);
     }
     const QList<Conversion> candidates = question.byTransaction + question.byClick;
     for (const Conversion &before : candidates) {
         if (before.id != conversion.id)
             continue;
-        if (auto done = m_conversions.update(conversion); !done)
+        if (auto done = m_conversions.update(before, conversion); !done)
             return unexpected(done.error());
-        sums.removeConversion(before);
-        sums.addConversion(conversion);
+        if (m_conversions.isSettled(conversion.id)) {
+            sums.removeConversion(before);
+            sums.addConversion(conversion);
+        }
         if (decision.outcome != PostbackOutcome::Repeated)
-            m_changed = conversion;
+            m_changed = Change{before, conversion};
         return conversion.id;
     }
     Q_ASSERT_X(false, "PostbackJudge::carryOut",
@@ -217,11 +226,8 @@ Expected<void> PostbackJudge::clickArrived(const ClickId &clickId, RollupSums &s
             return unexpected(judgement.error());
         if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
             return done;
-        if (m_changed) {
-            if (auto done = m_conversions.addHistory(*m_changed, postback.id, postback.raw.request.arrivedAt);
-                !done)
-                return done;
-        }
+        if (auto done = addHistory(postback.id, postback.raw.request.arrivedAt); !done)
+            return done;
     }
     return {};
 }

@@ -38,6 +38,10 @@ public:
     Expected<void> clickArrived(const ClickId &clickId, RollupSums &sums);
     /// After a rollback the bounded quarantine's size is counted again.
     void forget();
+    /// Call when a transaction begins: another process may have written.
+    void begin() { m_conversions.settlement().forget(); }
+    /// Call before the transaction ends: adds what has waited long enough to \a sums.
+    Expected<void> settleIfDue(RollupSums &sums);
 
 private:
     struct Known {
@@ -49,6 +53,7 @@ private:
     Expected<Judgement> judge(const RawPostback &raw, const Known &known, RollupSums &sums);
     Expected<MatchQuestion> questionFor(const RawPostback &raw, const AffiliateNetwork &network);
     Expected<QList<Conversion>> conversionsOfClick(const MatchQuestion &question, const ClickId &clickId);
+    Expected<void> addHistory(PostbackId postback, qint64 time);
     Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision,
                                     RollupSums &sums);
 
@@ -58,7 +63,12 @@ private:
     PostbackTable m_postbacks;
     QHash<QByteArray, Known> m_byKey;
     std::optional<qint64> m_quarantineSize;
-    std::optional<Conversion> m_changed; ///< by the judgement at hand, for its line in the history
+    /// What the judgement at hand has changed, for its line in the history.
+    struct Change {
+        Conversion before;
+        Conversion after;
+    };
+    std::optional<Change> m_changed;
 };
 
 } // namespace Matchbook

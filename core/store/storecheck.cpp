@@ -20,6 +20,7 @@ constexpr Rule rules[] = {
         {"check_click_rollup_extra", "%1 quarter-hour sums of clicks have no clicks that they sum"},
         {"check_conversion_rollup",
          "%1 quarter-hour sums of conversions differ from the conversions they sum"},
+        {"check_conversion_of_click", "%1 entries of the list of conversions by click are missing or wrong"},
         {"check_days", "%1 sums of days differ from the quarter hours they sum"},
         {"check_matched_postbacks", "%1 matched postbacks have no conversion"},
         {"check_conversions_have_postback", "%1 conversions have no postback they came from"},

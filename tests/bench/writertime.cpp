@@ -9,6 +9,7 @@
 #include "networks/presetcatalogue.h"
 #include "store/batchwriter.h"
 #include "store/catalogue.h"
+#include "store/migrations.h"
 #include "vocabulary/clock.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ int main(int argc, char *argv[])
     const qint64 count = arguments.at(3).toLongLong();
     const size_t batch = size_t(arguments.at(4).toLongLong());
     auto database = Database::open(DataFolder{arguments.at(1)}.databaseFile(), Database::Access::ReadWrite);
-    if (!database)
+    if (!database || !migrate(**database))
         return 1;
     const SystemClock clock;
     const auto networks = Catalogue(**database, clock).networks();

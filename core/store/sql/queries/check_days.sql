@@ -10,8 +10,8 @@ SELECT (SELECT count(*) FROM (
     + (SELECT count(*) FROM (
         SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions), sum(confirmed_micros),
             sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-        FROM conversion_rollup GROUP BY 1, 2, 3, 4, 5, 6
+        FROM settled_rollup GROUP BY 1, 2, 3, 4, 5, 6
         EXCEPT
         SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions), sum(confirmed_micros),
             sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-        FROM conversion_day GROUP BY 1, 2, 3, 4, 5, 6))
+        FROM settled_day GROUP BY 1, 2, 3, 4, 5, 6))

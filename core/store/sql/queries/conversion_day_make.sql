@@ -1,11 +1,11 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-INSERT INTO conversion_day (basis, day, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros,
+INSERT INTO settled_day (basis, day, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros,
     pending_micros, rejected_micros, refunded_micros)
 SELECT basis, (bucket * 900 + :offset) / 86400, campaign_id, offer_id, network_id, currency, status, sum(conversions),
     sum(confirmed_micros), sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-FROM conversion_rollup
+FROM settled_rollup
 WHERE bucket >= :from AND bucket < :to
 GROUP BY 1, 2, 3, 4, 5, 6, 7
 ON CONFLICT (basis, day, campaign_id, offer_id, network_id, currency, status) DO UPDATE

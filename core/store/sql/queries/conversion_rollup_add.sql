@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-INSERT INTO conversion_rollup (basis, bucket, campaign_id, offer_id, network_id, currency, status, conversions,
+INSERT INTO settled_rollup (basis, bucket, campaign_id, offer_id, network_id, currency, status, conversions,
     confirmed_micros, pending_micros, rejected_micros, refunded_micros)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (basis, bucket, campaign_id, offer_id, network_id, currency, status) DO UPDATE

@@ -5,5 +5,5 @@ SELECT coalesce(min(first), 0), coalesce(max(last), 0)
 FROM (
     SELECT min(bucket) AS first, max(bucket) AS last FROM click_rollup
     UNION ALL
-    SELECT min(bucket), max(bucket) FROM conversion_rollup
+    SELECT min(bucket), max(bucket) FROM settled_rollup
 )

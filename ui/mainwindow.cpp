@@ -10,6 +10,8 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -39,7 +41,16 @@ MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Sessio
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_sideBar);
-    columns->addWidget(m_stack, 1);
+    // On a screen that is smaller than a page needs, nothing shall be out of reach.
+    auto *scroll = new QScrollArea(whole);
+    scroll->setObjectName(QStringLiteral("pages"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(m_stack);
+    m_stack->setAutoFillBackground(false);
+    columns->addWidget(scroll, 1);
     rows->addLayout(columns, 1);
     rows->addWidget(status);
     setCentralWidget(whole);
@@ -51,7 +62,7 @@ MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Sessio
             storeChanged();
     });
     addShortcuts();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.windowGeometry());
 }
 

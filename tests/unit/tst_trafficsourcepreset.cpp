@@ -45,6 +45,8 @@ private Q_SLOTS:
         QVERIFY(files > 0);
         QCOMPARE(int(trafficSourcePresets().size()), files);
         QCOMPARE(generic().id, QStringLiteral("generic"));
+        QVERIFY(!namesASource(generic()));
+        QVERIFY(namesASource(*fromText(R"({"schema":1,"id":"push","name":"Push"})")));
     }
 
     void arrivalsAreRead_data()

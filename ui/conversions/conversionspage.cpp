@@ -161,6 +161,7 @@ void ConversionsPage::open(const QVariantMap &what)
         m_period->setWord(u"all"_s);
     else if (what.contains(u"since"_s))
         choosePeriodFrom(what.value(u"since"_s).toLongLong());
+    m_view->setChoosesFirst(m_wantedId <= 0);
     if (m_wantedId > 0)
         m_journey->showSubject({JourneySubject::Kind::Conversion, m_wantedId, {}});
     filterNow();

@@ -92,6 +92,11 @@ void MainWindow::openPage(const QString &id, const QVariantMap &what)
         m_stack->addWidget(page);
         connect(page, &Page::openPage, this, &MainWindow::openPage);
     }
+    // A page must not be wider than the screen because of another one.
+    for (Page *made : std::as_const(m_made)) {
+        const auto policy = made == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        made->setSizePolicy(policy, policy);
+    }
     m_current = id;
     m_session.setLastPage(id);
     m_sideBar->setCurrent(id);

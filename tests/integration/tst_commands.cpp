@@ -228,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(lines.at(0).startsWith("Conversion time,"));
         QVERIFY(lines.at(1).contains(",T1,"));
         QVERIFY(lines.at(1).contains(",9.50,"));
-        QCOMPARE(ran.out, "Conversions written to " + file.toLocal8Bit() + ": 1\n");
+        QCOMPARE(ran.out, QByteArray("Conversions written to " + file.toLocal8Bit() + ": 1\n"));
     }
 
     void theCheckIsContent()

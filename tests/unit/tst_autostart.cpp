@@ -45,7 +45,7 @@ QByteArray TestAutostart::line(const Autostart &autostart, const QByteArray &key
         return {};
     const auto lines = file.readAll().split('\n');
     for (const QByteArray &each : lines) {
-        if (each.startsWith(key + '='))
+        if (each.startsWith(QByteArray(key + '=')))
             return each.mid(key.size() + 1);
     }
     return {};

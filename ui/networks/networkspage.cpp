@@ -92,7 +92,7 @@ void NetworksPage::buildBody()
     m_stack->addWidget(empty);
     m_card->body()->addWidget(m_stack, 1);
     m_panel = new NetworkPanel(this);
-    addListAndInspector(this, m_card, m_panel, {750, 320});
+    addListAndInspector(this, m_card, m_panel, {730, 340});
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {

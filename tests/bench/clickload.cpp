@@ -4,6 +4,7 @@
 #include "clickload.h"
 
 #include <QElapsedTimer>
+#include <QStringBuilder>
 
 #include <array>
 #include <vector>

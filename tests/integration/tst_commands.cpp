@@ -239,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(ran.json()[text("problems")].toArray().size(), 0);
         const Ran plain = run("check");
         QCOMPARE(plain.status, 0);
-        QVERIFY2(plain.out.startsWith("Clicks: 1, postbacks: "), plain.out.constData());
+        QVERIFY2(plain.out.startsWith("Clicks: ") && plain.out.contains(", conversions: 1.\n"),
+                 plain.out.constData());
     }
 
     void cleanupTestCase()

@@ -96,9 +96,9 @@ void TestDesktop::onASmallScreenNothingIsOutOfReach()
              scroll->viewport()->width() + scroll->horizontalScrollBar()->maximum());
     QCOMPARE(scroll->widget()->height(),
              scroll->viewport()->height() + scroll->verticalScrollBar()->maximum());
-    QCOMPARE(scroll->widget()->width(),
-             qMax(scroll->viewport()->width(),
-                  qMax(content->minimumSizeHint().width(), content->minimumWidth())));
+    QTRY_COMPARE(scroll->widget()->width(),
+                 qMax(scroll->viewport()->width(),
+                      qMax(content->minimumSizeHint().width(), content->minimumWidth())));
     QVERIFY(content->width() >= content->minimumSizeHint().width());
     QVERIFY(content->height() >= content->minimumSizeHint().height());
 }

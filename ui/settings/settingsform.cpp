@@ -159,9 +159,10 @@ void SettingsForm::addTimeAndMoney()
     m_zone->setObjectName(QStringLiteral("zone"));
     m_zone->addItem(tr("The computer's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
                     QString());
-    const QStringList zones = zoneNames();
-    for (const QString &zone : zones)
-        m_zone->addItem(zone, zone);
+    m_zone->addItems(zoneNames());
+    // Measuring hundreds of names would keep the window waiting.
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(20);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->completer()->setFilterMode(Qt::MatchContains);

@@ -6,10 +6,14 @@
 #include "desktop.h"
 #include "mainwindow.h"
 #include "page.h"
+#include "widgets/emptystate.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void whoeverIsToWaitInTheTrayShowsNoWindow();
     void aSecondStartBringsUpTheWindowThatWaits();
     void whereNoTrayComesTheWindowIsThereMinimized();
+    void whereThereIsNoConversionNoneIsLookedFor();
     void onASmallScreenNothingIsOutOfReach_data();
     void onASmallScreenNothingIsOutOfReach();
 
@@ -67,6 +72,26 @@ void TestDesktop::whereNoTrayComesTheWindowIsThereMinimized()
     m_desktop->waitInTray();
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().isVisible(), 20'000);
     QVERIFY(m_desktop->window().isMinimized());
+}
+
+void TestDesktop::whereThereIsNoConversionNoneIsLookedFor()
+{
+    QVERIFY(m_running->setUp());
+    MainWindow &window = m_desktop->window();
+    m_desktop->show();
+    window.openPage(u"conversions"_s);
+    const QWidget *page = window.page(u"conversions"_s);
+    const auto *everything = page->findChild<QPushButton *>(u"showEverything"_s);
+    const QList<EmptyState *> states = page->findChildren<EmptyState *>();
+    const auto shown = [&] {
+        return std::count_if(states.cbegin(), states.cend(), [](EmptyState *s) { return s->isVisible(); });
+    };
+    QTRY_COMPARE(shown(), 1);
+    QVERIFY(!everything->isVisible());
+    QCOMPARE(m_running->postback(u"clickid=%1&payout=3&txid=1"_s.arg(m_running->click())), 200);
+    QTRY_COMPARE(shown(), 0);
+    window.openPage(u"conversions"_s, {{u"word"_s, u"refunded"_s}});
+    QTRY_VERIFY(everything->isVisible());
 }
 
 void TestDesktop::onASmallScreenNothingIsOutOfReach_data()

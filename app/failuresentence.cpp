@@ -5,6 +5,8 @@
 
 #include "failuretext.h"
 
+#include <QCoreApplication>
+
 namespace Matchbook {
 
 QString failureSentence(const Failure &failure)
@@ -12,6 +14,13 @@ QString failureSentence(const Failure &failure)
     // What is wrong with a command is said in full where it is found.
     if (failure.kind == Failure::Kind::BadUsage && !failure.detail.isEmpty())
         return failure.detail;
+    // The sentence for a window speaks of the window.
+    if (failure.kind == Failure::Kind::AlreadyListening)
+        return QCoreApplication::translate(
+                       "Command",
+                       "Another Matchbook listens for this data folder already, at %1. Stop it first, "
+                       "or use another data folder.")
+                .arg(failure.detail);
     if (failure.detail.isEmpty())
         return failureText(failure);
     return failureText(failure) + QStringLiteral(" (") + failure.detail + QLatin1Char(')');

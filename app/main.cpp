@@ -16,8 +16,9 @@ namespace {
 bool wantsWindow(const QStringList &arguments)
 {
     const auto line = Matchbook::CommandLine::parse(arguments,
-                                                    {QStringLiteral("demo"), QStringLiteral("json"),
-                                                     QStringLiteral("help"), QStringLiteral("version")});
+                                                    {QStringLiteral("demo"), QStringLiteral("tray"),
+                                                     QStringLiteral("json"), QStringLiteral("help"),
+                                                     QStringLiteral("version")});
     return line && line->words().isEmpty();
 }
 

@@ -59,8 +59,9 @@ QString usageOf(const Command &command)
 
 QString usageText()
 {
-    QString text = QStringLiteral("Matchbook tracks clicks and conversions on your own computer.\n\n"
-                                  "  matchbook [--demo]\n      open the window\n");
+    QString text
+            = QStringLiteral("Matchbook tracks clicks and conversions on your own computer.\n\n"
+                             "  matchbook [--demo] [--tray]\n      open the window, or wait in the tray\n");
     for (const Command &command : allCommands())
         text += usageOf(command);
     return text

@@ -42,8 +42,9 @@ int complain(const Failure &failure)
 
 int runWindow(int argc, char *argv[], const QStringList &arguments)
 {
-    const auto line = CommandLine::parse(arguments, {QStringLiteral("demo")});
-    const auto known = line ? line->onlyKnown({QStringLiteral("demo"), QStringLiteral("data-dir")})
+    const QSet<QString> switches{QStringLiteral("demo"), QStringLiteral("tray")};
+    const auto line = CommandLine::parse(arguments, switches);
+    const auto known = line ? line->onlyKnown(switches + QSet<QString>{QStringLiteral("data-dir")})
                             : unexpected(line.error());
     if (!known) {
         QTextStream(stderr) << "matchbook: " << failureSentence(known.error()) << Qt::endl;
@@ -74,7 +75,10 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     SignalWatch signalWatch;
     // quit() would ask about the tray first; whoever sends a signal has decided.
     QObject::connect(&signalWatch, &SignalWatch::endWanted, &application, [] { QApplication::exit(0); });
-    desktop.show();
+    if (line->has(QStringLiteral("tray")))
+        desktop.waitInTray();
+    else
+        desktop.show();
     const int status = QApplication::exec();
     engine.stop();
     return status;

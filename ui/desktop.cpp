@@ -14,8 +14,16 @@
 #include "trayicon.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace Matchbook {
+
+namespace {
+
+constexpr int looksForTray = 20;
+constexpr int lookForTrayMs = 500;
+
+} // namespace
 
 Desktop::Desktop(QApplication &application, Engine &engine)
     : m_application(application), m_engine(engine), m_theme(application),
@@ -74,6 +82,18 @@ void Desktop::joinTray()
     connect(m_tray, &TrayIcon::openRequested, this, &Desktop::show);
     connect(m_tray, &TrayIcon::quitRequested, &m_application, &QCoreApplication::quit);
     connect(m_window.get(), &MainWindow::hiddenToTray, m_tray, &TrayIcon::show);
+}
+
+void Desktop::waitInTray()
+{
+    if (m_window->isVisible())
+        return; // somebody asked for it meanwhile
+    if (TrayIcon::isAvailable())
+        m_tray->show();
+    else if (m_looksForTray++ < looksForTray)
+        QTimer::singleShot(lookForTrayMs, this, &Desktop::waitInTray);
+    else
+        m_window->showMinimized();
 }
 
 void Desktop::show()

@@ -29,6 +29,9 @@ public:
 
     /// Shows the window on top, also from the tray or when a second start asks for it.
     void show();
+    /// Waits in the tray, without a window. A desktop that is still starting gets ten seconds to have a tray; after that
+    /// the window is shown minimized, for nobody may be left with a listener that cannot be seen.
+    void waitInTray();
     MainWindow &window() const { return *m_window; }
 
 private:
@@ -43,6 +46,7 @@ private:
     StatusLine *m_status;
     StoreWatch *m_watch;
     TrayIcon *m_tray;
+    int m_looksForTray = 0;
 };
 
 } // namespace Matchbook

@@ -9,23 +9,31 @@
 #include "statusline.h"
 
 #include <QCloseEvent>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Matchbook {
 
 namespace {
 
 constexpr int pauseMs = 250;
+constexpr int quietMs = 1000; // after the window was shown
+constexpr int betweenSlicesMs = 20;
+constexpr int sliceMs = 10;
 
 } // namespace
 
 MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Session &session, QWidget *parent)
     : QMainWindow(parent), m_entries(pages), m_session(session), m_sideBar(new SideBar(this)),
-      m_stack(new QStackedWidget(this)), m_pause(new QTimer(this))
+      m_stack(new QStackedWidget(this)), m_pause(new QTimer(this)), m_prepare(new QTimer(this))
 {
     setWindowTitle(QStringLiteral("Matchbook"));
     for (const PageEntry &entry : std::as_const(m_entries))
@@ -39,7 +47,16 @@ MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Sessio
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_sideBar);
-    columns->addWidget(m_stack, 1);
+    // On a screen that is smaller than a page needs, nothing shall be out of reach.
+    auto *scroll = new QScrollArea(whole);
+    scroll->setObjectName(QStringLiteral("pages"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(m_stack);
+    m_stack->setAutoFillBackground(false);
+    columns->addWidget(scroll, 1);
     rows->addLayout(columns, 1);
     rows->addWidget(status);
     setCentralWidget(whole);
@@ -50,8 +67,9 @@ MainWindow::MainWindow(const QList<PageEntry> &pages, StatusLine *status, Sessio
         if (m_changed)
             storeChanged();
     });
+    connect(m_prepare, &QTimer::timeout, this, &MainWindow::prepareSome);
     addShortcuts();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(m_session.windowGeometry());
 }
 
@@ -69,17 +87,13 @@ void MainWindow::addShortcuts()
 
 void MainWindow::openPage(const QString &id, const QVariantMap &what)
 {
-    Page *page = m_made.value(id);
-    if (!page) {
-        for (const PageEntry &entry : std::as_const(m_entries)) {
-            if (entry.id == id)
-                page = entry.make();
-        }
-        if (!page)
-            return;
-        m_made.insert(id, page);
-        m_stack->addWidget(page);
-        connect(page, &Page::openPage, this, &MainWindow::openPage);
+    Page *page = makePage(id);
+    if (!page)
+        return;
+    // A page must not be wider than the screen because of another one.
+    for (Page *made : std::as_const(m_made)) {
+        const auto policy = made == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        made->setSizePolicy(policy, policy);
     }
     m_current = id;
     m_session.setLastPage(id);
@@ -88,6 +102,45 @@ void MainWindow::openPage(const QString &id, const QVariantMap &what)
     if (!what.isEmpty())
         page->open(what);
     page->refresh();
+}
+
+Page *MainWindow::makePage(const QString &id)
+{
+    if (Page *made = m_made.value(id))
+        return made;
+    const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&id](const PageEntry &each) { return each.id == id; });
+    if (entry == m_entries.cend())
+        return nullptr;
+    Page *page = entry->make();
+    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_made.insert(id, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::openPage, this, &MainWindow::openPage);
+    return page;
+}
+
+// Making a page and dressing its widgets takes longer than a window may be away. So it is done in slices, before anybody
+// asks for the page.
+void MainWindow::prepareSome()
+{
+    m_prepare->setInterval(betweenSlicesMs);
+    QElapsedTimer slice;
+    slice.start();
+    while (!m_unpolished.isEmpty() && slice.elapsed() < sliceMs) {
+        if (QWidget *widget = m_unpolished.takeFirst())
+            widget->ensurePolished();
+    }
+    if (!m_unpolished.isEmpty() || slice.elapsed() >= sliceMs)
+        return;
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (m_made.contains(entry.id))
+            continue;
+        const QList<QWidget *> widgets = makePage(entry.id)->findChildren<QWidget *>();
+        m_unpolished = {widgets.cbegin(), widgets.cend()};
+        return;
+    }
+    m_prepare->stop();
 }
 
 void MainWindow::setBadge(const QString &id, int count)
@@ -126,6 +179,7 @@ void MainWindow::showEvent(QShowEvent *event)
         openPage(m_session.lastPage());
         if (m_current.isEmpty())
             openPage(m_entries.first().id);
+        m_prepare->start(quietMs);
     } else if (m_changed) {
         refreshPage();
     }

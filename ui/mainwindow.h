@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 #include <QVariantMap>
 
 QT_BEGIN_NAMESPACE
@@ -39,7 +40,7 @@ public:
     /// Shows the page called \a id, making it on the first visit, narrowed down to \a what. Unknown IDs do nothing.
     void openPage(const QString &id, const QVariantMap &what = {});
     QString currentPage() const { return m_current; }
-    Page *page(const QString &id) const { return m_made.value(id); } ///< null if not visited yet
+    Page *page(const QString &id) const { return m_made.value(id); } ///< null if not made yet
     void setBadge(const QString &id, int count);
     SideBar *sideBar() const { return m_sideBar; }
     /// Asked when the person closes the window; without it, closing quits.
@@ -62,6 +63,8 @@ protected:
 
 private:
     void addShortcuts();
+    Page *makePage(const QString &id);
+    void prepareSome();
 
     QList<PageEntry> m_entries;
     Session &m_session;
@@ -71,6 +74,8 @@ private:
     QString m_current;
     std::function<Closing()> m_decide;
     QTimer *m_pause;
+    QTimer *m_prepare; ///< runs while there are pages that nobody has visited
+    QList<QPointer<QWidget>> m_unpolished; ///< of the page made last
     bool m_changed = false;
 };
 

@@ -8,7 +8,7 @@
 
 namespace Matchbook {
 
-/// One page of the window. Owns its models, filter and actions. Made on first visit, in the GUI thread.
+/// One page of the window. Owns its models, filter and actions. Made on first visit or a little before, in the GUI thread.
 class Page : public QWidget
 {
     Q_OBJECT

@@ -179,7 +179,7 @@ Expected<int> exportFile(const CommandLine &line)
     if (line.has(text("json")))
         printJson({{text("rows"), *rows}, {text("file"), QFileInfo(*file).absoluteFilePath()}});
     else
-        standardOutput() << *rows << " conversions written to " << *file << Qt::endl;
+        standardOutput() << "Conversions written to " << *file << ": " << *rows << Qt::endl;
     return 0;
 }
 
@@ -199,8 +199,8 @@ Expected<int> check(const CommandLine &line)
                    {text("problems"), QJsonArray::fromStringList(found->problems)}});
     } else {
         QTextStream &out = standardOutput();
-        out << found->clicks << " clicks, " << found->postbacks << " postbacks, " << found->conversions
-            << " conversions.\n";
+        out << "Clicks: " << found->clicks << ", postbacks: " << found->postbacks
+            << ", conversions: " << found->conversions << ".\n";
         for (const QString &problem : found->problems)
             out << "Problem: " << problem << '\n';
         if (found->isContent())

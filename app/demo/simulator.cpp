@@ -17,6 +17,19 @@ constexpr int visitorEveryMs = 400;
 constexpr double conversionChance = 0.25;
 constexpr int longestWaitMs = 12'000;
 
+QString keyOfPayer(const Settings &settings, const Campaign &campaign)
+{
+    for (const Offer &offer : settings.offers) {
+        if (campaign.offers.isEmpty() || offer.id != campaign.offers.first().offer)
+            continue;
+        for (const AffiliateNetwork &network : settings.networks) {
+            if (network.id == offer.network)
+                return network.key;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Simulator::Simulator(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
@@ -39,9 +52,7 @@ void Simulator::readSettings()
                 if (!settings)
                     return;
                 for (const Campaign &campaign : settings->campaigns)
-                    m_campaignKeys << campaign.key;
-                for (const AffiliateNetwork &network : settings->networks)
-                    m_networkKeys << network.key;
+                    m_keys << qMakePair(campaign.key, keyOfPayer(*settings, campaign));
             });
 }
 
@@ -52,10 +63,10 @@ QString Simulator::localUrl(const QString &path) const
 
 void Simulator::sendVisitor()
 {
-    if (m_campaignKeys.isEmpty() || !m_engine.state().listening)
+    if (m_keys.isEmpty() || !m_engine.state().listening)
         return;
     auto *random = QRandomGenerator::global();
-    const QString key = m_campaignKeys.at(random->bounded(int(m_campaignKeys.size())));
+    const auto [key, networkKey] = m_keys.at(random->bounded(int(m_keys.size())));
     QNetworkRequest request(QUrl(localUrl(QStringLiteral("/c/%1?externalid=live%2&sub1=live&sub2=ad%3")
                                                   .arg(key)
                                                   .arg(random->generate(), 8, 16, QLatin1Char('0'))
@@ -65,23 +76,23 @@ void Simulator::sendVisitor()
             QStringLiteral(
                     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile Safari/604.1"));
     QNetworkReply *reply = m_network.get(request);
-    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, payer = networkKey] {
         reply->deleteLater();
-        visitorArrived(reply->rawHeader("Location"));
+        visitorArrived(reply->rawHeader("Location"), payer);
     });
 }
 
-void Simulator::visitorArrived(const QByteArray &location)
+void Simulator::visitorArrived(const QByteArray &location, const QString &networkKey)
 {
     // The click ID is in the parameter that the network wants; it is the only value of its length.
     const qsizetype end = location.size();
     const qsizetype from = location.lastIndexOf("=m") + 1;
     if (from <= 0 || end - from < 20 || QRandomGenerator::global()->generateDouble() > conversionChance)
         return;
-    sendPostback(QString::fromLatin1(location.mid(from, 20)));
+    sendPostback(QString::fromLatin1(location.mid(from, 20)), networkKey);
 }
 
-void Simulator::sendPostback(const QString &clickId)
+void Simulator::sendPostback(const QString &clickId, const QString &networkKey)
 {
     auto *random = QRandomGenerator::global();
     const int wait = random->bounded(500, longestWaitMs);
@@ -91,33 +102,34 @@ void Simulator::sendPostback(const QString &clickId)
                                   .arg(++m_sales);
     switch (random->bounded(12)) {
     case 0:
-        return call(QStringLiteral("clickid={aff_sub}&payout=%1&currency=USD").arg(payout), wait);
+        return call(networkKey, QStringLiteral("clickid={aff_sub}&payout=%1&currency=USD").arg(payout), wait);
     case 1:
-        return call(QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(clickId.left(16), payout), wait);
+        return call(networkKey,
+                    QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(clickId.left(16), payout), wait);
     case 2:
-        return call(QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(clickId.toUpper(), payout), wait);
+        return call(networkKey,
+                    QStringLiteral("clickid=%1&payout=%2&currency=USD").arg(clickId.toUpper(), payout), wait);
     case 3:
-        call(query, wait);
-        return call(query, wait + 1500);
+        call(networkKey, query, wait);
+        return call(networkKey, query, wait + 1500);
     case 4:
-        call(query + QStringLiteral("&status=pending"), wait);
-        return call(query + QStringLiteral("&status=approved"), wait + 6000);
+        call(networkKey, query + QStringLiteral("&status=pending"), wait);
+        return call(networkKey, query + QStringLiteral("&status=approved"), wait + 6000);
     case 5:
-        call(query, wait);
-        return call(query + QStringLiteral("&status=refunded"), wait + 9000);
+        call(networkKey, query, wait);
+        return call(networkKey, query + QStringLiteral("&status=refunded"), wait + 9000);
     default:
-        return call(query, wait);
+        return call(networkKey, query, wait);
     }
 }
 
-void Simulator::call(const QString &query, int afterMs)
+void Simulator::call(const QString &networkKey, const QString &query, int afterMs)
 {
-    const QString key = m_networkKeys.at(QRandomGenerator::global()->bounded(int(m_networkKeys.size())));
-    QTimer::singleShot(afterMs, this, [this, key, query] {
+    QTimer::singleShot(afterMs, this, [this, networkKey, query] {
         if (!m_engine.state().listening)
             return;
         QNetworkReply *reply = m_network.get(QNetworkRequest(
-                QUrl(localUrl(QStringLiteral("/postback/") + key + QLatin1Char('?') + query))));
+                QUrl(localUrl(QStringLiteral("/postback/") + networkKey + QLatin1Char('?') + query))));
         connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
     });
 }

@@ -24,16 +24,15 @@ public:
 private:
     void readSettings();
     void sendVisitor();
-    void visitorArrived(const QByteArray &location);
-    void sendPostback(const QString &clickId);
-    void call(const QString &query, int afterMs);
+    void visitorArrived(const QByteArray &location, const QString &networkKey);
+    void sendPostback(const QString &clickId, const QString &networkKey);
+    void call(const QString &networkKey, const QString &query, int afterMs);
     QString localUrl(const QString &path) const;
 
     Engine &m_engine;
     QNetworkAccessManager m_network;
     QTimer m_timer;
-    QStringList m_campaignKeys;
-    QStringList m_networkKeys;
+    QList<QPair<QString, QString>> m_keys; ///< of a campaign and of the network that pays for its offer
     int m_sales = 0;
 };
 

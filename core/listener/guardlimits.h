@@ -13,7 +13,8 @@ namespace Matchbook {
 /// none.
 struct GuardLimits {
     int connections = 1000;
-    int connectionsPerAddress = 64; ///< per IPv4 address or IPv6 /64; trusted addresses are exempt
+    int connectionsPerAddress
+            = 64; ///< per IPv4 address or IPv6 /64; trusted proxies and this computer are exempt
     FramingLimits framing;
     qsizetype readAhead = 64 * 1024; ///< pipelined bytes kept while an answer is pending; then reading pauses
     int headerTime = 5000; ///< from a request's first byte to the end of its head

@@ -51,7 +51,9 @@ std::optional<QHostAddress> bindAddress(const QString &text)
 Listener::Listener(RequestReceiver &receiver, const Clock &clock, ListenerSettings settings, QObject *parent)
     : QObject(parent)
 {
-    auto *guard = new GuardServer(settings.limits, settings.trustedProxies, this);
+    AddressList uncapped = settings.trustedProxies;
+    uncapped.add(settings.alsoUncapped);
+    auto *guard = new GuardServer(settings.limits, uncapped, this);
     m_parts = std::make_unique<Parts>(guard, receiver, clock, settings);
 }
 

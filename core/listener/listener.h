@@ -20,6 +20,9 @@ class RequestReceiver;
 struct ListenerSettings {
     GuardLimits limits;
     AddressList trustedProxies; ///< whose X-Forwarded-For is believed; exempt from the cap per address
+    /// Exempt as well. A tunnel or web server on this computer brings everybody's requests over loopback, and who could
+    /// open too many connections from here could do worse.
+    AddressList alsoUncapped = AddressList::loopback();
     std::function<bool()> isWell; ///< for /healthz; called in the listener's thread; empty: always
 };
 

@@ -65,6 +65,14 @@ Expected<AddressList> AddressList::parse(const QStringList &entries)
     return list;
 }
 
+AddressList AddressList::loopback()
+{
+    AddressList list;
+    list.m_blocks.append({QHostAddress(QStringLiteral("127.0.0.0")), 8});
+    list.m_blocks.append({QHostAddress(QHostAddress::LocalHostIPv6), 128});
+    return list;
+}
+
 bool AddressList::contains(const QHostAddress &address) const
 {
     if (m_blocks.isEmpty())

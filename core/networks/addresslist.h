@@ -24,6 +24,11 @@ public:
     /// detail being the entry that could not be understood. Empty entries are skipped.
     static Expected<AddressList> parse(const QStringList &entries);
 
+    /// The addresses by which a computer talks to itself: 127.0.0.0/8 and ::1.
+    static AddressList loopback();
+
+    /// Takes over the entries of \a other.
+    void add(const AddressList &other) { m_blocks.append(other.m_blocks); }
     bool contains(const QHostAddress &address) const;
     bool isEmpty() const { return m_blocks.isEmpty(); }
 

@@ -150,6 +150,11 @@ Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
     return preset;
 }
 
+bool namesASource(const TrafficSourcePreset &preset)
+{
+    return preset.id != QLatin1String("generic");
+}
+
 QList<TrafficSourcePreset> trafficSourcePresets()
 {
     QList<TrafficSourcePreset> presets;
@@ -166,9 +171,8 @@ QList<TrafficSourcePreset> trafficSourcePresets()
                     << file.fileName() << "is left out:" << preset.error().detail;
     }
     std::sort(presets.begin(), presets.end(), [](const TrafficSourcePreset &a, const TrafficSourcePreset &b) {
-        const QString generic = QStringLiteral("generic");
-        if ((a.id == generic) != (b.id == generic))
-            return a.id == generic;
+        if (namesASource(a) != namesASource(b))
+            return namesASource(b);
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });
     return presets;

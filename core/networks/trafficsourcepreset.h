@@ -32,6 +32,9 @@ struct SourceReading {
 /// Reads one preset file. Fails with BadInput, naming the member that is wrong.
 Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json);
 
+/// Whether \a preset stands for a particular traffic source, not for any other one.
+bool namesASource(const TrafficSourcePreset &preset);
+
 /// Every traffic source preset that is compiled in: the generic one first, then by name.
 QList<TrafficSourcePreset> trafficSourcePresets();
 

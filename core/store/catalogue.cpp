@@ -42,6 +42,16 @@ Expected<void> checkOfferUrl(const QString &url)
     return {};
 }
 
+Expected<void> checkCampaign(const Campaign &campaign)
+{
+    if (auto named = checkName(campaign.name); !named)
+        return named;
+    if (campaign.offers.isEmpty())
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("a campaign needs an offer to send its visitors to"));
+    return {};
+}
+
 Expected<qint64> newId(Statement &statement)
 {
     if (!statement.next())
@@ -147,11 +157,8 @@ Expected<void> Catalogue::updateOffer(const Offer &offer)
 
 Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
 {
-    if (auto named = checkName(campaign.name); !named)
-        return unexpected(named.error());
-    if (campaign.offers.isEmpty())
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("a campaign needs an offer to send its visitors to"));
+    if (auto good = checkCampaign(campaign); !good)
+        return unexpected(good.error());
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
@@ -179,8 +186,8 @@ Expected<Campaign> Catalogue::addCampaign(Campaign campaign)
 
 Expected<void> Catalogue::updateCampaign(const Campaign &campaign)
 {
-    if (auto named = checkName(campaign.name); !named)
-        return named;
+    if (auto good = checkCampaign(campaign); !good)
+        return good;
     Transaction transaction(m_database);
     if (!transaction.begun())
         return transaction.begun();

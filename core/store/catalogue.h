@@ -38,6 +38,7 @@ public:
     Expected<void> updateOffer(const Offer &offer);
     /// Stores \a campaign with a new ID and key. Name and at least one offer must be set.
     Expected<Campaign> addCampaign(Campaign campaign);
+    /// Name and at least one offer must be set here, too: without an offer the tracking link would lead nowhere.
     Expected<void> updateCampaign(const Campaign &campaign);
 
     Expected<QList<AffiliateNetwork>> networks();

@@ -60,6 +60,7 @@ private Q_SLOTS:
         row("serve --port 65536", "--port");
         row("serve --port http", "--port");
         row("serve --prot 0", "--prot");
+        row("--tray --prot 0", "--prot");
         row("settings set port 99999", "port");
         row("check --json --json", "--json");
     }
@@ -110,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.err.contains(QByteArray("127.0.0.1:" + QByteArray::number(served.port))),
                  ran.err.constData());
+        QVERIFY2(!ran.err.contains("window"), ran.err.constData());
         QCOMPARE(ran.err.count('\n'), 1);
         QCOMPARE(get(served.port, "/healthz").status, 200);
         QCOMPARE(served.terminate(), 0);

@@ -228,6 +228,7 @@ private Q_SLOTS:
         QVERIFY(lines.at(0).startsWith("Conversion time,"));
         QVERIFY(lines.at(1).contains(",T1,"));
         QVERIFY(lines.at(1).contains(",9.50,"));
+        QCOMPARE(ran.out, QByteArray("Conversions written to " + file.toLocal8Bit() + ": 1\n"));
     }
 
     void theCheckIsContent()
@@ -236,7 +237,10 @@ private Q_SLOTS:
         QCOMPARE(ran.status, 0);
         QCOMPARE(ran.json()[text("ok")], QJsonValue(true));
         QCOMPARE(ran.json()[text("problems")].toArray().size(), 0);
-        QCOMPARE(run("check").status, 0);
+        const Ran plain = run("check");
+        QCOMPARE(plain.status, 0);
+        QVERIFY2(plain.out.startsWith("Clicks: ") && plain.out.contains(", conversions: 1.\n"),
+                 plain.out.constData());
     }
 
     void cleanupTestCase()

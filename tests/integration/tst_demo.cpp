@@ -74,6 +74,23 @@ private Q_SLOTS:
         QVERIFY(countOf(path(), "click") > 1000);
     }
 
+    void theSimulatorLetsTheOffersOwnNetworkPay()
+    {
+        taken(prepareDemoFolder(path(), m_clock, 3));
+        Engine engine(path(), m_clock);
+        taken(engine.start());
+        taken(engine.listen(QStringLiteral("127.0.0.1"), 0));
+        const qint64 conversions = countOf(path(), "conversion");
+        Simulator simulator(engine);
+        simulator.start();
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(path(), "conversion") >= conversions + 3, 30'000);
+        engine.stop();
+        QCOMPARE(countOf(path(),
+                         "conversion JOIN offer ON offer.id = offer_id "
+                         "WHERE conversion.network_id <> offer.network_id"),
+                 0);
+    }
+
     void theSimulatorSendsVisitorsAndSales()
     {
         taken(prepareDemoFolder(path(), m_clock, 3));

@@ -17,6 +17,8 @@ class TestListenerClients : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void trustedAddressesMayHaveMoreConnections();
+    void aTunnelOnThisComputerMayHaveMoreConnections();
+    void alsoThisComputerIsHeldToTheTotal();
     void clientsMayLeaveWhileTheirAnswerIsPending();
     void clientsMayLeaveInTheMiddleOfARequest();
     void smuggledRequestsAreNeverSeen_data();
@@ -39,6 +41,33 @@ void TestListenerClients::trustedAddressesMayHaveMoreConnections()
         QCOMPARE(clients.back().readAnswer().status, 302);
     }
     QCOMPARE(listener.statistics().connections, 200);
+}
+
+void TestListenerClients::aTunnelOnThisComputerMayHaveMoreConnections()
+{
+    RunningListener listener;
+    std::vector<PlainClient> clients;
+    for (int i = 0; i < 200; ++i) {
+        clients.emplace_back(listener.port());
+        QVERIFY(clients.back().send("GET /c/key HTTP/1.1\r\nHost: h\r\n\r\n"));
+        QCOMPARE(clients.back().readAnswer().status, 302);
+    }
+    QCOMPARE(listener.statistics().connections, 200);
+    QCOMPARE(listener.statistics().refusedAddress, quint64(0));
+}
+
+void TestListenerClients::alsoThisComputerIsHeldToTheTotal()
+{
+    ListenerSettings settings;
+    settings.limits.connections = 100;
+    RunningListener listener(settings);
+    std::vector<PlainClient> clients;
+    for (int i = 0; i < 150; ++i) {
+        clients.emplace_back(listener.port());
+        clients.back().sendSome("GET /c/key HTTP/1.1\r\nHost: h\r\nX-");
+    }
+    QTRY_COMPARE(listener.statistics().refusedFull, quint64(50));
+    QCOMPARE(listener.statistics().connections, 100);
 }
 
 void TestListenerClients::clientsMayLeaveWhileTheirAnswerIsPending()

@@ -14,6 +14,8 @@ namespace Matchbook {
 ListenerSettings quickSettings()
 {
     ListenerSettings settings;
+    // Strangers have loopback addresses here.
+    settings.alsoUncapped = {};
     settings.limits.headerTime = 1000;
     settings.limits.bodyTime = 1000;
     settings.limits.idleTime = 1000;

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void amountsAreTypedAsTheCountryWritesThem_data();
     void amountsAreTypedAsTheCountryWritesThem();
 
+    void writingBeginsInTheFirstFieldAndButtonsComeLast();
+
 private:
     static QPushButton *ok(QWidget *dialog) { return dialog->findChild<QPushButton *>(u"ok"_s); }
     static QTableWidget *offers(QWidget &dialog) { return dialog.findChild<QTableWidget *>(u"offers"_s); }
@@ -117,6 +120,23 @@ void CampaignDialogTest::aCampaignNeedsANameAndAnOffer()
     offers(dialog)->item(1, 0)->setCheckState(Qt::Unchecked);
     QVERIFY(!ok(&dialog)->isEnabled());
     QVERIFY(!dialog.findChild<QLabel *>(u"offersBoxNote"_s)->text().isEmpty());
+}
+
+void CampaignDialogTest::writingBeginsInTheFirstFieldAndButtonsComeLast()
+{
+    FakeCatalogue catalogue;
+    CampaignDialog dialog(m_presets, twoOffers(), {}, catalogue.edits());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto *name = dialog.findChild<QLineEdit *>(u"campaignName"_s);
+    QCOMPARE(dialog.focusWidget(), name);
+    QTest::keyClick(&dialog, Qt::Key_Backtab);
+    const auto *buttons = dialog.findChild<QDialogButtonBox *>();
+    QCOMPARE(dialog.focusWidget(), buttons->button(QDialogButtonBox::Cancel));
+    QTest::keyClick(&dialog, Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget(), name);
+    QTest::keyClick(&dialog, Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget(), offers(dialog));
 }
 
 void CampaignDialogTest::weightsAndCostAreStored()

@@ -189,6 +189,8 @@ void TestFormats::timesAreThoseOfTheChosenZone()
     formats.zone = QTimeZone("America/New_York");
     QCOMPARE(formats.timeOfDay(summerNight), QStringLiteral("19:00:00"));
     QCOMPARE(formats.timeOfDay(0), QStringLiteral("—"));
+    QCOMPARE(formats.hourAndMinute(summerNight + 61'000), QStringLiteral("19:01"));
+    QCOMPARE(formats.hourAndMinute(0), QStringLiteral("—"));
 }
 
 void TestFormats::theComputersZoneStandsInForAnUnknownOne()

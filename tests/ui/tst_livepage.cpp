@@ -32,6 +32,7 @@ private Q_SLOTS:
     void emptyPageSaysWhatToDoNext();
     void aConversionIsThereHalfASecondAfterItsPostback();
     void selectingARowShowsItsJourney();
+    void theNewestRowIsChosenToBeginWith();
     void whatWasNotMatchedStandsAmongThePostbacks();
     void pauseHoldsTheTableStill();
     void filterByStatusLeavesOnlyThatStatus();
@@ -125,6 +126,19 @@ void LivePageTest::selectingARowShowsItsJourney()
     QVERIFY(m_page->findChild<CopyField *>(u"journeyRaw"_s)->text().contains(id));
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"copyClickId"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), id);
+}
+
+void LivePageTest::theNewestRowIsChosenToBeginWith()
+{
+    RowView *table = view(u"live_matches"_s);
+    QVERIFY(sell(u"T1"_s));
+    auto *amount = m_page->findChild<QLabel *>(u"journeyAmount"_s);
+    QTRY_VERIFY(amount->isVisible());
+    const qint64 chosen = table->currentId();
+    QVERIFY(chosen > 0);
+    QVERIFY(sell(u"T2"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->currentId(), chosen); // nobody's reading is interrupted
 }
 
 void LivePageTest::whatWasNotMatchedStandsAmongThePostbacks()

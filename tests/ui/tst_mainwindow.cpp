@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void pagesAreMadeOnTheFirstVisit();
+    void pagesNobodyVisitedAreMadeInQuietButNotRead();
     void pagesAreReachedByKeyboard();
     void aJumpNarrowsThePageDown();
     void theLastPageIsShownAgain();
@@ -111,6 +112,20 @@ void TestMainWindow::pagesAreMadeOnTheFirstVisit()
     QVERIFY(!made("first")->isVisible());
     m_window->openPage(QStringLiteral("nonsense"));
     QCOMPARE(m_window->currentPage(), QStringLiteral("second"));
+}
+
+void TestMainWindow::pagesNobodyVisitedAreMadeInQuietButNotRead()
+{
+    m_window->show();
+    QVERIFY(!made("third"));
+    QTRY_VERIFY(made("third"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("first"));
+    QCOMPARE(made("third")->refreshed, 0);
+    QVERIFY(!made("third")->isVisible());
+    const CountingPage *prepared = made("third");
+    m_window->openPage(QStringLiteral("third"));
+    QCOMPARE(made("third"), prepared);
+    QCOMPARE(prepared->refreshed, 1);
 }
 
 void TestMainWindow::pagesAreReachedByKeyboard()

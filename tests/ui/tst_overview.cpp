@@ -98,6 +98,7 @@ private Q_SLOTS:
     void everyTileLeadsToRows();
     void rowsLeadToTheirPage();
     void emptyTablesSayWhatWouldBeThere();
+    void sourcesAreShownWhereOneIsNamed();
     void tilesGoIntoSeveralRowsWhenNarrow();
     void pageReadsTheStoreAndFollowsIt();
 };
@@ -253,6 +254,26 @@ void TestOverview::rowsLeadToTheirPage()
     QCOMPARE(jumps.at(0).at(1).toMap().value(QStringLiteral("conversion")).toLongLong(), 77);
     QCOMPARE(jumps.at(1).at(1).toMap().value(QStringLiteral("campaign")).toLongLong(), 9);
     QCOMPARE(jumps.at(2).at(1).toMap().value(QStringLiteral("network")).toLongLong(), 4);
+}
+
+void TestOverview::sourcesAreShownWhereOneIsNamed()
+{
+    OverviewView view(nullptr);
+    view.QWidget::show();
+    OverviewAnswer data = answer();
+    CampaignFigures second = data.campaigns.first();
+    second.id = CampaignId{10};
+    data.campaigns.first().source.clear();
+    second.source.clear();
+    data.campaigns << second;
+    view.show(data, english(), now);
+    const QTableView *table = view.campaigns()->table();
+    QVERIFY(table->isColumnHidden(1));
+    data.campaigns.last().source = QStringLiteral("Meta Ads");
+    view.show(data, english(), now);
+    QVERIFY(!table->isColumnHidden(1));
+    QCOMPARE(table->model()->index(0, 1).data().toString(), noneText());
+    QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("Meta Ads"));
 }
 
 void TestOverview::emptyTablesSayWhatWouldBeThere()

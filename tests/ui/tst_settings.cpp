@@ -7,7 +7,9 @@
 #include "vocabulary/clock.h"
 #include "widgets/banner.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -22,6 +24,7 @@ class TestSettings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init();
     void everyFieldComesBackAsItWasSet();
     void aFieldThatCannotBeUnderstoodIsNamed_data();
     void aFieldThatCannotBeUnderstoodIsNamed();
@@ -29,6 +32,10 @@ private Q_SLOTS:
     void aPortInUseIsSaidAndTheOldOneStays();
     void afterATakenPortANewOneIsTriedAtOnce();
     void refreshLeavesAnUnfinishedChangeAlone();
+    void startingAtLoginIsSwitchedOnAndOff();
+    void whatTheDesktopSwitchedOffIsShownSo();
+    void anAutostartFileThatCannotBeWrittenIsSaid();
+    void theLabelsOfAllCardsAreEquallyWide();
 
 private:
     template<typename Widget>
@@ -38,7 +45,14 @@ private:
     }
 
     SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_configuration; ///< nothing here may reach the person's own
 };
+
+void TestSettings::init()
+{
+    m_configuration = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", m_configuration->path().toUtf8());
+}
 
 void TestSettings::everyFieldComesBackAsItWasSet()
 {
@@ -170,6 +184,75 @@ void TestSettings::refreshLeavesAnUnfinishedChangeAlone()
     page.discard();
     QVERIFY(field<QLineEdit>(page, "publicurl")->text().isEmpty());
     engine.stop();
+}
+
+void TestSettings::startingAtLoginIsSwitchedOnAndOff()
+{
+    QTemporaryDir folder;
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    SettingsPage page(engine);
+    page.show();
+    const Autostart autostart(QCoreApplication::applicationFilePath(), folder.path());
+    auto *box = field<QCheckBox>(page, "autostart");
+    QVERIFY(!box->isChecked());
+    box->click();
+    QVERIFY(page.form()->isChanged());
+    QVERIFY(!autostart.isOn()); // not before it is applied
+    page.apply();
+    QVERIFY(autostart.isOn());
+    QVERIFY(!page.form()->isChanged());
+    box->click();
+    page.apply();
+    QVERIFY(!autostart.isOn());
+    QVERIFY(!page.findChild<Banner *>()->isVisible());
+    engine.stop();
+}
+
+void TestSettings::whatTheDesktopSwitchedOffIsShownSo()
+{
+    QTemporaryDir folder;
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    const Autostart autostart(QCoreApplication::applicationFilePath(), folder.path());
+    QVERIFY(autostart.set(true));
+    SettingsPage page(engine);
+    auto *box = field<QCheckBox>(page, "autostart");
+    QVERIFY(box->isChecked());
+    QVERIFY(autostart.set(false));
+    page.refresh();
+    QVERIFY(!box->isChecked());
+    engine.stop();
+}
+
+void TestSettings::anAutostartFileThatCannotBeWrittenIsSaid()
+{
+    QTemporaryDir folder;
+    QFile inTheWay(m_configuration->filePath(QStringLiteral("autostart")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    SettingsPage page(engine);
+    page.show();
+    auto *box = field<QCheckBox>(page, "autostart");
+    box->click();
+    page.apply();
+    const auto *banner = page.findChild<Banner *>();
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->sentence().contains(inTheWay.fileName()), qPrintable(banner->sentence()));
+    QVERIFY(!box->isChecked());
+    engine.stop();
+}
+
+void TestSettings::theLabelsOfAllCardsAreEquallyWide()
+{
+    SettingsForm form(true);
+    form.resize(700, 900);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&form));
+    const int left = field<QComboBox>(form, "theme")->mapTo(&form, QPoint()).x();
+    QCOMPARE(field<QComboBox>(form, "zone")->mapTo(&form, QPoint()).x(), left);
+    QCOMPARE(field<QSpinBox>(form, "port")->mapTo(&form, QPoint()).x(), left);
 }
 
 QTEST_MAIN(TestSettings)

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void copyingNothingLeavesTheClipboardAlone();
     void draggedColumnWidthsAreRemembered();
     void layoutsDoNotCountAsTheWillOfThePerson();
+    void everyTitleOfAFittedTableCanBeRead_data();
+    void everyTitleOfAFittedTableCanBeRead();
     void bannersShowWhatCameFromOutsideAsPlainText();
     void elidedLabelShowsTheWholeTextAsTooltip();
     void tileIsReadableWithoutSeeing();
@@ -186,6 +188,47 @@ void TestWidgets::draggedColumnWidthsAreRemembered()
     dressTable(&again, QStringLiteral("test"), &session);
     fitColumns(&again); // must not undo what the person chose
     QCOMPARE(again.columnWidth(0), width);
+}
+
+void TestWidgets::everyTitleOfAFittedTableCanBeRead_data()
+{
+    QTest::addColumn<int>("sorted");
+    QTest::newRow("not sorted") << -1;
+    QTest::newRow("sorted by text") << 0;
+    QTest::newRow("sorted by a number") << 3;
+}
+
+void TestWidgets::everyTitleOfAFittedTableCanBeRead()
+{
+    QFETCH(int, sorted);
+    CellTable model({{QStringLiteral("Campaign")},
+                     {QStringLiteral("Source")},
+                     {QStringLiteral("Clicks"), true},
+                     {QStringLiteral("Conversions"), true},
+                     {QStringLiteral("Match")}});
+    const QString longName(60, u'n');
+    model.setRows(
+            {{{longName}, {longName}, {QStringLiteral("1")}, {QStringLiteral("2")}, {QStringLiteral("a")}}});
+    QTableView table;
+    table.setModel(&model);
+    dressTable(&table, QStringLiteral("test"), nullptr);
+    QHeaderView *header = table.horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    table.resize(table.fontMetrics().averageCharWidth() * 90, 200);
+    table.show();
+    fitColumns(&table, 4);
+    header->setSortIndicator(sorted, Qt::AscendingOrder);
+    if (sorted >= 0)
+        QVERIFY(header->sectionSize(sorted) >= header->sectionSizeHint(sorted)); // with its mark
+    header->setSortIndicatorShown(false);
+    for (int column = 0; column < 5; ++column) {
+        if (sorted < 0 || column != 4) // a mark takes what the last column has to spare
+            QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                     qPrintable(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    }
+    if (sorted < 0)
+        QVERIFY(header->length() <= table.viewport()->width());
 }
 
 void TestWidgets::layoutsDoNotCountAsTheWillOfThePerson()

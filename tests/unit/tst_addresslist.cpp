@@ -17,6 +17,9 @@ private Q_SLOTS:
     void refusesWhatIsNoAddress_data();
     void refusesWhatIsNoAddress();
     void anEmptyListContainsNobody();
+    void loopbackIsThisComputerAlone_data();
+    void loopbackIsThisComputerAlone();
+    void whatIsAddedIsContainedToo();
 };
 
 void TestAddressList::containsWhatItsEntriesSay_data()
@@ -78,6 +81,36 @@ void TestAddressList::anEmptyListContainsNobody()
 {
     QVERIFY(AddressList().isEmpty());
     QVERIFY(!AddressList().contains(QHostAddress(QHostAddress::LocalHost)));
+}
+
+void TestAddressList::loopbackIsThisComputerAlone_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("contained");
+    QTest::newRow("IPv4") << u"127.0.0.1"_s << true;
+    QTest::newRow("another of the block") << u"127.255.0.9"_s << true;
+    QTest::newRow("IPv6") << u"::1"_s << true;
+    QTest::newRow("mapped") << u"::ffff:127.0.0.1"_s << true;
+    QTest::newRow("beside it") << u"128.0.0.1"_s << false;
+    QTest::newRow("no address") << u"0.0.0.0"_s << false;
+    QTest::newRow("the network at home") << u"192.168.1.1"_s << false;
+    QTest::newRow("IPv6 elsewhere") << u"::2"_s << false;
+}
+
+void TestAddressList::loopbackIsThisComputerAlone()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, contained);
+    QCOMPARE(AddressList::loopback().contains(QHostAddress(address)), contained);
+}
+
+void TestAddressList::whatIsAddedIsContainedToo()
+{
+    AddressList list = AddressList::parse({u"192.0.2.1"_s}).value();
+    list.add(AddressList::loopback());
+    QVERIFY(list.contains(QHostAddress(u"192.0.2.1"_s)));
+    QVERIFY(list.contains(QHostAddress(QHostAddress::LocalHost)));
+    QVERIFY(!list.contains(QHostAddress(u"192.0.2.2"_s)));
 }
 
 QTEST_APPLESS_MAIN(TestAddressList)

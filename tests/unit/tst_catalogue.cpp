@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(m_store->number(QStringLiteral("SELECT count(*) FROM offer")), before);
     }
 
+    void aCampaignKeepsAnOffer()
+    {
+        Campaign empty = m_store->campaign;
+        empty.offers.clear();
+        const auto added = m_store->catalogue().addCampaign(empty);
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, Failure::Kind::BadUsage);
+        const auto updated = m_store->catalogue().updateCampaign(empty);
+        QVERIFY(!updated);
+        QCOMPARE(updated.error().kind, Failure::Kind::BadUsage);
+        QCOMPARE(taken(m_store->catalogue().campaigns()), QList<Campaign>{m_store->campaign});
+    }
+
     void whatDoesNotExistCannotBeNamed()
     {
         Offer orphan = m_store->offer;
@@ -140,12 +153,6 @@ private Q_SLOTS:
         const auto added = m_store->catalogue().addOffer(orphan);
         QVERIFY(!added);
         QCOMPARE(added.error().kind, Failure::Kind::BadUsage);
-
-        Campaign empty = m_store->campaign;
-        empty.offers.clear();
-        const auto withoutOffer = m_store->catalogue().addCampaign(empty);
-        QVERIFY(!withoutOffer);
-        QCOMPARE(withoutOffer.error().kind, Failure::Kind::BadUsage);
 
         Campaign wrong = m_store->campaign;
         wrong.offers = {{{4711}, 100}};

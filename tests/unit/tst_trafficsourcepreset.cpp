@@ -45,6 +45,10 @@ private Q_SLOTS:
         QVERIFY(files > 0);
         QCOMPARE(int(trafficSourcePresets().size()), files);
         QCOMPARE(generic().id, QStringLiteral("generic"));
+        QVERIFY(!namesASource(generic()));
+        TrafficSourcePreset push;
+        push.id = QStringLiteral("push");
+        QVERIFY(namesASource(push));
     }
 
     void arrivalsAreRead_data()

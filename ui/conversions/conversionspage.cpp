@@ -161,6 +161,7 @@ void ConversionsPage::open(const QVariantMap &what)
         m_period->setWord(u"all"_s);
     else if (what.contains(u"since"_s))
         choosePeriodFrom(what.value(u"since"_s).toLongLong());
+    m_view->setChoosesFirst(m_wantedId <= 0);
     if (m_wantedId > 0)
         m_journey->showSubject({JourneySubject::Kind::Conversion, m_wantedId, {}});
     filterNow();
@@ -202,6 +203,17 @@ void ConversionsPage::filterNow()
     askTotals();
 }
 
+// Whoever has no conversion at all looks for nothing in particular.
+void ConversionsPage::sayWhyEmpty()
+{
+    m_engine.reader().ask<RowIndex>(
+            this, [](Database &database) { return Lists(database).conversionIndex({}, 1); },
+            [this](const Expected<RowIndex> &all) {
+                if (m_model.rowCount() == 0)
+                    m_stack->setCurrentWidget(all && all->count() == 0 ? m_nothing : m_filtered);
+            });
+}
+
 void ConversionsPage::showEverything()
 {
     m_period->setWord(u"all"_s);
@@ -215,9 +227,10 @@ void ConversionsPage::indexArrived()
     unsorted.sortBy.clear();
     unsorted.ascending = false;
     const bool empty = m_model.rowCount() == 0;
-    m_stack->setCurrentWidget(!empty                       ? static_cast<QWidget *>(m_view)
-                                      : unsorted.isPlain() ? m_nothing
-                                                           : m_filtered);
+    if (empty && !unsorted.isPlain())
+        sayWhyEmpty();
+    else
+        m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothing) : m_view);
     m_card->setNote(m_model.isCut() ? tr("only the first %1 are shown").arg(m_model.rowCount()) : QString());
     if (m_wantedId > 0 && m_view->choose(m_wantedId))
         m_wantedId = 0;

@@ -53,6 +53,7 @@ private:
     void filterNow();
     void showEverything();
     void indexArrived();
+    void sayWhyEmpty();
     void askTotals();
     void exportCsv();
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ FormDialog::FormDialog(const QString &title, const QString &okText, QWidget *par
     column->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_ok->setObjectName("ok"_L1);
     m_ok->setText(okText);
     setButtonKind(m_ok, "primary");
@@ -60,6 +62,11 @@ void FormDialog::addField(const QString &label, QWidget *field, const QString &h
     column->addWidget(note);
     m_form->addRow(caption, column);
     m_notes.insert(field, note);
+    if (!m_firstField)
+        m_firstField = field;
+    // The buttons were there before, but are reached last.
+    setTabOrder(field, m_ok);
+    setTabOrder(m_ok, m_cancel);
     setHelp(field, help);
 }
 
@@ -125,6 +132,8 @@ void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     growToContent();
+    if (m_firstField && !event->spontaneous())
+        m_firstField->setFocus();
 }
 
 void FormDialog::accept()

@@ -63,6 +63,8 @@ private:
     QFormLayout *m_form = nullptr;
     TonedLabel *m_failure = nullptr;
     QPushButton *m_ok = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QWidget *m_firstField = nullptr;
     QHash<const QWidget *, QString> m_problems;
     QHash<const QWidget *, QString> m_helps;
     QHash<const QWidget *, TonedLabel *> m_notes;

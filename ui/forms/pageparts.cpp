@@ -15,6 +15,7 @@ namespace Matchbook {
 namespace {
 
 constexpr int gap = 12;
+constexpr int narrowestList = 360;
 constexpr int narrowestInspector = 300;
 
 } // namespace
@@ -24,6 +25,7 @@ void addListAndInspector(QWidget *page, QWidget *list, QWidget *inspector, const
     auto *splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(gap);
+    list->setMinimumWidth(narrowestList);
     inspector->setMinimumWidth(narrowestInspector);
     splitter->addWidget(list);
     splitter->addWidget(inspector);

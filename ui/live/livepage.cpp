@@ -149,6 +149,7 @@ void LivePage::open(const QVariantMap &what)
         return;
     m_wantedId = what.value(postback ? u"postback"_s : u"conversion"_s).toLongLong();
     showTab(postback ? u"postbacks"_s : u"matches"_s);
+    tab().view->setChoosesFirst(false);
     m_journey->showSubject(
             {postback ? JourneySubject::Kind::Postback : JourneySubject::Kind::Conversion, m_wantedId, {}});
 }

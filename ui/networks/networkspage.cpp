@@ -92,7 +92,7 @@ void NetworksPage::buildBody()
     m_stack->addWidget(empty);
     m_card->body()->addWidget(m_stack, 1);
     m_panel = new NetworkPanel(this);
-    addListAndInspector(this, m_card, m_panel, {700, 352});
+    addListAndInspector(this, m_card, m_panel, {730, 340});
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
@@ -130,23 +130,6 @@ QWidget *NetworksPage::buildTable()
             &NetworksPage::showSelected);
     connect(m_table, &QTableView::doubleClicked, this, &NetworksPage::editSelected);
     return scroll;
-}
-
-// Eight columns have to fit beside the panel, so the numbers get no more than they need and the preset what is left.
-void NetworksPage::fitTable()
-{
-    fitColumns(m_table, NetworkTableModel::Preset);
-    if (m_table->property("widthsRemembered").toBool())
-        return;
-    const QFontMetrics metrics(scaledFont(font(), 1.0, QFont::DemiBold));
-    constexpr int padding = 24;
-    const QAbstractItemView *view = m_table;
-    for (int column = NetworkTableModel::LastPostback; column < m_model.columnCount(); ++column) {
-        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
-        m_table->setColumnWidth(column,
-                                std::max(metrics.horizontalAdvance(title) + padding,
-                                         view->sizeHintForColumn(column)));
-    }
 }
 
 void NetworksPage::editSelected()
@@ -195,7 +178,7 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
     m_stack->setCurrentIndex(networks->isEmpty() ? 1 : 0);
     m_panel->setVisible(!networks->isEmpty());
     if (grown)
-        fitTable();
+        fitColumns(m_table, NetworkTableModel::Preset);
     fitHeightToRows(m_table, mostRows);
     showProblems(*networks);
     const int row = std::max(0, m_model.rowOf(m_wanted));

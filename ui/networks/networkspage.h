@@ -37,7 +37,6 @@ private:
     void buildHeader();
     void buildBody();
     QWidget *buildTable();
-    void fitTable();
     void take(const Expected<QList<NetworkHealth>> &networks);
     void showProblems(const QList<NetworkHealth> &networks);
     void showSelected();

@@ -19,7 +19,7 @@ ChecklistCard::ChecklistCard(QWidget *parent) : Card(tr("First steps"), parent)
     const QVariantMap add = {{QStringLiteral("add"), true}};
     addStep(QStringLiteral("network"), tr("Add the network that pays you"), tr("Add network…"),
             QStringLiteral("networks"), add);
-    addStep(QStringLiteral("campaign"), tr("Add a campaign with its offer"), tr("Add campaign…"),
+    addStep(QStringLiteral("campaign"), tr("Add a campaign with its offer"), tr("New campaign…"),
             QStringLiteral("campaigns"), add);
     addStep(QStringLiteral("click"), tr("Open the campaign's tracking link once"), tr("Show the link"),
             QStringLiteral("campaigns"));

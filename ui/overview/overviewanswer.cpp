@@ -28,7 +28,7 @@ QList<CampaignFigures> withSources(const Report &report, const QList<Campaign> &
     QHash<QString, QString> sourceNames;
     const auto presets = trafficSourcePresets();
     for (const TrafficSourcePreset &preset : presets)
-        sourceNames.insert(preset.id, preset.name);
+        sourceNames.insert(preset.id, namesASource(preset) ? preset.name : QString());
     QHash<qint64, QString> sources;
     for (const Campaign &campaign : campaigns)
         sources.insert(campaign.id.value, sourceNames.value(campaign.trafficSource, campaign.trafficSource));

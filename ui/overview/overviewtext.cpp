@@ -111,7 +111,8 @@ QList<QList<Cell>> latestRows(const QList<ConversionRow> &conversions, const For
     for (const ConversionRow &row : conversions) {
         const Conversion &conversion = row.conversion;
         const bool today = formats.day(conversion.time) == formats.day(now);
-        rows += {{today ? formats.timeOfDay(conversion.time) : formats.dayLabel(formats.day(conversion.time)),
+        rows += {{today ? formats.hourAndMinute(conversion.time)
+                        : formats.dayLabel(formats.day(conversion.time)),
                   Tone::Grey, false, conversion.id.value},
                  {row.campaign.isEmpty() ? noneText() : row.campaign},
                  {formats.money(amountShown(conversion))},
@@ -131,7 +132,7 @@ QList<QList<Cell>> campaignRows(const QList<CampaignFigures> &campaigns, Currenc
         if (m.profit() != 0)
             tone = m.profit() > 0 ? Tone::Green : Tone::Red;
         rows += {{campaign.name, {}, false, campaign.id.value},
-                 {campaign.source},
+                 {campaign.source.isEmpty() ? noneText() : campaign.source},
                  {formats.count(m.clicks)},
                  {formats.count(m.conversions)},
                  {formats.percent(m.conversionRate())},

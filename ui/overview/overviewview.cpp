@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -131,6 +133,9 @@ void OverviewView::show(const OverviewAnswer &answer, const Formats &formats, qi
     m_chart->setSeries(payoutSeries(answer.byNetworkDay, answer.byDay, tr("Profit")), answer.currency,
                        formats);
     m_latest->setRows(latestRows(answer.latest, formats, now));
+    const auto hasSource = [](const CampaignFigures &campaign) { return !campaign.source.isEmpty(); };
+    m_campaigns->setColumnShown(1,
+                                std::any_of(answer.campaigns.cbegin(), answer.campaigns.cend(), hasSource));
     m_campaigns->setRows(campaignRows(answer.campaigns.mid(0, campaignsShown), answer.currency, formats));
     m_campaigns->setNote(
             answer.campaigns.size() > campaignsShown

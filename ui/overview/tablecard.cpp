@@ -54,6 +54,11 @@ void TableCard::setRows(const QList<QList<Cell>> &rows)
     fitHeightToRows(m_table, 12);
 }
 
+void TableCard::setColumnShown(int column, bool shown)
+{
+    m_table->setColumnHidden(column, !shown);
+}
+
 void TableCard::setDelegate(int column, QAbstractItemDelegate *delegate)
 {
     m_table->setItemDelegateForColumn(column, delegate);

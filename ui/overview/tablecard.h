@@ -26,6 +26,7 @@ public:
     TableCard(const QString &title, const QString &name, const QList<CellColumn> &columns, int stretched,
               const QString &emptySentence, Session *session, QWidget *parent = nullptr);
 
+    void setColumnShown(int column, bool shown); ///< from the next setRows() with other rows
     void setRows(const QList<QList<Cell>> &rows);
     QTableView *table() const { return m_table; }
     void setDelegate(int column, QAbstractItemDelegate *delegate);

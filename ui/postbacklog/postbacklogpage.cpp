@@ -164,6 +164,7 @@ void PostbackLogPage::open(const QVariantMap &what)
     if (what.contains(u"postback"_s)) {
         m_wantedId = what.value(u"postback"_s).toLongLong();
         m_segments->setCurrent(u"all"_s);
+        m_view->setChoosesFirst(false);
         choose(m_wantedId);
     }
     filterNow();

@@ -23,7 +23,7 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
             setItemDelegateForColumn(column, new PillDelegate(this));
     }
     dressTable(this, name, session);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::fitOnce);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::beginOnce);
     setWordWrap(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Measuring rows or columns by their content would read them all.
@@ -41,13 +41,16 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
             });
 }
 
-// Widths follow the content once, when the first rows are there to be measured.
-void RowView::fitOnce()
+// Widths follow the content once, when the first rows are there to be measured; and what is beside the table shall not
+// be empty.
+void RowView::beginOnce()
 {
-    if (m_fitted || !isVisible() || !m_rows.hasRow(0))
+    if (m_begun || !isVisible() || !m_rows.hasRow(0))
         return;
-    m_fitted = true;
+    m_begun = true;
     fitColumns(this, m_rows.stretchedColumn());
+    if (m_choosesFirst && !currentIndex().isValid())
+        selectRow(0);
 }
 
 qint64 RowView::currentId() const

@@ -25,6 +25,8 @@ public:
     qint64 currentId() const; ///< 0 if no row is current
     /// Makes the row with this ID current, if it is there.
     bool choose(qint64 id);
+    /// Without it the first row becomes current as soon as there are rows.
+    void setChoosesFirst(bool wanted) { m_choosesFirst = wanted; }
 
 Q_SIGNALS:
     /// Another row became current; 0: none.
@@ -35,10 +37,11 @@ protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
-    void fitOnce();
+    void beginOnce();
 
     RowModel &m_rows;
-    bool m_fitted = false;
+    bool m_begun = false;
+    bool m_choosesFirst = true;
 };
 
 } // namespace Matchbook

@@ -82,13 +82,27 @@ SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
     addListening();
     addTimeAndMoney();
     addWindow(trayAvailable);
+    alignLabels();
     setPreferences({});
     for (QComboBox *combo : {m_address, m_zone, m_currency, m_theme, m_closing})
         connect(combo, &QComboBox::currentTextChanged, this, &SettingsForm::edited);
     for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies})
         connect(line, &QLineEdit::textChanged, this, &SettingsForm::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsForm::edited);
-    connect(m_fullAddresses, &QCheckBox::toggled, this, &SettingsForm::edited);
+    for (QCheckBox *box : {m_fullAddresses, m_autostart})
+        connect(box, &QCheckBox::toggled, this, &SettingsForm::edited);
+}
+
+/// The cards are one form.
+void SettingsForm::alignLabels()
+{
+    QList<QLabel *> labels = findChildren<QLabel *>();
+    labels.removeIf([](const QLabel *label) { return !label->buddy(); });
+    int widest = 0;
+    for (const QLabel *label : std::as_const(labels))
+        widest = qMax(widest, label->sizeHint().width());
+    for (QLabel *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
 }
 
 void SettingsForm::addListening()
@@ -145,9 +159,10 @@ void SettingsForm::addTimeAndMoney()
     m_zone->setObjectName(QStringLiteral("zone"));
     m_zone->addItem(tr("The computer's (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
                     QString());
-    const QStringList zones = zoneNames();
-    for (const QString &zone : zones)
-        m_zone->addItem(zone, zone);
+    m_zone->addItems(zoneNames());
+    // Measuring hundreds of names would keep the window waiting.
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(20);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->completer()->setFilterMode(Qt::MatchContains);
@@ -186,6 +201,12 @@ void SettingsForm::addWindow(bool trayAvailable)
                    ? QString()
                    : tr("This desktop has no tray, so closing the window quits. To listen without a window, run "
                         "“matchbook serve”."));
+    m_autostart = new QCheckBox(tr("&Start when I log in"), card);
+    m_autostart->setObjectName(QStringLiteral("autostart"));
+    m_autostart->setToolTip(trayAvailable ? tr("Matchbook then waits in the tray and listens.")
+                                          : tr("Matchbook then listens behind a minimized window."));
+    m_autostart->setAccessibleDescription(m_autostart->toolTip());
+    form->addRow(QString(), m_autostart);
     m_sections->addWidget(card);
 }
 
@@ -236,10 +257,26 @@ Expected<Preferences> SettingsForm::preferences() const
     return wanted;
 }
 
+void SettingsForm::setAutostart(bool on)
+{
+    m_autostartSet = on;
+    m_autostart->setChecked(on);
+}
+
+void SettingsForm::hideAutostart()
+{
+    m_autostart->hide();
+}
+
+bool SettingsForm::autostart() const
+{
+    return m_autostart->isChecked();
+}
+
 bool SettingsForm::isChanged() const
 {
     const auto now = preferences();
-    return !now || *now != m_set;
+    return !now || *now != m_set || autostart() != m_autostartSet;
 }
 
 } // namespace Matchbook

@@ -27,6 +27,10 @@ public:
     void setPreferences(const Preferences &preferences);
     /// What the fields say, on top of what was set last. Fails with BadUsage; the detail names the field.
     Expected<Preferences> preferences() const;
+    /// Whether Matchbook starts with the session; the desktop keeps that, not Preferences.
+    void setAutostart(bool on);
+    bool autostart() const;
+    void hideAutostart(); ///< where there is no such thing
     /// True if something differs from what was set last.
     bool isChanged() const;
     QVBoxLayout *sections() const { return m_sections; }
@@ -38,8 +42,10 @@ private:
     void addListening();
     void addTimeAndMoney();
     void addWindow(bool trayAvailable);
+    void alignLabels();
 
     Preferences m_set;
+    bool m_autostartSet = false;
     QVBoxLayout *m_sections;
     QComboBox *m_address = nullptr;
     QLineEdit *m_otherAddress = nullptr;
@@ -51,6 +57,7 @@ private:
     QComboBox *m_currency = nullptr;
     QComboBox *m_theme = nullptr;
     QComboBox *m_closing = nullptr;
+    QCheckBox *m_autostart = nullptr;
 };
 
 } // namespace Matchbook

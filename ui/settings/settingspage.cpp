@@ -3,6 +3,7 @@
 
 #include "settingspage.h"
 
+#include "engine/datafolder.h"
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "pageheader.h"
@@ -13,6 +14,7 @@
 #include "widgets/card.h"
 #include "widgets/copyfield.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
@@ -23,16 +25,30 @@
 
 namespace Matchbook {
 
+namespace {
+
+Autostart autostartOf(const Engine &engine)
+{
+    const QString folder = engine.dataFolder();
+    return {QCoreApplication::applicationFilePath(),
+            folder == DataFolder::standardPath() ? QString() : folder};
+}
+
+} // namespace
+
 SettingsPage::SettingsPage(Engine &engine, QWidget *parent)
     : Page(QStringLiteral("settings"), tr("Settings"), parent), m_engine(engine),
-      m_form(new SettingsForm(TrayIcon::isAvailable(), this)), m_banner(new Banner(Tone::Red, this)),
-      m_apply(new QPushButton(tr("&Apply"), this)), m_discard(new QPushButton(tr("&Discard"), this))
+      m_autostart(autostartOf(engine)), m_form(new SettingsForm(TrayIcon::isAvailable(), this)),
+      m_banner(new Banner(Tone::Red, this)), m_apply(new QPushButton(tr("&Apply"), this)),
+      m_discard(new QPushButton(tr("&Discard"), this))
 {
     setButtonKind(m_apply, "primary");
     auto *header = new PageHeader(title(), this);
     header->addControl(m_discard);
     header->addControl(m_apply);
     addFolder();
+    if (!Autostart::isSupported())
+        m_form->hideAutostart();
     m_form->sections()->addStretch(1);
     m_form->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
 
@@ -84,6 +100,7 @@ void SettingsPage::refresh()
 void SettingsPage::discard()
 {
     m_form->setPreferences(m_engine.preferences());
+    m_form->setAutostart(m_autostart.isOn());
     showButtons();
 }
 
@@ -109,7 +126,16 @@ void SettingsPage::apply()
         return;
     }
     m_banner->hide();
+    const Expected<void> switched = m_form->autostart() == m_autostart.isOn()
+            ? Expected<void>()
+            : m_autostart.set(m_form->autostart());
     discard();
+    if (!switched) {
+        m_banner->setMessage(Tone::Red, tr("Whether Matchbook starts when you log in could not be changed."),
+                             tr("This file could not be written: %1").arg(switched.error().detail),
+                             tr("Dismiss"));
+        m_banner->show();
+    }
     // After a port that was taken, a new one is there to be tried at once.
     const EngineState state = m_engine.state();
     if (!state.listening && !state.listeningElsewhere) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "page.h"
+#include "preferences/autostart.h"
 #include "vocabulary/failure.h"
 
 QT_BEGIN_NAMESPACE
@@ -37,6 +38,7 @@ private:
     void showFailure(const Failure &failure);
 
     Engine &m_engine;
+    Autostart m_autostart;
     SettingsForm *m_form;
     Banner *m_banner;
     QPushButton *m_apply;

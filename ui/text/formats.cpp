@@ -179,6 +179,13 @@ QString Formats::timeOfDay(qint64 unixMs) const
     return QDateTime::fromMSecsSinceEpoch(unixMs, zone).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString Formats::hourAndMinute(qint64 unixMs) const
+{
+    if (unixMs <= 0)
+        return noneText();
+    return QDateTime::fromMSecsSinceEpoch(unixMs, zone).toString(QStringLiteral("HH:mm"));
+}
+
 QString Formats::date(QDate day) const
 {
     return day.isValid() ? locale.toString(day, QLocale::ShortFormat) : noneText();

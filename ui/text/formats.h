@@ -38,6 +38,7 @@ public:
                 qint64 nowMs) const; ///< `14 s ago`, `12 min ago`, `3 h ago`, `2 d ago`; `never` for 0
     QString duration(qint64 ms) const; ///< `38 s`, `4 min 12 s`, `1 h 03 min`, `2 d 6 h`
     QString timeOfDay(qint64 unixMs) const; ///< `14:31:52`, always 24 hours so that it sorts by eye
+    QString hourAndMinute(qint64 unixMs) const; ///< `14:31`, likewise
     QString date(QDate day) const; ///< the locale's short form
     QString dayLabel(QDate day) const; ///< `Oct 23`, `23. Okt`: for axes
     QString dateAndTime(qint64 unixMs) const; ///< `2026-11-01 14:05:09` in the zone

@@ -43,6 +43,8 @@ QVariant CellTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
+    case Qt::ToolTipRole:
+        return m_columns.at(index.column()).right ? QVariant() : QVariant(cell.text);
     case Qt::TextAlignmentRole:
         return int((m_columns.at(index.column()).right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ToneRole:

@@ -24,29 +24,55 @@ namespace {
 
 const char *const stretchedProperty = "stretchedColumn";
 
-/// The stretched column shall show something, too: if the others leave it too little, the widest column of text gives way.
+/// The widest column of plain text that can lose a letter and still show its title and something below it; -1: none.
+int widestWithRoom(const QTableView *table, int stretched)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    const int letter = table->fontMetrics().averageCharWidth();
+    int widest = -1;
+    for (int column = 0; column < header->count(); ++column) {
+        const int side = table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        // A pill that is cut says nothing.
+        const bool isDrawn = table->itemDelegateForColumn(column) != nullptr;
+        const int width = table->columnWidth(column);
+        if (column == stretched || header->isSectionHidden(column) || isDrawn || !(side & Qt::AlignLeft)
+            || width - letter < qMax(letter * 12, header->sectionSizeHint(column)))
+            continue;
+        if (widest < 0 || width > table->columnWidth(widest))
+            widest = column;
+    }
+    return widest;
+}
+
+/// The stretched column shall show something, too: if the others leave it too little, the widest columns of text give way.
 void makeRoom(QTableView *table, int stretched)
 {
     const QAbstractItemView *view = table; // where the hint of a column is public
     const QHeaderView *header = table->horizontalHeader();
     const int letter = table->fontMetrics().averageCharWidth();
-    int others = 0;
-    int widest = -1;
+    int missing
+            = qMax(qMin(view->sizeHintForColumn(stretched), letter * 20), header->sectionSizeHint(stretched))
+            - table->viewport()->width();
     for (int column = 0; column < header->count(); ++column) {
-        if (column == stretched || header->isSectionHidden(column))
-            continue;
-        others += table->columnWidth(column);
-        const int side = table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        // A pill that is cut says nothing.
-        const bool isDrawn = table->itemDelegateForColumn(column) != nullptr;
-        if ((side & Qt::AlignLeft) && !isDrawn
-            && (widest < 0 || table->columnWidth(column) > table->columnWidth(widest)))
-            widest = column;
+        if (column != stretched && !header->isSectionHidden(column))
+            missing += table->columnWidth(column);
     }
-    const int wanted = qMin(view->sizeHintForColumn(stretched), letter * 20);
-    const int missing = others + wanted - table->viewport()->width();
-    if (missing > 0 && widest >= 0)
-        table->setColumnWidth(widest, qMax(letter * 9, table->columnWidth(widest) - missing));
+    for (int widest = 0; missing > 0; missing -= letter) {
+        widest = widestWithRoom(table, stretched);
+        if (widest < 0)
+            return;
+        table->setColumnWidth(widest, table->columnWidth(widest) - letter);
+    }
+}
+
+/// Beside its title the sorted column has a mark.
+void makeRoomForMark(QTableView *table)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    const int sorted = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
+    if (sorted >= 0 && sorted < header->count() && !header->isSectionHidden(sorted)
+        && header->sectionResizeMode(sorted) == QHeaderView::Interactive)
+        table->setColumnWidth(sorted, qMax(table->columnWidth(sorted), header->sectionSizeHint(sorted)));
 }
 
 /// Lives with its table: copies rows, marks the row under the pointer, remembers the widths the person gives columns.
@@ -64,6 +90,8 @@ public:
             if (m_session && (QGuiApplication::mouseButtons() & Qt::LeftButton))
                 saveWidths();
         });
+        connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+                [this] { makeRoomForMark(m_table); });
         connect(table->horizontalHeader(), &QHeaderView::sectionCountChanged, this,
                 [this] { restoreWidths(); });
         restoreWidths();
@@ -192,12 +220,17 @@ void fitColumns(QTableView *table, int stretched)
                                          column == stretched ? QHeaderView::Stretch
                                                              : QHeaderView::Interactive);
     }
+    // Qt would keep room for the mark of the sorted column in every one.
+    const bool marked = header->isSortIndicatorShown();
+    header->setSortIndicatorShown(false);
     for (int column = 0; column < header->count(); ++column) {
         if (column != stretched)
             table->resizeColumnToContents(column);
     }
     if (stretched >= 0)
         makeRoom(table, stretched);
+    header->setSortIndicatorShown(marked);
+    makeRoomForMark(table);
 }
 
 void fitHeightToRows(QTableView *table, int maximumRows)

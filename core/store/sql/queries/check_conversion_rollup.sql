@@ -1,12 +1,14 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-WITH booked AS (
-    SELECT 0 AS basis, click_time / 900000 AS bucket, * FROM conversion
+WITH counted AS (
+    SELECT * FROM conversion WHERE status <> 5
+), booked AS (
+    SELECT 0 AS basis, click_time / 900000 AS bucket, * FROM counted
     UNION ALL
-    SELECT 1, time / 900000, * FROM conversion
+    SELECT 1, time / 900000, * FROM counted
     UNION ALL
-    SELECT 2, status_time / 900000, * FROM conversion
+    SELECT 2, status_time / 900000, * FROM counted
 ), summed AS (
     SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, count(*) AS conversions,
         sum(CASE WHEN sale_seen = 1 AND status IN (1, 3, 4) THEN payout_micros - refunded_micros ELSE 0 END) AS confirmed,

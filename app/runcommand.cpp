@@ -14,7 +14,8 @@ namespace {
 
 const QSet<QString> &switches()
 {
-    static const QSet<QString> names{QStringLiteral("json"), QStringLiteral("demo"), QStringLiteral("help")};
+    static const QSet<QString> names{QStringLiteral("json"), QStringLiteral("demo"), QStringLiteral("help"),
+                                     QStringLiteral("purge")};
     return names;
 }
 

@@ -58,7 +58,7 @@ Expected<Excerpt> excerptOf(const CommandLine &line)
 
 QJsonObject rowOf(const ClickRow &click, const QTimeZone &zone)
 {
-    static const char *const kinds[] = {"visitor", "bot", "probe"};
+    static const char *const kinds[] = {"visitor", "bot", "probe", "test"};
     QJsonObject row{{text("click_id"), click.clickId},
                     {text("time"), isoTime(click.time, zone)},
                     {text("campaign"), click.campaign},

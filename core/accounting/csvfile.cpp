@@ -131,18 +131,22 @@ Expected<qint64> exportConversions(Database &database, const DateRange &range, c
     if (!out.open(QIODevice::WriteOnly))
         return trouble();
     out.write(csvLine(header()));
+    qint64 written = 0;
     for (qsizetype from = 0; from < index->ids.size(); from += rowsAtATime) {
         const auto rows = lists.conversionsById(index->ids.mid(from, rowsAtATime));
         if (!rows)
             return unexpected(rows.error());
         for (const ConversionRow &row : *rows) {
+            if (row.conversion.status == ConversionStatus::Test)
+                continue;
+            ++written;
             if (out.write(csvLine(fieldsOf(row, range.zone))) < 0)
                 return trouble();
         }
     }
     if (!out.commit())
         return trouble();
-    return index->ids.size();
+    return written;
 }
 
 } // namespace Matchbook

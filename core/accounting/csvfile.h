@@ -17,7 +17,7 @@ class Database;
 /// `=`, `+`, `-`, `@`, a tab or a line end) gets an apostrophe in front; \a fields marked as plain numbers by being one do not.
 QByteArray csvLine(const QStringList &fields);
 
-/// Writes the conversions of the range, by their conversion date, oldest first, with a header line, in UTF-8. The file
+/// Writes the conversions of the range, by their conversion date, oldest first and without those of tests, with a header line, in UTF-8. The file
 /// appears whole or not at all. Returns how many rows it holds. Fails with FileTrouble or a Store kind.
 Expected<qint64> exportConversions(Database &database, const DateRange &range, const QString &file);
 

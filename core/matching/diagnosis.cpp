@@ -216,6 +216,12 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
                        "The sender %1 is not among the addresses that this network's settings allow. Add it there if it is the "
                        "network.")
                 .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::TestClick:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The postback of a test, which would have been %1. It is marked, counts nowhere and goes when the tests "
+                       "are removed.")
+                .arg(statusDetail(detail));
     }
     return {};
 }
@@ -269,6 +275,8 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
         return QCoreApplication::translate("Diagnosis", "Unknown key");
     case PostbackCause::SenderNotAllowed:
         return QCoreApplication::translate("Diagnosis", "Sender %1 not allowed").arg(value);
+    case PostbackCause::TestClick:
+        return QCoreApplication::translate("Diagnosis", "Test (%1)").arg(statusDetail(detail));
     }
     return {};
 }

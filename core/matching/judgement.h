@@ -22,6 +22,10 @@ MatchDecision judgeAwaitedSale(const MatchQuestion &question, const Conversion &
 /// Judges a refund or charge-back. \a existing is the conversion it takes back; null if there is none yet.
 MatchDecision judgeRefund(const MatchQuestion &question, const Conversion *existing);
 
+/// Judges a postback of a click that a test made: it is read like any other, and its conversion counts nowhere. It has a key
+/// of its own, so that neither a sale with the same transaction ID nor the test can be taken for the other's repeat.
+MatchDecision judgeTest(const MatchQuestion &question);
+
 /// A decision about \a conversion, which has been received once more.
 MatchDecision decided(PostbackOutcome outcome, PostbackCause cause, const QString &detail,
                       const MatchQuestion &question, Conversion conversion);

@@ -101,6 +101,9 @@ MatchDecision matchPostback(const MatchQuestion &question)
     if (!question.click && !sibling(question))
         return withoutClick(question);
 
+    if (question.click && question.click->isTest)
+        return judgeTest(question);
+
     const PostbackReading &reading = question.reading;
     if (reading.problem != PostbackCause::None)
         return {PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail, matchKindOf(question),

@@ -25,6 +25,7 @@ struct MatchedClick {
     qint64 costMicros = 0;
     QString externalId;
     SubIds subIds;
+    bool isTest = false; ///< made by a test of the chain
 };
 
 /// Everything a decision depends on.
@@ -47,7 +48,8 @@ struct MatchDecision {
     PostbackCause cause = PostbackCause::None;
     /// By cause. StatusChanged: `pending>approved`, followed by ` 12.50>14.00 USD` where the payout changed too.
     /// PayoutChanged, AmountAdded: `12.50>14.00 USD`. OlderNews: `approved>pending`. SameAgain, RepeatsIgnored: the
-    /// conversion's time, Unix ms. ClickIdTruncated: the number of characters. Otherwise the text in question.
+    /// conversion's time, Unix ms. ClickIdTruncated: the number of characters. TestClick: the status it would have had.
+    /// Otherwise the text in question.
     QString detail;
     MatchKind match = MatchKind::None;
     std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new

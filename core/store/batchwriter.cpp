@@ -14,7 +14,7 @@ namespace Matchbook {
 
 BatchWriter::BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets)
     : m_database(database), m_clicks(database), m_judge(database, std::move(presets)), m_rollups(database),
-      m_touch(database, "store_touch")
+      m_testTokens(database), m_touch(database, "store_touch")
 { }
 
 void BatchWriter::forget()
@@ -46,12 +46,28 @@ Expected<void> BatchWriter::book(RollupSums &sums)
     return m_rollups.add(sums);
 }
 
+Expected<void> BatchWriter::insertClick(const NewClick &click, RollupSums &sums)
+{
+    if (TestTokens::mayMark(click)) {
+        const auto marked = m_testTokens.marked(click);
+        if (!marked)
+            return unexpected(marked.error());
+        if (auto done = m_clicks.insert(*marked); !done)
+            return done;
+        sums.addClick(*marked);
+        return {};
+    }
+    if (auto done = m_clicks.insert(click); !done)
+        return done;
+    sums.addClick(click);
+    return {};
+}
+
 Expected<WriteReceipt> BatchWriter::writeOne(const WriteJob &job, RollupSums &sums)
 {
     if (const auto *click = std::get_if<NewClick>(&job.work)) {
-        if (auto done = m_clicks.insert(*click); !done)
+        if (auto done = insertClick(*click, sums); !done)
             return unexpected(done.error());
-        sums.addClick(*click);
         return WriteReceipt{WriteReceipt::Result::Stored, {}};
     }
     auto judged = m_judge.receive(std::get<RawPostback>(job.work), sums);
@@ -123,9 +139,8 @@ Expected<void> BatchWriter::writeOneLate(const NewClick &click, RollupSums &sums
         return unexpected(stored.error());
     if (*stored)
         return {}; // a crash came between storing it and emptying the file
-    if (auto done = m_clicks.insert(click); !done)
+    if (auto done = insertClick(click, sums); !done)
         return done;
-    sums.addClick(click);
     return m_judge.clickArrived(click.clickId, sums);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "testtokens.h"
 #include "writejob.h"
 
 #include <vector>
@@ -30,6 +31,8 @@ private:
     Expected<std::vector<WriteReceipt>> writeTogether(const std::vector<WriteJob> &jobs);
     Expected<std::vector<WriteReceipt>> writeOneByOne(const std::vector<WriteJob> &jobs);
     Expected<WriteReceipt> writeOne(const WriteJob &job, RollupSums &sums);
+    /// A test of our own is told here, whichever process and file the click came through.
+    Expected<void> insertClick(const NewClick &click, RollupSums &sums);
     Expected<void> writeOneLate(const NewClick &click, RollupSums &sums);
     /// What the batch adds to the sums, and what has waited long enough.
     Expected<void> book(RollupSums &sums);
@@ -40,6 +43,7 @@ private:
     ClickTable m_clicks;
     PostbackJudge m_judge;
     RollupTables m_rollups;
+    TestTokens m_testTokens;
     Statement m_touch;
 };
 

@@ -58,6 +58,7 @@ Expected<std::optional<MatchedClick>> ClickTable::find(const ClickId &clickId)
     click.costMicros = m_find.number(6);
     click.externalId = m_find.text(7);
     click.subIds = subIdsFrom(m_find, 8);
+    click.isTest = ClickKind(m_find.number(18)) == ClickKind::Test;
     m_find.finish();
     return std::optional<MatchedClick>(std::move(click));
 }

@@ -35,6 +35,8 @@ std::optional<ClickKind> clickKindFromWord(QStringView word)
         return ClickKind::Bot;
     if (word == u"probe")
         return ClickKind::Probe;
+    if (word == u"test")
+        return ClickKind::Test;
     return std::nullopt;
 }
 
@@ -66,6 +68,15 @@ Expected<QList<qint64>> readIds(Statement &select, Expected<void> run, bool reve
     if (reversed)
         std::reverse(ids.begin(), ids.end());
     return ids;
+}
+
+/// True once rows have gone from between others: arithmetic would show holes in their place.
+Expected<bool> hasHoles(Database &database, const char *counter)
+{
+    Statement dropped(database, "rows_dropped");
+    if (auto done = dropped.run(QLatin1StringView(counter)); !done)
+        return unexpected(done.error());
+    return dropped.next() && dropped.number(0) > 0;
 }
 
 Expected<RowIndex> plainIndex(Database &database, const char *statement)
@@ -188,16 +199,26 @@ Expected<QList<PostbackRow>> Lists::postbacks(const RowFilter &filter, int limit
 
 Expected<RowIndex> Lists::clickIndex(const RowFilter &filter, int limit)
 {
-    if (filter.isPlain())
-        return plainIndex(m_database, "click_extent");
+    if (filter.isPlain()) {
+        const auto holes = hasHoles(m_database, "click_dropped");
+        if (!holes)
+            return unexpected(holes.error());
+        if (!*holes)
+            return plainIndex(m_database, "click_extent");
+    }
     auto ids = clickIds(m_database, filter, limit);
     return ids ? Expected<RowIndex>(indexOf(*std::move(ids), limit)) : unexpected(ids.error());
 }
 
 Expected<RowIndex> Lists::conversionIndex(const RowFilter &filter, int limit)
 {
-    if (filter.isPlain())
-        return plainIndex(m_database, "conversion_extent");
+    if (filter.isPlain()) {
+        const auto holes = hasHoles(m_database, "conversion_dropped");
+        if (!holes)
+            return unexpected(holes.error());
+        if (!*holes)
+            return plainIndex(m_database, "conversion_extent");
+    }
     auto ids = conversionIds(m_database, filter, limit);
     return ids ? Expected<RowIndex>(indexOf(*std::move(ids), limit)) : unexpected(ids.error());
 }

@@ -3,11 +3,14 @@
 
 #include "migrations.h"
 
+#include "random.h"
 #include "transaction.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <filesystem>
 
 namespace Matchbook {
 
@@ -42,29 +45,43 @@ QStringList statementsOf(const QString &fileName)
 Expected<void> copyBefore(Database &database, int schema)
 {
     const QString copy = database.file() + QStringLiteral(".before-%1").arg(schema, 4, 10, QLatin1Char('0'));
-    QFile::remove(copy);
-    QString quoted = copy;
+    // Two processes may be here at the same time, so each writes a file of its own and puts it into place as a whole.
+    const QString part = copy + QLatin1Char('-') + QString::fromLatin1(randomKey(8));
+    QString quoted = part;
     quoted.replace(QLatin1Char('\''), QStringLiteral("''"));
     // VACUUM INTO writes a consistent copy with what is still in the write-ahead log.
-    if (auto copied = database.execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !copied)
+    if (auto copied = database.execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !copied) {
+        QFile::remove(part);
         return copied;
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    std::error_code error;
+    std::filesystem::rename(part.toStdU16String(), copy.toStdU16String(), error);
+    if (error) {
+        QFile::remove(part);
+        return unexpected(Failure::Kind::FileTrouble, copy);
+    }
     return {};
 }
 
-Expected<void> apply(Database &database, const QString &fileName, int schema)
+/// Everything in one transaction: nobody sees a store that is half as new, and takes it for one that a copy is needed of.
+Expected<void> applyAll(Database &database, const QStringList &files)
 {
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
     const auto found = database.ask(QStringLiteral("PRAGMA user_version"));
-    if (found && found->toInt() >= schema)
+    if (!found)
+        return unexpected(found.error());
+    if (found->toInt() >= files.size())
         return {}; // another process was quicker
-    for (const QString &statement : statementsOf(fileName)) {
-        if (auto done = database.execute(statement); !done)
-            return done;
+    for (const QString &file : files.mid(found->toInt())) {
+        for (const QString &statement : statementsOf(file)) {
+            if (auto done = database.execute(statement); !done)
+                return done;
+        }
     }
-    if (auto done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(schema)); !done)
+    if (auto done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(files.size())); !done)
         return done;
     if (auto done = database.execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)); !done)
         return done;
@@ -100,12 +117,7 @@ Expected<void> migrate(Database &database)
         if (auto copied = copyBefore(database, found + 1); !copied)
             return copied;
     }
-    const QStringList files = migrationFiles();
-    for (int schema = found + 1; schema <= files.size(); ++schema) {
-        if (auto done = apply(database, files.at(schema - 1), schema); !done)
-            return done;
-    }
-    return {};
+    return applyAll(database, migrationFiles());
 }
 
 } // namespace Matchbook

@@ -175,7 +175,8 @@ Expected<QList<Conversion>> PostbackJudge::conversionsOfClick(const MatchQuestio
     const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
     // A sale with a transaction ID of its own can only join a conversion that has none. Everything else is decided by all of
     // the click's conversions, which outlive the click itself.
-    const bool onlyKeyless = question.click && !question.reading.transactionId.isEmpty() && !takesBack
+    const bool onlyKeyless = question.click && !question.click->isTest
+            && !question.reading.transactionId.isEmpty() && !takesBack
             && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
     return onlyKeyless ? m_conversions.keylessOfClick(question.network.id, clickId.toString())
                        : m_conversions.byClick(question.network.id, clickId.toString());

@@ -9,6 +9,8 @@ namespace Matchbook {
 
 void RollupSums::addClick(const NewClick &click)
 {
+    if (click.kind == ClickKind::Test)
+        return;
     ClickSums &sums = m_clicks[Key{click.time / bucketMs, click.campaign.value, click.offer.value,
                                    click.network.value, click.costCurrency, 0, 0}];
     switch (click.kind) {
@@ -21,12 +23,16 @@ void RollupSums::addClick(const NewClick &click)
     case ClickKind::Probe:
         ++sums.probes;
         break;
+    case ClickKind::Test:
+        break;
     }
     sums.cost += click.costMicros;
 }
 
 void RollupSums::bookConversion(const Conversion &conversion, int sign)
 {
+    if (conversion.status == ConversionStatus::Test)
+        return;
     const RevenueShares shares = revenueShares(conversion);
     const std::array<qint64, 3> dates{conversion.clickTime, conversion.time, conversion.statusTime};
     for (int basis = 0; basis < int(dates.size()); ++basis) {

@@ -18,8 +18,8 @@ constexpr qint64 bucketMs = 900'000; ///< a quarter of an hour
 class RollupSums
 {
 public:
-    void addClick(const NewClick &click);
-    /// Books the conversion on all three of its dates.
+    void addClick(const NewClick &click); ///< a test's counts nowhere
+    /// Books the conversion on all three of its dates; a test's on none.
     void addConversion(const Conversion &conversion) { bookConversion(conversion, 1); }
     /// Takes a conversion, as it was, out again.
     void removeConversion(const Conversion &conversion) { bookConversion(conversion, -1); }

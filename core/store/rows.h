@@ -92,7 +92,7 @@ struct RowFilter {
     CampaignId campaign;
     OfferId offer;
     QStringList
-            words; ///< outcome words for postbacks, status words for conversions, `visitor`/`bot`/`probe` for clicks
+            words; ///< outcome words for postbacks, status words for conversions, `visitor`/`bot`/`probe`/`test` for clicks
     QString search; ///< part of a click ID, transaction ID, external ID or (postbacks) query
     QString sortBy; ///< a column's word; empty: newest first
     bool ascending = false;

@@ -49,7 +49,7 @@ std::optional<NewClick> clickOf(const QByteArray &payload)
         in >> subId;
     in >> click.query >> click.address >> click.userAgent >> click.referrer;
     const auto parsed = ClickId::parse(clickId);
-    if (in.status() != QDataStream::Ok || !parsed || kind < 0 || kind > int(ClickKind::Probe))
+    if (in.status() != QDataStream::Ok || !parsed || kind < 0 || kind > int(ClickKind::Test))
         return std::nullopt;
     click.clickId = *parsed;
     click.kind = ClickKind(kind);

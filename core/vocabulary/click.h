@@ -16,8 +16,9 @@ namespace Matchbook {
 constexpr int subIdCount = 10;
 using SubIds = std::array<QString, subIdCount>;
 
-/// Who is behind an arrival at a tracking link. Only Visitor counts as a click; the others are kept apart.
-enum class ClickKind { Visitor = 0, Bot = 1, Probe = 2 };
+/// Who is behind an arrival at a tracking link. Only Visitor counts as a click; bots and probes are kept apart, and a test of
+/// our own counts nowhere.
+enum class ClickKind { Visitor = 0, Bot = 1, Probe = 2, Test = 3 };
 
 /// One arrival at a tracking link, ready to be written.
 struct NewClick {

@@ -41,6 +41,7 @@ constexpr std::array causes{
         Word{PostbackCause::IgnoredStatus, "ignored_status"_L1},
         Word{PostbackCause::UnknownKey, "unknown_key"_L1},
         Word{PostbackCause::SenderNotAllowed, "sender_not_allowed"_L1},
+        Word{PostbackCause::TestClick, "test_click"_L1},
 };
 
 } // namespace

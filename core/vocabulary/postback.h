@@ -38,6 +38,7 @@ enum class PostbackCause {
     IgnoredStatus, ///< a word mapped to test or ignored
     UnknownKey, ///< no network has this key, or there was none: quarantine
     SenderNotAllowed,
+    TestClick, ///< belongs to a click of a test: counts nowhere
 };
 
 QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …

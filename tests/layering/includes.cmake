@@ -23,7 +23,8 @@ set(right_of_reports store matching networks vocabulary)
 set(right_of_accounting reports store matching networks vocabulary)
 set(right_of_demo store matching networks vocabulary)
 set(right_of_forwarding store matching networks vocabulary)
-set(right_of_engine listener tracking forwarding reports accounting secrets preferences store matching networks
+set(right_of_chaintest tracking store matching networks vocabulary)
+set(right_of_engine chaintest listener tracking forwarding reports accounting secrets preferences store matching networks
     vocabulary)
 
 # Qt modules per area, then what single folders may have on top.

@@ -91,6 +91,7 @@ private Q_SLOTS:
                 process.join();
             QCOMPARE(good, 6);
             QCOMPARE(schemaOf(*open()), currentSchema());
+            QVERIFY(copies().isEmpty());
         }
     }
 

@@ -42,6 +42,9 @@ JourneyStep clickStep(const ClickRow &click)
     case ClickKind::Probe:
         step.title = Words::tr("Link preview");
         break;
+    case ClickKind::Test:
+        step.title = Words::tr("Click of a test");
+        break;
     }
     step.time = click.time;
     const QString external

@@ -36,6 +36,8 @@ QString kindText(ClickKind kind)
         return ClickModel::tr("Bot");
     case ClickKind::Probe:
         return ClickModel::tr("Link preview");
+    case ClickKind::Test:
+        return ClickModel::tr("Test");
     }
     return {};
 }

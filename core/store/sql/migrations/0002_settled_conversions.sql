@@ -31,14 +31,15 @@ CREATE TABLE day_offset (
 -- The offsets are filled in when the days are made again.
 UPDATE setting SET value = '' WHERE name = 'day_zone' AND value <> 'UTC';
 
--- How much of a conversion counts in which column of revenue.
+-- How much of a conversion counts in which column of revenue. A test (5) counts nowhere.
 CREATE VIEW conversion_share AS
 SELECT id, click_time, time, status_time, campaign_id, offer_id, network_id, currency, status,
     CASE WHEN sale_seen = 1 AND status IN (1, 3, 4) THEN payout_micros - refunded_micros ELSE 0 END AS confirmed_micros,
     CASE WHEN sale_seen = 1 AND status = 0 THEN payout_micros - refunded_micros ELSE 0 END AS pending_micros,
     CASE WHEN sale_seen = 1 AND status = 2 THEN payout_micros ELSE 0 END AS rejected_micros,
     CASE WHEN sale_seen = 0 OR status IN (0, 1, 3, 4) THEN refunded_micros ELSE 0 END AS refunded_micros
-FROM conversion;
+FROM conversion
+WHERE status <> 5;
 
 -- The same on each of its dates.
 CREATE VIEW booked_conversion AS

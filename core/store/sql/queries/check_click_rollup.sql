@@ -6,6 +6,7 @@ FROM (
     SELECT time / 900000 AS bucket, campaign_id, offer_id, network_id, cost_currency AS currency, sum(kind = 0) AS clicks,
         sum(kind = 1) AS bots, sum(kind = 2) AS probes, sum(cost_micros) AS cost_micros
     FROM click
+    WHERE kind <> 3
     GROUP BY 1, 2, 3, 4, 5
     EXCEPT
     SELECT bucket, campaign_id, offer_id, network_id, currency, clicks, bots, probes, cost_micros

@@ -3,5 +3,5 @@
 
 SELECT network_id, outcome, cause, count(*), max(cause_detail)
 FROM postback
-WHERE time >= ?
+WHERE time >= ? AND coalesce(cause, '') <> 'test_click'
 GROUP BY network_id, outcome, cause

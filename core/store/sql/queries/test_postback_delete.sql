@@ -1,0 +1,9 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+DELETE FROM postback
+WHERE conversion_id IN (SELECT id FROM conversion WHERE status = 5 AND (:network = 0 OR network_id = :network
+        OR click_id IN (SELECT click_id FROM click WHERE kind = 3 AND network_id = :network)))
+    OR (time >= (SELECT min(time) FROM click WHERE kind = 3 AND (:network = 0 OR network_id = :network))
+        AND click_id IN (SELECT click_id FROM click WHERE kind = 3 AND (:network = 0 OR network_id = :network)))
+RETURNING id

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounting/csvfile.h"
+#include "chaintest/stepsentences.h"
+#include "reports/reportquery.h"
+#include "store/testpurge.h"
+#include "support/chainfixture.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QTimeZone>
+
+using namespace Matchbook;
+using Kind = ChainStep::Kind;
+
+/// The whole chain over real HTTP: our listener, a chain of redirects, our postback URL.
+class tst_ChainTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<ChainFixture>(); }
+
+    void everyStepTicksInItsOrder()
+    {
+        m_fixture->serve("pass/move/meta/end");
+        RunChainTest test(*m_fixture, m_fixture->wish());
+        QStringList ticks;
+        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &step) {
+            ticks << stepWord(step.kind) + u'=' + stepStateWord(step.state);
+            QCOMPARE(step.sentence.isEmpty(), step.state == ChainStep::State::Running);
+        });
+        QSignalSpy hops(&test, &ChainTest::hopFollowed);
+        QVERIFY(test.run());
+        QVERIFY(test.hasPassed());
+        QCOMPARE(ticks,
+                 QStringList({QStringLiteral("listener=running"), QStringLiteral("listener=passed"),
+                              QStringLiteral("click=running"), QStringLiteral("click=passed"),
+                              QStringLiteral("redirects=running"), QStringLiteral("redirects=passed"),
+                              QStringLiteral("postback=running"), QStringLiteral("postback=passed"),
+                              QStringLiteral("click_match=passed"), QStringLiteral("payout=passed"),
+                              QStringLiteral("status=passed"), QStringLiteral("not_duplicate=passed")}));
+        QCOMPARE(hops.size(), 5);
+        QCOMPARE(test.trace().hops[0].form, IdAtHop::Form::NotYet);
+        QCOMPARE(test.clickId().size(), 20);
+        QCOMPARE(test.step(Kind::Listener).repairs, QList<Repair>{SetPublicUrl{}});
+        // Nobody along the way sees the secret, and neither does the store.
+        for (const QByteArray &head : m_fixture->server.requests())
+            QVERIFY(!head.contains("matchbook_test"));
+        QCOMPARE(m_fixture->clicks().first().kind, ClickKind::Test);
+        QVERIFY(!m_fixture->clicks().first().query.contains("matchbook_test"));
+        QCOMPARE(m_fixture->openTokens(), 0);
+    }
+
+    void eachFailureHasItsCause_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("queryTemplate");
+        QTest::addColumn<QString>("failed"); // step:cause …
+        QTest::addColumn<QString>("repair"); // of the first failed step
+        const auto row = [](const char *path, const char *queryTemplate, const char *failed,
+                            const char *repair = "") {
+            QTest::addRow("%s %s", path, queryTemplate)
+                    << QByteArray(path) << QString::fromLatin1(queryTemplate) << QString::fromLatin1(failed)
+                    << QString::fromLatin1(repair);
+        };
+        row("pass/strip/end", "", "redirects:missing");
+        row("pass/upper/end", "", "redirects:upper_cased");
+        row("cut/end", "", "redirects:cut");
+        row("twice/end", "", "redirects:encoded_twice");
+        row("macro/end", "", "redirects:literal_macro");
+        row("change/end", "", "redirects:changed");
+        row("loop", "", "redirects:loop");
+        row("missing", "", "redirects:error_status");
+        row("private", "", "redirects:private_address");
+        row("end", "clickid={c}&payout=1,234", "payout:ambiguous_amount", "read_decimal_comma");
+        row("end", "clickid={c}&payout={p}&status=confirmed", "");
+        row("end", "clickid={c}&payout={p}&status=accepted", "status:unknown_status", "map_status_word");
+        row("end", "clickid={c}&payout=1,234&status=zzz", "payout:ambiguous_amount status:unknown_status",
+            "read_decimal_comma");
+        row("end", "payout={p}", "click_match:no_click_id");
+        row("end", "clickid=%7Bnot%2Dreplaced%7D.&payout={p}", "click_match:foreign_click_id");
+        row("forbidden", "", ""); // a page that wants no programs; the click ID has got there
+    }
+
+    void eachFailureHasItsCause()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, queryTemplate);
+        QFETCH(QString, failed);
+        QFETCH(QString, repair);
+        m_fixture->serve(path);
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.queryTemplate = queryTemplate;
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QStringList found;
+        QString foundRepair;
+        for (const ChainStep &one : test.steps()) {
+            if (one.state != ChainStep::State::Failed)
+                continue;
+            found << stepWord(one.kind) + u':' + one.cause;
+            if (foundRepair.isEmpty() && !one.repairs.isEmpty())
+                foundRepair = repairWord(one.repairs.first());
+            QVERIFY(!stepTitle(one.kind).isEmpty());
+            for (const Repair &each : one.repairs)
+                QVERIFY(!repairText(each).isEmpty());
+        }
+        QCOMPARE(found.join(u' '), failed);
+        QCOMPARE(foundRepair, repair);
+        QCOMPARE(test.hasPassed(), failed.isEmpty());
+        QCOMPARE(m_fixture->problems(), QStringList());
+    }
+
+    void aPublicAddressThatLeadsNowhereIsNamed()
+    {
+        m_fixture->serve("end");
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.publicUrl = QStringLiteral("http://127.0.0.1:%1").arg(closed.serverPort());
+        closed.close();
+        RunChainTest refused(*m_fixture, wanted);
+        QVERIFY(refused.run());
+        QCOMPARE(refused.step(Kind::Listener).cause, QStringLiteral("public_address_silent"));
+        QCOMPARE(refused.step(Kind::NotDuplicate).state, ChainStep::State::Passed);
+
+        wanted.publicUrl = QString::fromLatin1(m_fixture->server.url("").chopped(1));
+        RunChainTest other(*m_fixture, wanted);
+        QVERIFY(other.run());
+        QCOMPARE(other.step(Kind::Listener).cause, QStringLiteral("another_program"));
+
+        wanted.publicUrl = wanted.localUrl;
+        RunChainTest well(*m_fixture, wanted);
+        QVERIFY(well.run());
+        QVERIFY(well.hasPassed());
+        QVERIFY(well.step(Kind::Listener).repairs.isEmpty());
+    }
+
+    void withoutAListenerNothingElseIsTried()
+    {
+        m_fixture->serve("end");
+        m_fixture->engine.stop();
+        RunChainTest test(*m_fixture, m_fixture->wish());
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Listener).cause, QStringLiteral("listener_silent"));
+        for (int i = 1; i < chainStepCount; ++i)
+            QCOMPARE(test.steps().at(i).state, ChainStep::State::Skipped);
+    }
+
+    void anOfferLinkIsTestedWithoutACampaign()
+    {
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.offerUrl = QString::fromLatin1(m_fixture->server.url("pass/end?s2={clickid}"));
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QVERIFY(test.hasPassed());
+        QCOMPARE(test.hops().size(), 2);
+        QVERIFY(test.hops().first().url.contains(test.clickId().toLatin1()));
+    }
+
+    void aNetworkWithoutALinkSaysSo()
+    {
+        AffiliateNetwork made;
+        made.name = QStringLiteral("Empty");
+        made.preset = QStringLiteral("generic");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.network = taken(m_fixture->catalogue().addNetwork(made)).id;
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Redirects).cause, QStringLiteral("no_offer_link"));
+        QCOMPARE(test.step(Kind::NotDuplicate).state, ChainStep::State::Passed);
+        wanted.network = {9999};
+        RunChainTest nobody(*m_fixture, wanted);
+        QVERIFY(nobody.run());
+        QCOMPARE(nobody.step(Kind::Listener).cause, QStringLiteral("store_trouble"));
+    }
+
+    void aTestCanBeCancelled()
+    {
+        m_fixture->serve("never");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.rules.hopMs = 60'000;
+        RunChainTest test(*m_fixture, wanted);
+        QSignalSpy finished(&test, &ChainTest::finished);
+        QSignalSpy hops(&test, &ChainTest::hopFollowed);
+        test.start();
+        QTRY_COMPARE(hops.size(), 1);
+        test.cancel();
+        test.cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!test.hasPassed());
+        RunChainTest atOnce(*m_fixture, wanted);
+        QSignalSpy ended(&atOnce, &ChainTest::finished);
+        atOnce.start();
+        atOnce.cancel();
+        QTRY_COMPARE(ended.size(), 1);
+        QTest::qWait(50);
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(m_fixture->openTokens(), 0);
+    }
+
+    void testsChangeNoSumBeforeAndAfterThePurge()
+    {
+        m_fixture->serve("end");
+        const QByteArray real = m_fixture->click();
+        m_fixture->postback("clickid=" + real + "&payout=5&txid=R1");
+        const QString before = sums();
+        const auto clicks = m_fixture->clicks().size();
+        for (int i = 0; i < 3; ++i) {
+            RunChainTest test(*m_fixture, m_fixture->wish());
+            QVERIFY(test.run());
+            QVERIFY(test.hasPassed());
+        }
+        QCOMPARE(sums(), before);
+        QCOMPARE(m_fixture->problems(), QStringList());
+        QCOMPARE(m_fixture->clicks().size(), clicks + 3);
+        QCOMPARE(m_fixture->conversions().first().conversion.status, ConversionStatus::Test);
+        const PurgedTests purged = taken(purgeTests(m_fixture->otherConnection(), m_fixture->network.id));
+        QCOMPARE(purged.clicks, 3);
+        QCOMPARE(purged.conversions, 3);
+        QCOMPARE(purged.postbacks, 3);
+        QCOMPARE(sums(), before);
+        QCOMPARE(m_fixture->problems(), QStringList());
+        QCOMPARE(m_fixture->clicks().size(), clicks);
+        // Life goes on.
+        const QByteArray later = m_fixture->click();
+        QCOMPARE(m_fixture->postback("clickid=" + later + "&payout=5&txid=R2"), 200);
+        QCOMPARE(m_fixture->problems(), QStringList());
+    }
+
+private:
+    /// Every report and the export, as one text.
+    QString sums()
+    {
+        QString text;
+        const QDate day(2026, 11, 2);
+        Database &database = m_fixture->otherConnection();
+        for (const auto grouping : {ReportGrouping::Campaign, ReportGrouping::Status, ReportGrouping::Day}) {
+            ReportQuestion question;
+            question.grouping = grouping;
+            question.range = {day, day, QTimeZone::utc()};
+            for (const ReportRow &row : taken(runReport(database, question)).rows)
+                text += QStringLiteral("%1 %2 %3 %4 %5\n")
+                                .arg(row.name)
+                                .arg(row.metrics.clicks)
+                                .arg(row.metrics.conversions)
+                                .arg(row.metrics.revenueConfirmed)
+                                .arg(row.metrics.cost);
+        }
+        for (const char *table : {"click_rollup", "conversion_rollup", "click_day", "conversion_day"})
+            text += taken(database.ask(QStringLiteral("SELECT count(*) FROM ") + QLatin1StringView(table)))
+                            .toString();
+        const QString path = m_fixture->folder() + QStringLiteral("/all.csv");
+        text += QString::number(taken(exportConversions(database, {day, day, QTimeZone::utc()}, path)));
+        QFile csv(path);
+        return csv.open(QIODevice::ReadOnly) ? text + QString::fromUtf8(csv.readAll()) : QString();
+    }
+
+    std::unique_ptr<ChainFixture> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(tst_ChainTest)
+#include "tst_chaintest.moc"

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/chainfixture.h"
+
+using namespace Matchbook;
+using Kind = ChainStep::Kind;
+
+/// A test that waits for the network's own postback.
+class tst_ChainTestWaiting : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<ChainFixture>(); }
+
+    void theNetworksOwnPostbackIsWaitedFor()
+    {
+        m_fixture->serve("end");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.waitSeconds = 20;
+        RunChainTest test(*m_fixture, wanted);
+        const QByteArray real = m_fixture->click();
+        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
+            if (one.kind != Kind::Postback || one.state != ChainStep::State::Running)
+                return;
+            QCOMPARE(m_fixture->postback("clickid=" + real + "&payout=3&txid=R"), 200); // business as usual
+            const QByteArray query
+                    = "clickid=" + test.clickId().toLatin1() + "&payout=33,80&txid=N1&status=pending";
+            QCOMPARE(m_fixture->postback(query), 200);
+            QCOMPARE(m_fixture->postback(query), 200); // told by two postback URLs
+        });
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::ClickMatch).state, ChainStep::State::Passed);
+        QVERIFY(test.step(Kind::Payout).sentence.contains(QStringLiteral("33.80")));
+        QCOMPARE(test.step(Kind::NotDuplicate).cause, QStringLiteral("duplicate"));
+    }
+
+    void aSenderThatIsNotAllowedIsNamedWithItsRepair()
+    {
+        m_fixture->serve("end");
+        AffiliateNetwork strict = m_fixture->network;
+        strict.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        taken(m_fixture->catalogue().updateNetwork(strict));
+        QTRY_COMPARE(m_fixture->postback("clickid=x"), 403);
+        ChainTestWish wanted = m_fixture->wish();
+        RunChainTest simulated(*m_fixture, wanted);
+        QVERIFY(simulated.run());
+        QCOMPARE(simulated.step(Kind::Postback).cause, QStringLiteral("sender_not_allowed"));
+        QVERIFY(simulated.step(Kind::Postback).repairs.isEmpty());
+
+        wanted.waitSeconds = 20;
+        RunChainTest waited(*m_fixture, wanted);
+        connect(&waited, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
+            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
+                m_fixture->postback("clickid=" + waited.clickId().toLatin1());
+        });
+        QVERIFY(waited.run());
+        const auto repairs = waited.step(Kind::Postback).repairs;
+        const QList<Repair> allow{AllowSender{m_fixture->network.id, QStringLiteral("127.0.0.1")}};
+        QCOMPARE(repairs, allow);
+    }
+
+    void patienceEnds()
+    {
+        m_fixture->serve("end");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.waitSeconds = 1;
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Postback).cause, QStringLiteral("no_postback"));
+        QCOMPARE(test.step(Kind::Payout).state, ChainStep::State::Skipped);
+    }
+
+private:
+    std::unique_ptr<ChainFixture> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(tst_ChainTestWaiting)
+#include "tst_chaintestwaiting.moc"

@@ -17,7 +17,7 @@ namespace Matchbook {
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands
-            = serveCommands() + setupCommands() + listCommands() + reportCommands();
+            = serveCommands() + setupCommands() + presetCommands() + listCommands() + reportCommands();
     return commands;
 }
 

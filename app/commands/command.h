@@ -26,6 +26,7 @@ struct Command {
 const QList<Command> &allCommands();
 
 QList<Command> setupCommands(); ///< network, campaign, settings
+QList<Command> presetCommands(); ///< network presets, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks
 QList<Command> reportCommands(); ///< report, export, check
 QList<Command> serveCommands(); ///< serve

@@ -3,7 +3,10 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "networks/newnetwork.h"
+#include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networks/trafficsourcepreset.h"
 #include "openstore.h"
 #include "preferences/preferences.h"
 #include "vocabulary/clock.h"
@@ -25,15 +28,39 @@ QString text(const char *latin1)
 QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets,
                         const QString &baseUrl)
 {
-    QString url = baseUrl + QStringLiteral("/postback/") + network.key;
+    const QString receiver = baseUrl + QStringLiteral("/postback/") + network.key;
     const NetworkPreset &preset = presets.findOrGeneric(network.preset);
-    if (!preset.postbackParameters.isEmpty())
-        url += QLatin1Char('?') + preset.postbackParameters;
-    return {{text("id"), network.id.value},
-            {text("name"), network.name},
-            {text("preset"), network.preset},
-            {text("key"), network.key},
-            {text("postback_url"), url}};
+    QJsonObject json{{text("id"), network.id.value},
+                     {text("name"), network.name},
+                     {text("preset"), network.preset},
+                     {text("key"), network.key},
+                     {text("postback_url"), firstPostbackUrl(receiver, preset)}};
+    QJsonArray urls;
+    const auto ready = postbackUrls(receiver, preset);
+    for (const ReadyPostbackUrl &one : ready)
+        urls << QJsonObject{{text("url"), one.url},
+                            {text("purpose"), one.purpose},
+                            {text("status"), one.status ? QString(statusWord(*one.status)) : QString()}};
+    if (urls.size() > 1)
+        json.insert(text("postback_urls"), urls);
+    return json;
+}
+
+void printNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, const QJsonObject &json)
+{
+    QTextStream &out = standardOutput();
+    out << "Network " << network.id.value << ": " << network.name << '\n';
+    const QJsonArray urls = json[text("postback_urls")].toArray();
+    for (const QJsonValue &one : urls)
+        out << "Postback URL (" << one[text("purpose")].toString() << "): " << one[text("url")].toString()
+            << '\n';
+    if (urls.isEmpty())
+        out << "Postback URL: " << json[text("postback_url")].toString() << '\n';
+    if (!preset.postback.steps.isEmpty())
+        out << "Paste it at: " << preset.postback.steps.join(text(" > ")) << '\n';
+    if (const QString doubt = preset.doubtAbout(text("postback.templates")); !doubt.isEmpty())
+        out << "Not verified: " << doubt << '\n';
+    out.flush();
 }
 
 PresetCatalogue presetsOf(const CommandLine &line)
@@ -49,32 +76,26 @@ Expected<int> addNetwork(const CommandLine &line)
     const PresetCatalogue presets = presetsOf(line);
     const NetworkPreset *preset = presets.find(line.words().at(2));
     if (!preset) {
-        QStringList known;
-        for (const NetworkPreset &one : presets.all())
-            known << one.id;
         return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("there is no preset \"%1\"; there are: %2")
-                                  .arg(line.words().at(2), known.join(text(", "))));
+                          QStringLiteral("there is no preset \"%1\"; see: matchbook network presets")
+                                  .arg(line.words().at(2)));
     }
-    AffiliateNetwork network;
-    network.preset = preset->id;
-    network.name = line.value(text("name"), preset->name);
-    network.defaultCurrency = preset->defaultCurrency;
-    network.defaultStatus = preset->defaultStatus;
-    network.decimalMark = preset->decimalMark;
+    auto network = newNetwork(*preset);
+    if (!network)
+        return unexpected(network.error());
+    network->name = line.value(text("name"), preset->name);
     auto database = openForWriting(line);
     if (!database)
         return unexpected(database.error());
     const SystemClock clock;
-    const auto added = Catalogue(**database, clock).addNetwork(network);
+    const auto added = Catalogue(**database, clock).addNetwork(*network);
     if (!added)
         return unexpected(added.error());
     const QJsonObject json = networkJson(*added, presets, baseUrlOf(line));
     if (line.has(text("json")))
         printJson(json);
     else
-        standardOutput() << "Network " << added->id.value << ": " << added->name
-                         << "\nPostback URL: " << json[text("postback_url")].toString() << Qt::endl;
+        printNetwork(*added, *preset, json);
     return 0;
 }
 
@@ -112,6 +133,20 @@ Expected<Money> moneyOf(const CommandLine &line, const QString &option, const QS
     return Money{*micros, *currency};
 }
 
+/// The traffic source that --source names, the generic one without it.
+Expected<QString> sourceOf(const CommandLine &line)
+{
+    const QString id = line.value(text("source"), text("generic"));
+    const QList<TrafficSourcePreset> sources = trafficSourcePresets();
+    const bool isKnown = std::any_of(sources.cbegin(), sources.cend(),
+                                     [&](const TrafficSourcePreset &one) { return one.id == id; });
+    if (!isKnown)
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral("there is no traffic source \"%1\"; see: matchbook campaign sources").arg(id));
+    return id;
+}
+
 Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
 {
     const auto name = line.required(text("name"));
@@ -138,6 +173,9 @@ Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
     const auto cost = moneyOf(line, text("cost-per-click"), line.value(text("cost-currency"), currency));
     if (!cost)
         return unexpected(cost.error());
+    const auto source = sourceOf(line);
+    if (!source)
+        return unexpected(source.error());
     Offer offer;
     offer.name = line.value(text("offer-name"), *name);
     offer.network = network->id;
@@ -148,7 +186,7 @@ Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
         return unexpected(storedOffer.error());
     Campaign campaign;
     campaign.name = *name;
-    campaign.trafficSource = text("generic");
+    campaign.trafficSource = *source;
     campaign.offers = {WeightedOffer{storedOffer->id, 100}};
     campaign.costPerClick = *cost;
     return catalogue.addCampaign(campaign);
@@ -156,9 +194,13 @@ Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
 
 QJsonObject campaignJson(const Campaign &campaign, const QString &baseUrl)
 {
-    return {{text("id"), campaign.id.value},
-            {text("key"), campaign.key},
-            {text("tracking_link"), QString(baseUrl + text("/c/") + campaign.key)}};
+    QString link = baseUrl + text("/c/") + campaign.key;
+    static const QList<TrafficSourcePreset> sources = trafficSourcePresets();
+    for (const TrafficSourcePreset &source : sources) {
+        if (source.id == campaign.trafficSource)
+            link = trackingLinkFor(link, source);
+    }
+    return {{text("id"), campaign.id.value}, {text("key"), campaign.key}, {text("tracking_link"), link}};
 }
 
 Expected<int> addCampaign(const CommandLine &line)
@@ -262,10 +304,10 @@ QList<Command> setupCommands()
             {{text("network"), text("list")}, {}, text("list the networks"), {}, listNetworks},
             {{text("campaign"), text("add")},
              text("--name N --network ID --offer-url URL [--payout 12.50 --currency USD]\n"
-                  "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD]"),
+                  "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD] [--source ID]"),
              text("add a campaign with one offer and print its tracking link"),
              {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"),
-              text("offer-name"), text("cost-per-click"), text("cost-currency")},
+              text("offer-name"), text("cost-per-click"), text("cost-currency"), text("source")},
              addCampaign},
             {{text("campaign"), text("list")}, {}, text("list the campaigns"), {}, listCampaigns},
             {{text("settings"), text("list")}, {}, text("list the settings"), {}, listSettings},

@@ -123,11 +123,15 @@ QString shown(const Best &best)
 
 void readSubIds(PresetMembers &members, TrafficSourcePreset &preset)
 {
-    members.within(QStringLiteral("subIds"), [&](PresetMembers &lists) {
+    const QString subIds = QStringLiteral("subIds");
+    const bool isLeftOut = !members.has(subIds);
+    members.within(subIds, [&](PresetMembers &lists) {
         QStringList known;
         for (int i = 0; i < subIdCount; ++i) {
             known.append(QStringLiteral("sub%1").arg(i + 1));
             preset.subIdFields[size_t(i)] = names(lists, known.last());
+            if (isLeftOut)
+                preset.subIdFields[size_t(i)] = {known.last().toUtf8()};
         }
         lists.rejectOthersThan(known);
     });
@@ -169,7 +173,8 @@ Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
     preset.name = members.requiredText(QStringLiteral("name"));
     preset.externalIdFields = names(members, QStringLiteral("externalId"));
     readSubIds(members, preset);
-    preset.costFields = names(members, QStringLiteral("cost"));
+    const QString cost = QStringLiteral("cost");
+    preset.costFields = members.has(cost) ? names(members, cost) : QList<QByteArray>{"cost"};
     members.forEach(QStringLiteral("linkMacros"),
                     [&](PresetMembers &one) { preset.linkMacros.append(readLinkMacro(one)); });
     preset.autoTags = members.texts(QStringLiteral("autoTags"));

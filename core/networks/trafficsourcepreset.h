@@ -26,7 +26,9 @@ struct LinkMacro {
 
 /// How the traffic source is told of a conversion.
 struct OutboundFacts {
-    QString urlTemplate; ///< with `{externalid}`, `{payout}`, `{currency}`, `{txid}`, and the account's own parts as `<name>`
+    /// With `{externalid}`, `{payout}`, `{currency}`, `{txid}`, `{status}`, `{sub1}` … in it, and the account's own parts as
+    /// `<name>`.
+    QString urlTemplate;
     QList<NamedConstant> constants; ///< every `<name>` of the template
     QString method; ///< GET or POST; empty: not known
     QString advice; ///< a sentence where no URL can be called, such as a conversion API that wants a login

@@ -16,8 +16,8 @@ namespace Matchbook {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands
-            = serveCommands() + setupCommands() + presetCommands() + listCommands() + reportCommands();
+    static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
+            + presetCommands() + listCommands() + reportCommands();
     return commands;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engineparts.h"
+#include "networks/postbackurls.h"
 
 #include "vocabulary/daterange.h"
 

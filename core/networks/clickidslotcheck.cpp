@@ -94,8 +94,8 @@ SlotCheck checkClickIdSlot(const NetworkPreset &preset, const QString &parameter
     const QString name = parameter.isEmpty() ? preset.subIdParameter : parameter;
     if (name.isEmpty() && link.clickIdInPath)
         return {Verdict::NoLimitKnown,
-                QCoreApplication::translate("ClickIdSlot",
-                                            "The click ID is part of the link's path; no limit is documented.")};
+                QCoreApplication::translate(
+                        "ClickIdSlot", "The click ID is part of the link's path; no limit is documented.")};
     if (name.isEmpty())
         return {Verdict::NoParameter,
                 QCoreApplication::translate("ClickIdSlot",

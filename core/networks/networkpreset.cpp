@@ -118,7 +118,8 @@ void readPostbackPart(PresetMembers &members, NetworkPreset &preset)
         return;
     preset.postbackParameters = preset.postback.templates.first().parameters;
     if (preset.kind != PresetKind::Postback)
-        members.reject(QStringLiteral("postback"), QStringLiteral("may have templates for kind postback only"));
+        members.reject(QStringLiteral("postback"),
+                       QStringLiteral("may have templates for kind postback only"));
 }
 
 } // namespace

@@ -53,9 +53,8 @@ int strength(const LinkSign &sign, const LinkParts &link)
                            [&](const QString &host) { return isAtOrBelow(link.host, host); });
     const bool pathFits = sign.path.isEmpty() || link.path.contains(sign.path.toLower());
     const bool parametersFit
-            = std::all_of(sign.parameters.begin(), sign.parameters.end(), [&](const QString &name) {
-                  return link.parameters.contains(name.toLower());
-              });
+            = std::all_of(sign.parameters.begin(), sign.parameters.end(),
+                          [&](const QString &name) { return link.parameters.contains(name.toLower()); });
     if (!hostFits || !pathFits || !parametersFit)
         return 0;
     constexpr int ofHost = 100;
@@ -95,6 +94,15 @@ std::optional<Candidate> bySign(const NetworkPreset &preset, const LinkParts &li
     return best;
 }
 
+/// True for a network whose links look like those of every network on its platform.
+bool hasItsPlatformsSigns(const NetworkPreset &preset, const QList<NetworkPreset> &presets)
+{
+    return !preset.extends.isEmpty()
+            && std::any_of(presets.begin(), presets.end(), [&](const NetworkPreset &one) {
+                   return one.id == preset.extends && one.offerLink.signs == preset.offerLink.signs;
+               });
+}
+
 /// How many presets, children of a platform not counted, use \a parameter for the click ID.
 qsizetype users(const QString &parameter, const QList<NetworkPreset> &presets)
 {
@@ -107,12 +115,14 @@ std::optional<Candidate> byParameter(const NetworkPreset &preset, const LinkPart
                                      const QList<NetworkPreset> &presets)
 {
     const QString parameter = preset.subIdParameter.toLower();
-    const bool isThere = preset.extends.isEmpty() && !parameter.isEmpty() && link.parameters.contains(parameter);
-    if (!isThere || users(parameter, presets) != 1)
+    // Campaign tags are in links of every kind.
+    const bool saysSomething = !parameter.isEmpty() && !parameter.startsWith(QStringLiteral("utm_"));
+    const bool isThere = preset.extends.isEmpty() && link.parameters.contains(parameter);
+    if (!saysSomething || !isThere || users(parameter, presets) != 1)
         return std::nullopt;
     return Candidate{{preset.id, QStringLiteral("unsure"),
-                      QCoreApplication::translate("OfferLink",
-                                                  "The link has the parameter %1, which only %2 is known to use.")
+                      QCoreApplication::translate(
+                              "OfferLink", "The link has the parameter %1, which only %2 is known to use.")
                               .arg(preset.subIdParameter, preset.name)},
                      1};
 }
@@ -124,6 +134,8 @@ QList<RecognisedPreset> recogniseOfferLink(const QString &link, const QList<Netw
     const LinkParts parts = partsOf(link);
     QList<Candidate> candidates;
     for (const NetworkPreset &preset : presets) {
+        if (hasItsPlatformsSigns(preset, presets))
+            continue;
         auto candidate = bySign(preset, parts);
         if (!candidate)
             candidate = byParameter(preset, parts, presets);

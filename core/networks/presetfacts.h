@@ -59,7 +59,8 @@ struct OfferLinkFacts {
     QStringList alternatives; ///< other sub ID parameters that come back as well
     QStringList alsoIn; ///< parameters that carry the click ID a second time
     QString linkTemplate; ///< an offer link with `{clickid}` at its place and the person's own parts as `<name>`
-    bool clickIdInPath = false; ///< the click ID is part of the link's path, not a parameter: only the template says where
+    bool clickIdInPath
+            = false; ///< the click ID is part of the link's path, not a parameter: only the template says where
     QList<ClickIdSlot> slotLimits; ///< by parameter; one that is missing has no documented limits
     QList<LinkSign> signs;
 

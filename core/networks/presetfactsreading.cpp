@@ -30,8 +30,7 @@ LinkSign readSign(PresetMembers &members)
     sign.hosts = members.texts(QStringLiteral("hosts"));
     sign.path = members.text(QStringLiteral("path"));
     sign.parameters = members.texts(QStringLiteral("parameters"));
-    sign.confidence
-            = members.word(QStringLiteral("confidence"), confidenceWords(), QStringLiteral("unsure"));
+    sign.confidence = members.word(QStringLiteral("confidence"), confidenceWords(), QStringLiteral("unsure"));
     members.rejectOthersThan(NetworkPresetMembers::sign());
     if (sign.hosts.isEmpty() && sign.path.isEmpty() && sign.parameters.isEmpty())
         members.reject(QStringLiteral("hosts"),
@@ -132,8 +131,9 @@ QList<NamedConstant> readConstants(PresetMembers &members, const QStringList &te
     needed.sort();
     named.sort();
     if (needed != named)
-        members.reject(constants, QStringLiteral("must explain exactly what the templates ask for: %1")
-                                          .arg(needed.join(QStringLiteral(", "))));
+        members.reject(constants,
+                       QStringLiteral("must explain exactly what the templates ask for: %1")
+                               .arg(needed.join(QStringLiteral(", "))));
     return list;
 }
 

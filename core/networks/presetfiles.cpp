@@ -78,8 +78,9 @@ Expected<QJsonObject> copiedPreset(const PresetCatalogue &catalogue, const QStri
     if (!catalogue.find(id))
         return unexpected(noSuchPreset(id));
     if (!isPresetId(newId))
-        return unexpected(Failure::Kind::BadInput,
-                          QStringLiteral("\"%1\" may hold only lower-case letters, digits, - and _").arg(newId));
+        return unexpected(
+                Failure::Kind::BadInput,
+                QStringLiteral("\"%1\" may hold only lower-case letters, digits, - and _").arg(newId));
     QJsonObject json = standingAlone(catalogue, id);
     json.insert(QStringLiteral("id"), newId);
     json.insert(QStringLiteral("name"), newName);

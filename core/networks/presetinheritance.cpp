@@ -55,8 +55,9 @@ Expected<QStringList> ancestors(const QString &id, const QHash<QString, QJsonObj
                               QStringLiteral("\"extends\" names \"%1\", and there is no such preset: %2")
                                       .arg(parent, chainText(chain)));
         if (chain.size() > mostGenerations)
-            return unexpected(Failure::Kind::BadInput,
-                              QStringLiteral("\"extends\" has too many generations: %1").arg(chainText(chain)));
+            return unexpected(
+                    Failure::Kind::BadInput,
+                    QStringLiteral("\"extends\" has too many generations: %1").arg(chainText(chain)));
     }
 }
 

@@ -16,9 +16,10 @@ QStringList split(const char *names)
 
 QStringList NetworkPresetMembers::whole()
 {
-    return split("$schema id name extends platform isPlatform kind advice offerLink postback fields statusWords "
-                 "defaultStatus defaultEvent defaultCurrency decimalMark repeatPolicy reportZone confidence unverified "
-                 "sources checked notes");
+    return split(
+            "$schema id name extends platform isPlatform kind advice offerLink postback fields statusWords "
+            "defaultStatus defaultEvent defaultCurrency decimalMark repeatPolicy reportZone confidence unverified "
+            "sources checked notes");
 }
 
 QStringList NetworkPresetMembers::offerLink()
@@ -53,8 +54,9 @@ QStringList NetworkPresetMembers::fields()
 
 QStringList TrafficSourceMembers::whole()
 {
-    return split("$schema id name externalId subIds cost linkMacros autoTags outbound hints confidence unverified sources "
-                 "checked notes");
+    return split(
+            "$schema id name externalId subIds cost linkMacros autoTags outbound hints confidence unverified sources "
+            "checked notes");
 }
 
 QStringList TrafficSourceMembers::linkMacro()

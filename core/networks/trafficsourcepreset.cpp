@@ -153,7 +153,8 @@ OutboundFacts readOutbound(PresetMembers &members)
     members.within(QStringLiteral("outbound"), [&](PresetMembers &outbound) {
         facts.urlTemplate = outbound.text(QStringLiteral("template"));
         facts.constants = readConstants(outbound, {facts.urlTemplate});
-        facts.method = outbound.word(QStringLiteral("method"), {QStringLiteral("GET"), QStringLiteral("POST")}, {});
+        facts.method = outbound.word(QStringLiteral("method"),
+                                     {QStringLiteral("GET"), QStringLiteral("POST")}, {});
         facts.advice = outbound.text(QStringLiteral("advice"));
         outbound.rejectOthersThan(TrafficSourceMembers::outbound());
     });

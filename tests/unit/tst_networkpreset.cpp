@@ -142,36 +142,36 @@ private Q_SLOTS:
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'decimalMark': 'dot'}", "decimalMark");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'confidence': 'high'}", "confidence");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'clickIdFields': []}", "clickIdFields");
-        const auto member = [&](const char *text, const char *member) {
+        const auto with = [&](const char *text, const char *member) {
             const QByteArray whole
                     = QByteArray("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, ") + text + '}';
             row(whole.constData(), member);
         };
-        member("'kind': 'magic'", "kind");
-        member("'kind': 'report'", "advice");
-        member("'advice': 'Do.'", "advice");
-        member("'isPlatform': 'yes'", "isPlatform");
-        member("'kind': 'native', 'advice': 'Do.', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
-               "postback");
-        member("'postback': {'templates': [{}]}", "parameters");
-        member("'postback': {'templates': [{'parameters': '?cid={x}'}]}", "parameters");
-        member("'postback': {'templates': [{'parameters': 'cid={x}', 'status': 'good'}]}", "status");
-        member("'postback': {'templates': [{'parameters': 'cid={x}&a=<aid>'}]}", "constants");
-        member("'postback': {'constants': {'aid': 'Which?'}}", "constants");
-        member("'postback': {'methods': ['PUT']}", "methods");
-        member("'postback': {'senders': ['example.net']}", "senders");
-        member("'postback': {'testButton': 'yes'}", "testButton");
-        member("'postback': {'step': ['A']}", "step");
-        member("'offerLink': {'template': 'https://a.example/'}", "template");
-        member("'offerLink': {'clickIdInPath': true}", "template");
-        member("'offerLink': {'slots': [{'maxLength': 5}]}", "parameter");
-        member("'offerLink': {'slots': [{'parameter': 's', 'maxLength': -1}]}", "maxLength");
-        member("'offerLink': {'signs': [{}]}", "signs");
-        member("'repeatPolicy': 'sometimes'", "repeatPolicy");
-        member("'reportZone': 'Moon/Base'", "reportZone");
-        member("'unverified': {'colour': 'No.'}", "unverified");
-        member("'checked': 'yesterday'", "checked");
-        member("'sources': [1]", "sources");
+        with("'kind': 'magic'", "kind");
+        with("'kind': 'report'", "advice");
+        with("'advice': 'Do.'", "advice");
+        with("'isPlatform': 'yes'", "isPlatform");
+        with("'kind': 'native', 'advice': 'Do.', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
+             "postback");
+        with("'postback': {'templates': [{}]}", "parameters");
+        with("'postback': {'templates': [{'parameters': '?cid={x}'}]}", "parameters");
+        with("'postback': {'templates': [{'parameters': 'cid={x}', 'status': 'good'}]}", "status");
+        with("'postback': {'templates': [{'parameters': 'cid={x}&a=<aid>'}]}", "constants");
+        with("'postback': {'constants': {'aid': 'Which?'}}", "constants");
+        with("'postback': {'methods': ['PUT']}", "methods");
+        with("'postback': {'senders': ['example.net']}", "senders");
+        with("'postback': {'testButton': 'yes'}", "testButton");
+        with("'postback': {'step': ['A']}", "step");
+        with("'offerLink': {'template': 'https://a.example/'}", "template");
+        with("'offerLink': {'clickIdInPath': true}", "template");
+        with("'offerLink': {'slots': [{'maxLength': 5}]}", "parameter");
+        with("'offerLink': {'slots': [{'parameter': 's', 'maxLength': -1}]}", "maxLength");
+        with("'offerLink': {'signs': [{}]}", "signs");
+        with("'repeatPolicy': 'sometimes'", "repeatPolicy");
+        with("'reportZone': 'Moon/Base'", "reportZone");
+        with("'unverified': {'colour': 'No.'}", "unverified");
+        with("'checked': 'yesterday'", "checked");
+        with("'sources': [1]", "sources");
     }
     void theWrongMemberIsNamed()
     {

@@ -280,7 +280,7 @@ private Q_SLOTS:
         QStringList seen;
         for (const ExampleField &field : fields)
             seen << field.name + u'=' + field.value + u':' + QString::number(int(field.guess));
-        const auto item = [](const char *text, Meaning meaning) {
+        const auto item = [](const char *text, Meaning meaning) -> QString {
             return QString::fromUtf8(text) + u':' + QString::number(int(meaning));
         };
         QCOMPARE(seen,

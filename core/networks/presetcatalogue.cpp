@@ -42,7 +42,7 @@ PresetCatalogue::PresetCatalogue(const QString &ownFolder)
         if (preset)
             m_presets.append(*preset);
         else
-            leaveOut(id + QStringLiteral(".json"), preset.error());
+            leaveOut(m_fileNames.value(id), preset.error());
     }
     Q_ASSERT_X(find(genericId()), "PresetCatalogue", "the generic preset is not compiled in");
     std::sort(m_presets.begin(), m_presets.end(), [](const NetworkPreset &a, const NetworkPreset &b) {
@@ -87,12 +87,14 @@ QHash<QString, QJsonObject> PresetCatalogue::filesIn(const QString &folder)
     for (const QFileInfo &entry : entries) {
         const auto json = readPresetFile(entry.filePath());
         const QString id = json ? json->value(QStringLiteral("id")).toString() : QString();
-        if (!json)
-            leaveOut(entry.fileName(), json.error());
-        else if (!isPresetId(id))
-            leaveOut(entry.fileName(), {Failure::Kind::BadInput, QStringLiteral("\"id\" names no preset")});
-        else
+        if (json && isPresetId(id)) {
             files.insert(id, *json);
+            m_fileNames.insert(id, entry.fileName());
+        } else if (json) {
+            leaveOut(entry.fileName(), {Failure::Kind::BadInput, QStringLiteral("\"id\" names no preset")});
+        } else {
+            leaveOut(entry.fileName(), json.error());
+        }
     }
     return files;
 }
@@ -107,7 +109,7 @@ void PresetCatalogue::leaveOutBrokenOnes(const QHash<QString, QJsonObject> &buil
             const auto preset = read(id);
             if (preset)
                 continue;
-            leaveOut(id + QStringLiteral(".json"), preset.error());
+            leaveOut(m_fileNames.value(id), preset.error());
             m_own.removeOne(id);
             m_files.remove(id);
             if (builtIn.contains(id))

@@ -44,6 +44,7 @@ private:
     void leaveOut(const QString &file, const Failure &failure);
 
     QHash<QString, QJsonObject> m_files;
+    QHash<QString, QString> m_fileNames; ///< by ID, as they are called in their folder
     QList<NetworkPreset> m_presets;
     QStringList m_own;
     QList<Problem> m_problems;

@@ -60,7 +60,7 @@ private Q_SLOTS:
                 "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
                 "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
                 "'repeatPolicy': 'add_amounts', 'reportZone': 'UTC+08:00', 'confidence': 'single', "
-                "'unverified': {'statusWords': 'W.', 'retry': ''}, 'sources': ['https://a.example'], 'checked': '2026-11', "
+                "'unverified': {'statusWords': 'W.', 'postback.retry': ''}, 'sources': ['https://a.example'], 'checked': '2026-11', "
                 "'notes': '…'}"));
         QVERIFY(preset);
         QCOMPARE(preset->id, QStringLiteral("acme-2"));

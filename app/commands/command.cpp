@@ -16,8 +16,8 @@ namespace Matchbook {
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> commands
-            = serveCommands() + setupCommands() + networkTestCommands() + listCommands() + reportCommands();
+    static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
+            + presetCommands() + networkTestCommands() + listCommands() + reportCommands();
     return commands;
 }
 

@@ -25,8 +25,10 @@ struct Command {
 /// Every command there is, in the order of the help.
 const QList<Command> &allCommands();
 
-QList<Command> setupCommands(); ///< network, campaign, settings
+QList<Command> setupCommands(); ///< network, settings
 QList<Command> networkTestCommands(); ///< network test
+QList<Command> campaignCommands(); ///< campaign
+QList<Command> presetCommands(); ///< network presets, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks
 QList<Command> reportCommands(); ///< report, export, check
 QList<Command> serveCommands(); ///< serve

@@ -3,15 +3,14 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "networks/newnetwork.h"
+#include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
 #include "openstore.h"
 #include "preferences/preferences.h"
 #include "vocabulary/clock.h"
-#include "vocabulary/daterange.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace Matchbook {
 
@@ -25,15 +24,39 @@ QString text(const char *latin1)
 QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets,
                         const QString &baseUrl)
 {
-    QString url = baseUrl + QStringLiteral("/postback/") + network.key;
+    const QString receiver = baseUrl + QStringLiteral("/postback/") + network.key;
     const NetworkPreset &preset = presets.findOrGeneric(network.preset);
-    if (!preset.postbackParameters.isEmpty())
-        url += QLatin1Char('?') + preset.postbackParameters;
-    return {{text("id"), network.id.value},
-            {text("name"), network.name},
-            {text("preset"), network.preset},
-            {text("key"), network.key},
-            {text("postback_url"), url}};
+    QJsonObject json{{text("id"), network.id.value},
+                     {text("name"), network.name},
+                     {text("preset"), network.preset},
+                     {text("key"), network.key},
+                     {text("postback_url"), firstPostbackUrl(receiver, preset)}};
+    QJsonArray urls;
+    const auto ready = postbackUrls(receiver, preset);
+    for (const ReadyPostbackUrl &one : ready)
+        urls << QJsonObject{{text("url"), one.url},
+                            {text("purpose"), one.purpose},
+                            {text("status"), one.status ? QString(statusWord(*one.status)) : QString()}};
+    if (urls.size() > 1)
+        json.insert(text("postback_urls"), urls);
+    return json;
+}
+
+void printNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, const QJsonObject &json)
+{
+    QTextStream &out = standardOutput();
+    out << "Network " << network.id.value << ": " << network.name << '\n';
+    const QJsonArray urls = json[text("postback_urls")].toArray();
+    for (const QJsonValue &one : urls)
+        out << "Postback URL (" << one[text("purpose")].toString() << "): " << one[text("url")].toString()
+            << '\n';
+    if (urls.isEmpty())
+        out << "Postback URL: " << json[text("postback_url")].toString() << '\n';
+    if (!preset.postback.steps.isEmpty())
+        out << "Paste it at: " << preset.postback.steps.join(text(" > ")) << '\n';
+    if (const QString doubt = preset.doubtAbout(text("postback.templates")); !doubt.isEmpty())
+        out << "Not verified: " << doubt << '\n';
+    out.flush();
 }
 
 PresetCatalogue presetsOf(const CommandLine &line)
@@ -49,32 +72,26 @@ Expected<int> addNetwork(const CommandLine &line)
     const PresetCatalogue presets = presetsOf(line);
     const NetworkPreset *preset = presets.find(line.words().at(2));
     if (!preset) {
-        QStringList known;
-        for (const NetworkPreset &one : presets.all())
-            known << one.id;
         return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("there is no preset \"%1\"; there are: %2")
-                                  .arg(line.words().at(2), known.join(text(", "))));
+                          QStringLiteral("there is no preset \"%1\"; see: matchbook network presets")
+                                  .arg(line.words().at(2)));
     }
-    AffiliateNetwork network;
-    network.preset = preset->id;
-    network.name = line.value(text("name"), preset->name);
-    network.defaultCurrency = preset->defaultCurrency;
-    network.defaultStatus = preset->defaultStatus;
-    network.decimalMark = preset->decimalMark;
+    auto network = newNetwork(*preset);
+    if (!network)
+        return unexpected(network.error());
+    network->name = line.value(text("name"), preset->name);
     auto database = openForWriting(line);
     if (!database)
         return unexpected(database.error());
     const SystemClock clock;
-    const auto added = Catalogue(**database, clock).addNetwork(network);
+    const auto added = Catalogue(**database, clock).addNetwork(*network);
     if (!added)
         return unexpected(added.error());
     const QJsonObject json = networkJson(*added, presets, baseUrlOf(line));
     if (line.has(text("json")))
         printJson(json);
     else
-        standardOutput() << "Network " << added->id.value << ": " << added->name
-                         << "\nPostback URL: " << json[text("postback_url")].toString() << Qt::endl;
+        printNetwork(*added, *preset, json);
     return 0;
 }
 
@@ -93,127 +110,6 @@ Expected<int> listNetworks(const CommandLine &line)
         rows << networkJson(network, presets, baseUrlOf(line));
     printRows(rows, {text("id"), text("name"), text("preset"), text("key"), text("postback_url")},
               line.has(text("json")));
-    return 0;
-}
-
-/// An amount with its currency, both or neither.
-Expected<Money> moneyOf(const CommandLine &line, const QString &option, const QString &currencyCode)
-{
-    if (!line.has(option))
-        return Money{};
-    const auto micros = microsFromDecimal(line.value(option));
-    if (!micros || *micros < 0)
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("--%1 takes an amount such as 12.50").arg(option));
-    const auto currency = Currency::fromCode(currencyCode);
-    if (!currency)
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("\"%1\" is not a currency code such as USD").arg(currencyCode));
-    return Money{*micros, *currency};
-}
-
-Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
-{
-    const auto name = line.required(text("name"));
-    const auto url = line.required(text("offer-url"));
-    const auto networkText = line.required(text("network"));
-    for (const auto *given : {&name, &url, &networkText}) {
-        if (!*given)
-            return unexpected(given->error());
-    }
-    const auto networks = catalogue.networks();
-    if (!networks)
-        return unexpected(networks.error());
-    const auto network = std::find_if(networks->cbegin(), networks->cend(), [&](const AffiliateNetwork &one) {
-        return QString::number(one.id.value) == *networkText;
-    });
-    if (network == networks->cend())
-        return unexpected(
-                Failure::Kind::BadUsage,
-                QStringLiteral("there is no network %1; see: matchbook network list").arg(*networkText));
-    const QString currency = line.value(text("currency"), network->defaultCurrency.code());
-    const auto payout = moneyOf(line, text("payout"), currency);
-    if (!payout)
-        return unexpected(payout.error());
-    const auto cost = moneyOf(line, text("cost-per-click"), line.value(text("cost-currency"), currency));
-    if (!cost)
-        return unexpected(cost.error());
-    Offer offer;
-    offer.name = line.value(text("offer-name"), *name);
-    offer.network = network->id;
-    offer.url = *url;
-    offer.defaultPayout = *payout;
-    const auto storedOffer = catalogue.addOffer(offer);
-    if (!storedOffer)
-        return unexpected(storedOffer.error());
-    Campaign campaign;
-    campaign.name = *name;
-    campaign.trafficSource = text("generic");
-    campaign.offers = {WeightedOffer{storedOffer->id, 100}};
-    campaign.costPerClick = *cost;
-    return catalogue.addCampaign(campaign);
-}
-
-QJsonObject campaignJson(const Campaign &campaign, const QString &baseUrl)
-{
-    return {{text("id"), campaign.id.value},
-            {text("key"), campaign.key},
-            {text("tracking_link"), QString(baseUrl + text("/c/") + campaign.key)}};
-}
-
-Expected<int> addCampaign(const CommandLine &line)
-{
-    auto database = openForWriting(line);
-    if (!database)
-        return unexpected(database.error());
-    const SystemClock clock;
-    Catalogue catalogue(**database, clock);
-    const auto campaign = storeCampaign(catalogue, line);
-    if (!campaign)
-        return unexpected(campaign.error());
-    const QJsonObject json = campaignJson(*campaign, baseUrlOf(line));
-    if (line.has(text("json")))
-        printJson(json);
-    else
-        standardOutput() << "Campaign " << campaign->id.value << ": " << campaign->name
-                         << "\nTracking link: " << json[text("tracking_link")].toString() << Qt::endl;
-    return 0;
-}
-
-Expected<int> listCampaigns(const CommandLine &line)
-{
-    auto database = openForReading(line);
-    if (!database)
-        return unexpected(database.error());
-    const SystemClock clock;
-    const auto settings = Catalogue(**database, clock).settings();
-    if (!settings)
-        return unexpected(settings.error());
-    QJsonArray rows;
-    for (const Campaign &campaign : settings->campaigns) {
-        QJsonObject row = campaignJson(campaign, baseUrlOf(line));
-        row.insert(text("name"), campaign.name);
-        QJsonArray offers;
-        for (const WeightedOffer &weighted : campaign.offers) {
-            const auto offer = std::find_if(settings->offers.cbegin(), settings->offers.cend(),
-                                            [&](const Offer &one) { return one.id == weighted.offer; });
-            if (offer == settings->offers.cend())
-                continue;
-            const bool paid = offer->defaultPayout.currency.isValid();
-            offers << QJsonObject{{text("name"), offer->name},
-                                  {text("network"), offer->network.value},
-                                  {text("url"), offer->url},
-                                  {text("weight"), weighted.weight},
-                                  {text("payout"),
-                                   paid ? QJsonValue(offer->defaultPayout.toDecimal()) : QJsonValue()},
-                                  {text("currency"),
-                                   paid ? QJsonValue(offer->defaultPayout.currency.code()) : QJsonValue()}};
-        }
-        row.insert(text("offers"), offers);
-        row.insert(text("archived"), campaign.archived);
-        rows << row;
-    }
-    printRows(rows, {text("id"), text("name"), text("key"), text("tracking_link")}, line.has(text("json")));
     return 0;
 }
 
@@ -260,14 +156,6 @@ QList<Command> setupCommands()
              {text("name")},
              addNetwork},
             {{text("network"), text("list")}, {}, text("list the networks"), {}, listNetworks},
-            {{text("campaign"), text("add")},
-             text("--name N --network ID --offer-url URL [--payout 12.50 --currency USD]\n"
-                  "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD]"),
-             text("add a campaign with one offer and print its tracking link"),
-             {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"),
-              text("offer-name"), text("cost-per-click"), text("cost-currency")},
-             addCampaign},
-            {{text("campaign"), text("list")}, {}, text("list the campaigns"), {}, listCampaigns},
             {{text("settings"), text("list")}, {}, text("list the settings"), {}, listSettings},
             {{text("settings"), text("set")},
              text("KEY VALUE"),

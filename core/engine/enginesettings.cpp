@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engineparts.h"
+#include "networks/postbackurls.h"
 
 #include "vocabulary/daterange.h"
 
@@ -86,9 +87,8 @@ QString Engine::trackingLink(const Campaign &campaign) const
 
 QString Engine::postbackUrl(const AffiliateNetwork &network) const
 {
-    const QString url = baseUrl() + QStringLiteral("/postback/") + network.key;
-    const NetworkPreset &preset = m_parts->presets->findOrGeneric(network.preset);
-    return preset.postbackParameters.isEmpty() ? url : url + QLatin1Char('?') + preset.postbackParameters;
+    const QString receiver = baseUrl() + QStringLiteral("/postback/") + network.key;
+    return firstPostbackUrl(receiver, m_parts->presets->findOrGeneric(network.preset));
 }
 
 Reader &Engine::reader()

@@ -3,9 +3,11 @@
 
 #include "networkpreset.h"
 
+#include "presetfactsreading.h"
+#include "presetmembernames.h"
 #include "presetmembers.h"
 
-#include <QJsonArray>
+#include <QTimeZone>
 
 namespace Matchbook {
 
@@ -22,18 +24,16 @@ void readFields(PresetMembers &members, NetworkPreset &preset)
             {QStringLiteral("transactionId"), &NetworkPreset::transactionFields},
             {QStringLiteral("status"), &NetworkPreset::statusFields},
             {QStringLiteral("event"), &NetworkPreset::eventFields},
+            {QStringLiteral("offer"), &NetworkPreset::offerFields},
     };
     const QString name = QStringLiteral("fields");
-    PresetMembers fields(members.object(name));
-    QStringList known;
-    for (const auto &[meaning, list] : lists) {
-        preset.*list = fields.texts(meaning);
-        known.append(meaning);
-    }
-    fields.rejectOthersThan(known);
-    if (fields.isWrong())
-        members.reject(name, fields.failure().failure.detail);
-    else if (preset.clickIdFields.isEmpty() && preset.transactionFields.isEmpty())
+    members.within(name, [&](PresetMembers &fields) {
+        for (const auto &[meaning, list] : lists)
+            preset.*list = fields.texts(meaning);
+        fields.rejectOthersThan(NetworkPresetMembers::fields());
+    });
+    const bool joinsNothing = preset.clickIdFields.isEmpty() && preset.transactionFields.isEmpty();
+    if (preset.kind == PresetKind::Postback && joinsNothing)
         members.reject(name, QStringLiteral("must name where the click ID or the transaction ID is"));
 }
 
@@ -70,6 +70,7 @@ void readDefaults(PresetMembers &members, NetworkPreset &preset)
     preset.defaultStatus = meaning.value_or(ConversionStatus::Approved);
 
     const QString currency = QStringLiteral("defaultCurrency");
+    preset.currencyKnown = members.has(currency);
     const auto code = Currency::fromCode(members.text(currency, QStringLiteral("USD")));
     if (!code)
         members.reject(currency, QStringLiteral("is not a currency code"));
@@ -81,9 +82,44 @@ void readDefaults(PresetMembers &members, NetworkPreset &preset)
         members.reject(mark, QStringLiteral("must be auto, point or comma"));
     preset.decimalMark = decimal.value_or(DecimalMark::Auto);
 
+    const QString policy = QStringLiteral("repeatPolicy");
+    const auto repeats = repeatPolicyFromWord(members.text(policy, QStringLiteral("update")));
+    if (!repeats)
+        members.reject(policy, QStringLiteral("must be update, ignore, count_every_hit or add_amounts"));
+    preset.repeatPolicy = repeats.value_or(RepeatPolicy::Update);
+
+    const QString zone = QStringLiteral("reportZone");
+    preset.reportZone = members.text(zone);
+    if (!preset.reportZone.isEmpty() && !QTimeZone(preset.reportZone.toLatin1()).isValid())
+        members.reject(zone, QStringLiteral("is not a time zone"));
+
     preset.defaultEvent = members.text(QStringLiteral("defaultEvent"), preset.defaultEvent).toLower();
     if (preset.defaultEvent.isEmpty())
         members.reject(QStringLiteral("defaultEvent"), QStringLiteral("must not be empty"));
+}
+
+void readKind(PresetMembers &members, NetworkPreset &preset)
+{
+    const QString name = QStringLiteral("kind");
+    const auto kind = presetKindFromWord(members.text(name, QStringLiteral("postback")));
+    if (!kind)
+        members.reject(name, QStringLiteral("must be postback, native, report or closed"));
+    preset.kind = kind.value_or(PresetKind::Postback);
+    const QString advice = QStringLiteral("advice");
+    preset.advice = members.text(advice);
+    if ((preset.kind == PresetKind::Postback) != preset.advice.isEmpty())
+        members.reject(advice, QStringLiteral("belongs to every kind but postback"));
+}
+
+void readPostbackPart(PresetMembers &members, NetworkPreset &preset)
+{
+    preset.postback = readPostbackFacts(members);
+    if (preset.postback.templates.isEmpty())
+        return;
+    preset.postbackParameters = preset.postback.templates.first().parameters;
+    if (preset.kind != PresetKind::Postback)
+        members.reject(QStringLiteral("postback"),
+                       QStringLiteral("may have templates for kind postback only"));
 }
 
 } // namespace
@@ -97,25 +133,21 @@ Expected<NetworkPreset> presetFromJson(const QJsonObject &json)
         members.reject(QStringLiteral("id"),
                        QStringLiteral("may hold only lower-case letters, digits, - and _"));
     preset.name = members.requiredText(QStringLiteral("name"));
-    preset.subIdParameter = members.text(QStringLiteral("subIdParameter"));
-    preset.postbackParameters = members.text(QStringLiteral("postbackParameters"));
+    preset.extends = members.text(QStringLiteral("extends"));
+    preset.platform = members.text(QStringLiteral("platform"));
+    preset.isPlatform = members.flag(QStringLiteral("isPlatform")).value_or(false);
+    readKind(members, preset);
+    preset.offerLink = readOfferLink(members, preset.subIdParameter);
+    readPostbackPart(members, preset);
     readFields(members, preset);
     readStatusWords(members, preset);
     readDefaults(members, preset);
-
-    const QString confidence = QStringLiteral("confidence");
-    const QStringList degrees{QStringLiteral("confirmed"), QStringLiteral("single"),
-                              QStringLiteral("unsure")};
-    preset.confidence = members.text(confidence, QStringLiteral("unsure"));
-    if (!degrees.contains(preset.confidence))
-        members.reject(confidence, QStringLiteral("must be confirmed, single or unsure"));
-
-    members.rejectOthersThan({QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("name"),
-                              QStringLiteral("subIdParameter"), QStringLiteral("postbackParameters"),
-                              QStringLiteral("fields"), QStringLiteral("statusWords"),
-                              QStringLiteral("defaultStatus"), QStringLiteral("defaultEvent"),
-                              QStringLiteral("defaultCurrency"), QStringLiteral("decimalMark"), confidence,
-                              QStringLiteral("notes")});
+    PresetProvenance provenance = readProvenance(members, NetworkPresetMembers::whole());
+    preset.confidence = provenance.confidence;
+    preset.unverified = provenance.unverified;
+    preset.sources = provenance.sources;
+    preset.checked = provenance.checked;
+    members.rejectOthersThan(NetworkPresetMembers::whole());
     if (members.isWrong())
         return members.failure();
     return preset;

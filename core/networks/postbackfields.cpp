@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -75,6 +77,13 @@ QList<const PostbackFields::Field *> PostbackFields::candidates(const QStringLis
         }
     }
     return found;
+}
+
+bool PostbackFields::has(const QString &name) const
+{
+    const QByteArray wanted = name.toUtf8().toLower();
+    return std::any_of(m_fields.begin(), m_fields.end(),
+                       [&](const Field &field) { return field.name == wanted; });
 }
 
 } // namespace Matchbook

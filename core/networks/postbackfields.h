@@ -25,6 +25,11 @@ public:
     /// Every field with one of \a names whose value is more than white space: in the order of the names, then as sent.
     QList<const Field *> candidates(const QStringList &names) const;
 
+    /// True if there is a parameter called \a name, also an empty one.
+    bool has(const QString &name) const;
+    /// Every parameter, in the order sent.
+    const QList<Field> &all() const { return m_fields; }
+
 private:
     void append(const QList<FormField> &fields);
     bool appendJson(const QByteArray &body);

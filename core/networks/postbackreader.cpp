@@ -70,8 +70,11 @@ QString transactionId(const PostbackFields &fields, const NetworkPreset &preset,
 /// A word such as `refund` where an event is expected says what became of the sale, not which kind of sale it was.
 std::optional<ConversionStatus> statusHiddenInEvent(const QString &event, const NetworkPreset &preset)
 {
+    bool isNumber = false;
+    event.toInt(&isNumber);
+    // Networks that number their statuses number their goals as well.
     const auto status = preset.statusWords.constFind(event);
-    if (status == preset.statusWords.cend())
+    if (isNumber || status == preset.statusWords.cend())
         return std::nullopt;
     switch (*status) {
     case ConversionStatus::Rejected:

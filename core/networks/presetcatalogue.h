@@ -5,6 +5,7 @@
 
 #include "networkpreset.h"
 
+#include <QHash>
 #include <QList>
 
 namespace Matchbook {
@@ -14,6 +15,12 @@ namespace Matchbook {
 class PresetCatalogue
 {
 public:
+    /// A file that was left out, and why.
+    struct Problem {
+        QString file;
+        QString detail;
+    };
+
     /// A file that cannot be understood is left out, with a warning in the log. \a ownFolder may be missing or empty.
     explicit PresetCatalogue(const QString &ownFolder = {});
 
@@ -22,9 +29,25 @@ public:
     /// Like find(), but the generic one for an ID that is unknown.
     const NetworkPreset &findOrGeneric(const QString &id) const;
     const QList<NetworkPreset> &all() const { return m_presets; } ///< by name, the generic one first
+    /// The preset \a id with every inherited member written out, as presetFromJson() reads it; empty for an unknown ID.
+    QJsonObject wholeJson(const QString &id) const;
+    /// Every file by its ID, as it stands, without what it inherits.
+    const QHash<QString, QJsonObject> &files() const { return m_files; }
+    /// True if \a id comes from the person's own folder.
+    bool isOwn(const QString &id) const { return m_own.contains(id); }
+    const QList<Problem> &problems() const { return m_problems; }
 
 private:
+    Expected<NetworkPreset> read(const QString &id) const;
+    QHash<QString, QJsonObject> filesIn(const QString &folder);
+    void leaveOutBrokenOnes(const QHash<QString, QJsonObject> &builtIn);
+    void leaveOut(const QString &file, const Failure &failure);
+
+    QHash<QString, QJsonObject> m_files;
+    QHash<QString, QString> m_fileNames; ///< by ID, as they are called in their folder
     QList<NetworkPreset> m_presets;
+    QStringList m_own;
+    QList<Problem> m_problems;
 };
 
 } // namespace Matchbook

@@ -57,6 +57,70 @@ QJsonObject PresetMembers::object(const QString &name)
     return value.toObject();
 }
 
+int PresetMembers::count(const QString &name)
+{
+    const QJsonValue value = m_json.value(name);
+    if (value.isUndefined())
+        return 0;
+    const int number = value.toInt(-1);
+    if (number < 0)
+        reject(name, QStringLiteral("must be a whole number"));
+    return std::max(number, 0);
+}
+
+std::optional<bool> PresetMembers::flag(const QString &name)
+{
+    const QJsonValue value = m_json.value(name);
+    if (value.isUndefined())
+        return std::nullopt;
+    if (!value.isBool())
+        reject(name, QStringLiteral("must be true or false"));
+    return value.toBool();
+}
+
+QString PresetMembers::word(const QString &name, const QStringList &words, const QString &fallback)
+{
+    const QString given = text(name, fallback);
+    if (given != fallback && !words.contains(given))
+        reject(name, QStringLiteral("must be one of: %1").arg(words.join(QStringLiteral(", "))));
+    return given;
+}
+
+QList<std::pair<QString, QString>> PresetMembers::namedTexts(const QString &name)
+{
+    QList<std::pair<QString, QString>> list;
+    const QJsonObject texts = object(name);
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        if (!it.value().isString())
+            reject(name, QStringLiteral("must hold texts only"));
+        list.append({it.key(), it.value().toString()});
+    }
+    return list;
+}
+
+QList<QJsonObject> PresetMembers::objects(const QString &name)
+{
+    const QJsonValue value = m_json.value(name);
+    if (value.isUndefined())
+        return {};
+    QList<QJsonObject> list;
+    bool isList = value.isArray();
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array) {
+        isList = isList && item.isObject();
+        list.append(item.toObject());
+    }
+    if (!isList)
+        reject(name, QStringLiteral("must be a list of objects"));
+    return list;
+}
+
+void PresetMembers::adopt(const QString &name, const PresetMembers &inner)
+{
+    if (inner.isWrong())
+        reject(name, QStringLiteral("is wrong: ") + inner.m_problem);
+}
+
 void PresetMembers::reject(const QString &name, const QString &why)
 {
     if (m_problem.isEmpty())

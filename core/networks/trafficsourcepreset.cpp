@@ -4,6 +4,8 @@
 #include "trafficsourcepreset.h"
 
 #include "formdecoding.h"
+#include "presetfactsreading.h"
+#include "presetmembernames.h"
 #include "presetmembers.h"
 #include "vocabulary/clickid.h"
 
@@ -119,6 +121,46 @@ QString shown(const Best &best)
     return isEncoded(best.value) ? displayText(formDecoded(best.value)) : displayText(best.value);
 }
 
+void readSubIds(PresetMembers &members, TrafficSourcePreset &preset)
+{
+    const QString subIds = QStringLiteral("subIds");
+    const bool isLeftOut = !members.has(subIds);
+    members.within(subIds, [&](PresetMembers &lists) {
+        QStringList known;
+        for (int i = 0; i < subIdCount; ++i) {
+            known.append(QStringLiteral("sub%1").arg(i + 1));
+            preset.subIdFields[size_t(i)] = names(lists, known.last());
+            if (isLeftOut)
+                preset.subIdFields[size_t(i)] = {known.last().toUtf8()};
+        }
+        lists.rejectOthersThan(known);
+    });
+}
+
+LinkMacro readLinkMacro(PresetMembers &members)
+{
+    LinkMacro macro;
+    macro.parameter = members.requiredText(QStringLiteral("parameter"));
+    macro.macro = members.requiredText(QStringLiteral("macro"));
+    macro.meaning = members.requiredText(QStringLiteral("meaning"));
+    members.rejectOthersThan(TrafficSourceMembers::linkMacro());
+    return macro;
+}
+
+OutboundFacts readOutbound(PresetMembers &members)
+{
+    OutboundFacts facts;
+    members.within(QStringLiteral("outbound"), [&](PresetMembers &outbound) {
+        facts.urlTemplate = outbound.text(QStringLiteral("template"));
+        facts.constants = readConstants(outbound, {facts.urlTemplate});
+        facts.method = outbound.word(QStringLiteral("method"),
+                                     {QStringLiteral("GET"), QStringLiteral("POST")}, {});
+        facts.advice = outbound.text(QStringLiteral("advice"));
+        outbound.rejectOthersThan(TrafficSourceMembers::outbound());
+    });
+    return facts;
+}
+
 } // namespace
 
 Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
@@ -131,20 +173,20 @@ Expected<TrafficSourcePreset> trafficSourceFromJson(const QJsonObject &json)
                        QStringLiteral("may hold only lower-case letters, digits, - and _"));
     preset.name = members.requiredText(QStringLiteral("name"));
     preset.externalIdFields = names(members, QStringLiteral("externalId"));
-
-    const QString subIds = QStringLiteral("subIds");
-    PresetMembers lists(members.object(subIds));
-    QStringList known;
-    for (int i = 0; i < subIdCount; ++i) {
-        known.append(QStringLiteral("sub%1").arg(i + 1));
-        preset.subIdFields[size_t(i)] = names(lists, known.last());
-    }
-    lists.rejectOthersThan(known);
-    if (lists.isWrong())
-        members.reject(subIds, lists.failure().failure.detail);
-
-    members.rejectOthersThan({QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("name"),
-                              QStringLiteral("externalId"), subIds, QStringLiteral("notes")});
+    readSubIds(members, preset);
+    const QString cost = QStringLiteral("cost");
+    preset.costFields = members.has(cost) ? names(members, cost) : QList<QByteArray>{"cost"};
+    members.forEach(QStringLiteral("linkMacros"),
+                    [&](PresetMembers &one) { preset.linkMacros.append(readLinkMacro(one)); });
+    preset.autoTags = members.texts(QStringLiteral("autoTags"));
+    preset.outbound = readOutbound(members);
+    preset.hints = members.texts(QStringLiteral("hints"));
+    PresetProvenance provenance = readProvenance(members, TrafficSourceMembers::whole());
+    preset.confidence = provenance.confidence;
+    preset.unverified = provenance.unverified;
+    preset.sources = provenance.sources;
+    preset.checked = provenance.checked;
+    members.rejectOthersThan(TrafficSourceMembers::whole());
     if (members.isWrong())
         return members.failure();
     return preset;
@@ -176,6 +218,17 @@ QList<TrafficSourcePreset> trafficSourcePresets()
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });
     return presets;
+}
+
+QString trackingLinkFor(const QString &trackingLink, const TrafficSourcePreset &preset)
+{
+    QString link = trackingLink;
+    QChar separator = trackingLink.contains(u'?') ? u'&' : u'?';
+    for (const LinkMacro &one : preset.linkMacros) {
+        link += separator + one.parameter + u'=' + one.macro;
+        separator = u'&';
+    }
+    return link;
 }
 
 SourceReading readArrival(const QByteArray &rawQuery, const TrafficSourcePreset &preset)

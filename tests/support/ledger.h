@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "matching/clickidrepair.h"
 #include "matching/matchpostback.h"
 #include "networks/presetcatalogue.h"
 
@@ -31,29 +32,31 @@ public:
     /// unless \a withClick is false.
     MatchDecision hit(const QByteArray &query, bool withClick = true)
     {
-        MatchQuestion question;
         ReceivedRequest request;
         request.query = query;
-        question.reading = readPostback(request, m_catalogue.findOrGeneric({}), network);
-        question.network = network;
-        question.clickIdText = question.reading.clickIdText;
-        question.time = time += 1000;
+        MatchQuestion question;
+        question.reading = read(request);
         if (withClick) {
             question.click = click;
             question.match = MatchKind::Exact;
         } else {
             question.clickCause = PostbackCause::NoClickId;
         }
-        const QString &transaction = question.reading.transactionId;
-        for (const Conversion &conversion : std::as_const(conversions)) {
-            if (!transaction.isEmpty() && conversion.transactionId == transaction)
-                question.byTransaction.append(conversion);
-            if (withClick && conversion.clickId == click.clickId.toString())
-                question.byClick.append(conversion);
-        }
-        const MatchDecision decision = matchPostback(question);
-        store(decision);
-        return decision;
+        return judge(question);
+    }
+
+    /// Judges the whole request in the same way. The click is found by the ID in it, or not.
+    MatchDecision receive(const ReceivedRequest &request)
+    {
+        MatchQuestion question;
+        question.reading = read(request);
+        const RepairedClickId repaired = repairClickId(question.reading.clickIdText);
+        question.match = repaired.match;
+        question.clickCause = repaired.id ? PostbackCause::UnknownClick : repaired.cause;
+        question.clickDetail = repaired.detail;
+        if (repaired.id == click.clickId)
+            question.click = click;
+        return judge(question);
     }
 
     /// `status payout-refunded currency key xReceived` of every conversion, in the order made.
@@ -87,6 +90,29 @@ public:
     qint64 time = 1767229200000;
 
 private:
+    PostbackReading read(const ReceivedRequest &request) const
+    {
+        static const PresetCatalogue presets;
+        return readPostback(request, presets.findOrGeneric(network.preset), network);
+    }
+
+    MatchDecision judge(MatchQuestion &question)
+    {
+        question.network = network;
+        question.clickIdText = question.reading.clickIdText;
+        question.time = time += 1000;
+        const QString &transaction = question.reading.transactionId;
+        for (const Conversion &conversion : std::as_const(conversions)) {
+            if (!transaction.isEmpty() && conversion.transactionId == transaction)
+                question.byTransaction.append(conversion);
+            if (question.click && conversion.clickId == click.clickId.toString())
+                question.byClick.append(conversion);
+        }
+        const MatchDecision decision = matchPostback(question);
+        store(decision);
+        return decision;
+    }
+
     void store(const MatchDecision &decision)
     {
         if (!decision.conversion)
@@ -98,8 +124,6 @@ private:
         conversions.append(*decision.conversion);
         conversions.last().id = ConversionId{qint64(conversions.size())};
     }
-
-    PresetCatalogue m_catalogue;
 };
 
 } // namespace Matchbook

@@ -46,27 +46,53 @@ private Q_SLOTS:
     {
         const auto preset = presetFromJson(json(
                 "{ "
-                "'$schema': '../preset.schema.json', 'id': 'acme-2', 'name': 'Acme', 'subIdParameter': 's2', "
-                "'postbackParameters': 'cid=#s2#&payout=#price#', "
+                "'$schema': '../preset.schema.json', 'id': 'acme-2', 'name': 'Acme', 'platform': 'CAKE', 'isPlatform': true, "
+                "'offerLink': {'subIdParameter': 's2', 'alternatives': ['s1'], 'alsoIn': ['s3'], "
+                "'template': 'https://a.example/?s2={clickid}', "
+                "'slots': [{'parameter': 's2', 'maxLength': 50, 'alphabet': 'a-z', 'note': 'N.'}], "
+                "'signs': [{'hosts': ['a.example'], 'path': '/c', 'parameters': ['a'], 'confidence': 'single'}]}, "
+                "'postback': {'templates': [{'parameters': 'cid=#s2#&payout=#price#&a=<aid>'}, "
+                "{'parameters': 'cid=#s2#&status=bad', 'status': 'rejected', 'purpose': 'Refusals'}], "
+                "'constants': {'aid': 'Which number?'}, 'methods': ['GET', 'POST'], 'steps': ['A', 'B'], 'testButton': false, "
+                "'retry': 'R.', 'expectedAnswer': 'OK', 'senders': ['192.0.2.1'], 'delay': 'D.', 'hints': ['H.']}, "
                 "'fields': {'clickId': ['cid', 's2'], 'payout': ['payout'], 'currency': ['cur'], 'transactionId': ['txid'], "
-                "'status': ['status'], 'event': ['event']}, "
+                "'status': ['status'], 'event': ['event'], 'offer': ['oid']}, "
                 "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
                 "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
-                "'confidence': 'single', 'notes': '…'}"));
+                "'repeatPolicy': 'add_amounts', 'reportZone': 'UTC+08:00', 'confidence': 'single', "
+                "'unverified': {'statusWords': 'W.', 'postback.retry': ''}, 'sources': ['https://a.example'], 'checked': '2026-11', "
+                "'notes': '…'}"));
         QVERIFY(preset);
         QCOMPARE(preset->id, QStringLiteral("acme-2"));
+        QCOMPARE(preset->platform, QStringLiteral("CAKE"));
+        QVERIFY(preset->isPlatform);
         QCOMPARE(preset->subIdParameter, QStringLiteral("s2"));
-        QCOMPARE(preset->postbackParameters, QStringLiteral("cid=#s2#&payout=#price#"));
+        QCOMPARE(preset->offerLink.slotLimits,
+                 QList<ClickIdSlot>(
+                         {{QStringLiteral("s2"), 50, QStringLiteral("a-z"), QStringLiteral("N.")}}));
+        QCOMPARE(preset->offerLink.signs.first().hosts, QStringList(QStringLiteral("a.example")));
+        QCOMPARE(preset->postbackParameters, QStringLiteral("cid=#s2#&payout=#price#&a=<aid>"));
+        QCOMPARE(preset->postback.templates.last().status, std::optional(ConversionStatus::Rejected));
+        QCOMPARE(preset->postback.constants.first().question, QStringLiteral("Which number?"));
+        QCOMPARE(preset->postback.testButton, Known::No);
+        QCOMPARE(preset->postback.senders, QStringList(QStringLiteral("192.0.2.1")));
         QCOMPARE(preset->clickIdFields, QStringList({QStringLiteral("cid"), QStringLiteral("s2")}));
         QCOMPARE(preset->transactionFields, QStringList(QStringLiteral("txid")));
+        QCOMPARE(preset->offerFields, QStringList(QStringLiteral("oid")));
         QCOMPARE(preset->statusWords.size(), 4);
         QCOMPARE(preset->statusWords.value(QStringLiteral("ok")), ConversionStatus::Approved);
         QCOMPARE(preset->statusWords.value(QStringLiteral("cgbk")), ConversionStatus::ChargedBack);
         QCOMPARE(preset->defaultStatus, ConversionStatus::Pending);
         QCOMPARE(preset->defaultEvent, QStringLiteral("lead"));
         QCOMPARE(preset->defaultCurrency.code(), QStringLiteral("EUR"));
+        QVERIFY(preset->currencyKnown);
         QCOMPARE(preset->decimalMark, DecimalMark::Comma);
+        QCOMPARE(preset->repeatPolicy, RepeatPolicy::AddAmounts);
+        QCOMPARE(preset->reportZone, QStringLiteral("UTC+08:00"));
         QCOMPARE(preset->confidence, QStringLiteral("single"));
+        QCOMPARE(preset->doubtAbout(QStringLiteral("statusWords.rejected")), QStringLiteral("W."));
+        QCOMPARE(preset->unverified.size(), 1);
+        QCOMPARE(preset->checked, QStringLiteral("2026-11"));
     }
 
     void whatIsLeftOutHasADefault()
@@ -77,6 +103,11 @@ private Q_SLOTS:
         QCOMPARE(preset->defaultEvent, QStringLiteral("sale"));
         QCOMPARE(preset->defaultCurrency, Currency::usd());
         QCOMPARE(preset->confidence, QStringLiteral("unsure"));
+        QCOMPARE(preset->kind, PresetKind::Postback);
+        QCOMPARE(preset->repeatPolicy, RepeatPolicy::Update);
+        QCOMPARE(preset->postback.testButton, Known::Unknown);
+        QVERIFY(!preset->currencyKnown);
+        QVERIFY(preset->reportZone.isEmpty());
     }
 
     void theWrongMemberIsNamed_data()
@@ -111,6 +142,36 @@ private Q_SLOTS:
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'decimalMark': 'dot'}", "decimalMark");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'confidence': 'high'}", "confidence");
         row("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, 'clickIdFields': []}", "clickIdFields");
+        const auto with = [&](const char *text, const char *member) {
+            const QByteArray whole
+                    = QByteArray("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, ") + text + '}';
+            row(whole.constData(), member);
+        };
+        with("'kind': 'magic'", "kind");
+        with("'kind': 'report'", "advice");
+        with("'advice': 'Do.'", "advice");
+        with("'isPlatform': 'yes'", "isPlatform");
+        with("'kind': 'native', 'advice': 'Do.', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
+             "postback");
+        with("'postback': {'templates': [{}]}", "parameters");
+        with("'postback': {'templates': [{'parameters': '?cid={x}'}]}", "parameters");
+        with("'postback': {'templates': [{'parameters': 'cid={x}', 'status': 'good'}]}", "status");
+        with("'postback': {'templates': [{'parameters': 'cid={x}&a=<aid>'}]}", "constants");
+        with("'postback': {'constants': {'aid': 'Which?'}}", "constants");
+        with("'postback': {'methods': ['PUT']}", "methods");
+        with("'postback': {'senders': ['example.net']}", "senders");
+        with("'postback': {'testButton': 'yes'}", "testButton");
+        with("'postback': {'step': ['A']}", "step");
+        with("'offerLink': {'template': 'https://a.example/'}", "template");
+        with("'offerLink': {'clickIdInPath': true}", "template");
+        with("'offerLink': {'slots': [{'maxLength': 5}]}", "parameter");
+        with("'offerLink': {'slots': [{'parameter': 's', 'maxLength': -1}]}", "maxLength");
+        with("'offerLink': {'signs': [{}]}", "signs");
+        with("'repeatPolicy': 'sometimes'", "repeatPolicy");
+        with("'reportZone': 'Moon/Base'", "reportZone");
+        with("'unverified': {'colour': 'No.'}", "unverified");
+        with("'checked': 'yesterday'", "checked");
+        with("'sources': [1]", "sources");
     }
     void theWrongMemberIsNamed()
     {

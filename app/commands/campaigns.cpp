@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+#include "networks/trafficsourcepreset.h"
+#include "openstore.h"
+#include "vocabulary/clock.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Matchbook {
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+/// An amount with its currency, both or neither.
+Expected<Money> moneyOf(const CommandLine &line, const QString &option, const QString &currencyCode)
+{
+    if (!line.has(option))
+        return Money{};
+    const auto micros = microsFromDecimal(line.value(option));
+    if (!micros || *micros < 0)
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("--%1 takes an amount such as 12.50").arg(option));
+    const auto currency = Currency::fromCode(currencyCode);
+    if (!currency)
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("\"%1\" is not a currency code such as USD").arg(currencyCode));
+    return Money{*micros, *currency};
+}
+
+/// The traffic source that --source names, the generic one without it.
+Expected<QString> sourceOf(const CommandLine &line)
+{
+    const QString id = line.value(text("source"), text("generic"));
+    const QList<TrafficSourcePreset> sources = trafficSourcePresets();
+    const bool isKnown = std::any_of(sources.cbegin(), sources.cend(),
+                                     [&](const TrafficSourcePreset &one) { return one.id == id; });
+    if (!isKnown)
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral("there is no traffic source \"%1\"; see: matchbook campaign sources").arg(id));
+    return id;
+}
+
+Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
+{
+    const auto name = line.required(text("name"));
+    const auto url = line.required(text("offer-url"));
+    const auto networkText = line.required(text("network"));
+    for (const auto *given : {&name, &url, &networkText}) {
+        if (!*given)
+            return unexpected(given->error());
+    }
+    const auto networks = catalogue.networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const auto network = std::find_if(networks->cbegin(), networks->cend(), [&](const AffiliateNetwork &one) {
+        return QString::number(one.id.value) == *networkText;
+    });
+    if (network == networks->cend())
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral("there is no network %1; see: matchbook network list").arg(*networkText));
+    const QString currency = line.value(text("currency"), network->defaultCurrency.code());
+    const auto payout = moneyOf(line, text("payout"), currency);
+    if (!payout)
+        return unexpected(payout.error());
+    const auto cost = moneyOf(line, text("cost-per-click"), line.value(text("cost-currency"), currency));
+    if (!cost)
+        return unexpected(cost.error());
+    const auto source = sourceOf(line);
+    if (!source)
+        return unexpected(source.error());
+    Offer offer;
+    offer.name = line.value(text("offer-name"), *name);
+    offer.network = network->id;
+    offer.url = *url;
+    offer.defaultPayout = *payout;
+    const auto storedOffer = catalogue.addOffer(offer);
+    if (!storedOffer)
+        return unexpected(storedOffer.error());
+    Campaign campaign;
+    campaign.name = *name;
+    campaign.trafficSource = *source;
+    campaign.offers = {WeightedOffer{storedOffer->id, 100}};
+    campaign.costPerClick = *cost;
+    return catalogue.addCampaign(campaign);
+}
+
+QJsonObject campaignJson(const Campaign &campaign, const QString &baseUrl)
+{
+    QString link = baseUrl + text("/c/") + campaign.key;
+    static const QList<TrafficSourcePreset> sources = trafficSourcePresets();
+    for (const TrafficSourcePreset &source : sources) {
+        if (source.id == campaign.trafficSource)
+            link = trackingLinkFor(link, source);
+    }
+    return {{text("id"), campaign.id.value}, {text("key"), campaign.key}, {text("tracking_link"), link}};
+}
+
+Expected<int> addCampaign(const CommandLine &line)
+{
+    auto database = openForWriting(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    Catalogue catalogue(**database, clock);
+    const auto campaign = storeCampaign(catalogue, line);
+    if (!campaign)
+        return unexpected(campaign.error());
+    const QJsonObject json = campaignJson(*campaign, baseUrlOf(line));
+    if (line.has(text("json")))
+        printJson(json);
+    else
+        standardOutput() << "Campaign " << campaign->id.value << ": " << campaign->name
+                         << "\nTracking link: " << json[text("tracking_link")].toString() << Qt::endl;
+    return 0;
+}
+
+Expected<int> listCampaigns(const CommandLine &line)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto settings = Catalogue(**database, clock).settings();
+    if (!settings)
+        return unexpected(settings.error());
+    QJsonArray rows;
+    for (const Campaign &campaign : settings->campaigns) {
+        QJsonObject row = campaignJson(campaign, baseUrlOf(line));
+        row.insert(text("name"), campaign.name);
+        QJsonArray offers;
+        for (const WeightedOffer &weighted : campaign.offers) {
+            const auto offer = std::find_if(settings->offers.cbegin(), settings->offers.cend(),
+                                            [&](const Offer &one) { return one.id == weighted.offer; });
+            if (offer == settings->offers.cend())
+                continue;
+            const bool paid = offer->defaultPayout.currency.isValid();
+            offers << QJsonObject{{text("name"), offer->name},
+                                  {text("network"), offer->network.value},
+                                  {text("url"), offer->url},
+                                  {text("weight"), weighted.weight},
+                                  {text("payout"),
+                                   paid ? QJsonValue(offer->defaultPayout.toDecimal()) : QJsonValue()},
+                                  {text("currency"),
+                                   paid ? QJsonValue(offer->defaultPayout.currency.code()) : QJsonValue()}};
+        }
+        row.insert(text("offers"), offers);
+        row.insert(text("archived"), campaign.archived);
+        rows << row;
+    }
+    printRows(rows, {text("id"), text("name"), text("key"), text("tracking_link")}, line.has(text("json")));
+    return 0;
+}
+
+} // namespace
+
+QList<Command> campaignCommands()
+{
+    return {
+            {{text("campaign"), text("add")},
+             text("--name N --network ID --offer-url URL [--payout 12.50 --currency USD]\n"
+                  "      [--offer-name N] [--cost-per-click 0.05 --cost-currency USD] [--source ID]"),
+             text("add a campaign with one offer and print its tracking link"),
+             {text("name"), text("network"), text("offer-url"), text("payout"), text("currency"),
+              text("offer-name"), text("cost-per-click"), text("cost-currency"), text("source")},
+             addCampaign},
+            {{text("campaign"), text("list")}, {}, text("list the campaigns"), {}, listCampaigns},
+    };
+}
+
+} // namespace Matchbook

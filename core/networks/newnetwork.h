@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networkpreset.h"
+
+namespace Matchbook {
+
+/// A network as it begins, with everything that its preset knows better than a general default: name, currency, status,
+/// decimal mark and repeat policy. It has no key and no ID yet. Fails with BadUsage for kinds whose conversions cannot be
+/// received; the detail is the preset's advice, a sentence for people.
+Expected<AffiliateNetwork> newNetwork(const NetworkPreset &preset);
+
+} // namespace Matchbook

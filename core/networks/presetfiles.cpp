@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "presetfiles.h"
+
+#include "presetinheritance.h"
+#include "presetmembers.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace Matchbook {
+
+namespace {
+
+Expected<void> write(const QJsonObject &json, const QString &path, ExistingFile existing)
+{
+    if (existing == ExistingFile::Keep && QFileInfo::exists(path))
+        return unexpected(Failure::Kind::AlreadyExists,
+                          QStringLiteral("there is a file %1 already").arg(QDir::toNativeSeparators(path)));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unexpected(Failure::Kind::FileTrouble, file.errorString());
+    file.write(QJsonDocument(json).toJson(QJsonDocument::Indented));
+    if (!file.commit())
+        return unexpected(Failure::Kind::FileTrouble, file.errorString());
+    return {};
+}
+
+Failure noSuchPreset(const QString &id)
+{
+    return {Failure::Kind::NotFound, QStringLiteral("there is no preset \"%1\"").arg(id)};
+}
+
+/// What another Matchbook, which may know other presets, can read.
+QJsonObject standingAlone(const PresetCatalogue &catalogue, const QString &id)
+{
+    QJsonObject json = catalogue.wholeJson(id);
+    json.remove(QStringLiteral("extends"));
+    json.remove(QStringLiteral("$schema"));
+    return json;
+}
+
+} // namespace
+
+Expected<NetworkPreset> checkedPreset(const QJsonObject &json, const PresetCatalogue &catalogue)
+{
+    const QString id = json.value(QStringLiteral("id")).toString();
+    if (!isPresetId(id))
+        return unexpected(Failure::Kind::BadInput,
+                          QStringLiteral("\"id\" may hold only lower-case letters, digits, - and _"));
+    QHash<QString, QJsonObject> files = catalogue.files();
+    files.insert(id, json);
+    const auto whole = inherited(id, files);
+    return whole ? presetFromJson(*whole) : Expected<NetworkPreset>(unexpected(whole.error()));
+}
+
+Expected<QString> savePreset(const QJsonObject &json, const PresetCatalogue &catalogue,
+                             const QString &ownFolder, ExistingFile existing)
+{
+    const auto preset = checkedPreset(json, catalogue);
+    if (!preset)
+        return unexpected(preset.error());
+    if (!QDir().mkpath(ownFolder))
+        return unexpected(Failure::Kind::FileTrouble,
+                          QStringLiteral("%1 cannot be made").arg(QDir::toNativeSeparators(ownFolder)));
+    const QString path = QDir(ownFolder).filePath(preset->id + QStringLiteral(".json"));
+    if (const auto written = write(json, path, existing); !written)
+        return unexpected(written.error());
+    return path;
+}
+
+Expected<QJsonObject> copiedPreset(const PresetCatalogue &catalogue, const QString &id, const QString &newId,
+                                   const QString &newName)
+{
+    if (!catalogue.find(id))
+        return unexpected(noSuchPreset(id));
+    if (!isPresetId(newId))
+        return unexpected(
+                Failure::Kind::BadInput,
+                QStringLiteral("\"%1\" may hold only lower-case letters, digits, - and _").arg(newId));
+    QJsonObject json = standingAlone(catalogue, id);
+    json.insert(QStringLiteral("id"), newId);
+    json.insert(QStringLiteral("name"), newName);
+    json.remove(QStringLiteral("isPlatform"));
+    return json;
+}
+
+Expected<void> exportPreset(const PresetCatalogue &catalogue, const QString &id, const QString &path,
+                            ExistingFile existing)
+{
+    if (!catalogue.find(id))
+        return unexpected(noSuchPreset(id));
+    return write(standingAlone(catalogue, id), path, existing);
+}
+
+Expected<NetworkPreset> importPreset(const QString &path, const PresetCatalogue &catalogue,
+                                     const QString &ownFolder, ExistingFile existing)
+{
+    const auto json = readPresetFile(path);
+    if (!json)
+        return unexpected(json.error());
+    if (const auto saved = savePreset(*json, catalogue, ownFolder, existing); !saved)
+        return unexpected(saved.error());
+    return checkedPreset(*json, catalogue);
+}
+
+} // namespace Matchbook

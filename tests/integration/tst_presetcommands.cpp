@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+} // namespace
+
+/// Networks and traffic sources by their presets, through the real program.
+class tst_PresetCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_presets = run(text("network presets --json")).rows();
+        QVERIFY(m_presets.size() >= 97);
+    }
+
+    void presetsAndTrafficSourcesAreListed()
+    {
+        QCOMPARE(m_presets.first()[text("id")].toString(), text("generic"));
+        for (const QJsonValue &row : std::as_const(m_presets)) {
+            QCOMPARE(row.toObject().keys().join(u' '), text("confidence id kind name platform"));
+            if (row[text("id")].toString() == text("yepads"))
+                QCOMPARE(row[text("platform")].toString(), text("CAKE"));
+        }
+        const QJsonArray sources = run(text("campaign sources --json")).rows();
+        QCOMPARE(sources.size(), 48);
+        QCOMPARE(sources.first().toObject().keys().join(u' '), text("confidence id name"));
+        QVERIFY(run(text("network presets")).out.contains("CrakRevenue"));
+    }
+
+    void everyPresetIsAddedOrRefusedWithAdvice()
+    {
+        for (const QJsonValue &row : std::as_const(m_presets)) {
+            const QString id = row[text("id")].toString();
+            const Ran ran = run(text("network add ") + id + text(" --json"));
+            if (row[text("kind")].toString() == text("postback")) {
+                QVERIFY2(ran.status == 0, qPrintable(id + u' ' + QString::fromUtf8(ran.err)));
+                QCOMPARE(ran.json()[text("name")], row[text("name")]);
+                QVERIFY(ran.json()[text("postback_url")].toString().contains(text("/postback/")));
+            } else {
+                QVERIFY2(ran.status == 2, qPrintable(id));
+                QVERIFY2(ran.err.trimmed().endsWith('.'), ran.err.constData());
+            }
+        }
+    }
+
+    void macrosArePrintedAsTheNetworkWritesThem()
+    {
+        const Ran cake = run(text("network add cake --name Acme"));
+        QVERIFY2(cake.out.contains("?cid=#s2#&payout=#price#&txid=#leadid#&offer=#oid#\n"),
+                 cake.out.constData());
+        QVERIFY2(cake.out.contains("Paste it at: Offers > "), cake.out.constData());
+        const Ran several = run(text("network add buygoods --json"));
+        const QJsonArray urls = several.json()[text("postback_urls")].toArray();
+        QCOMPARE(urls.size(), 2);
+        QCOMPARE(urls.last()[text("status")].toString(), text("refunded"));
+        QVERIFY(run(text("network add drcash")).out.contains("Dr.Cash"));
+    }
+
+    void aNetworkBeginsWithItsPresetsDefaults()
+    {
+        QDir(m_folder.path()).mkpath(text("networks"));
+        QFile own(m_folder.filePath(text("networks/mine.json")));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write(R"({"id": "mine", "name": "Mine", "extends": "cake"})");
+        own.close();
+        QCOMPARE(run(text("network add mine --json")).json()[text("preset")].toString(), text("mine"));
+        QVERIFY(run(text("network presets")).out.contains("Mine"));
+    }
+
+    void theTrackingLinkHoldsTheSourcesMacros()
+    {
+        const QString campaign
+                = text("campaign add --name A --network 1 --offer-url https://shop.example/ --json ");
+        const QJsonObject made = run(campaign + text("--source propellerads")).json();
+        QVERIFY2(made[text("tracking_link")].toString().endsWith(text(
+                         "?externalid=${SUBID}&cost={cost}&sub1={campaignid}&sub2={bannerid}&sub3={zoneid}")),
+                 qPrintable(made[text("tracking_link")].toString()));
+        const QJsonArray rows = run(text("campaign list --json")).rows();
+        QCOMPARE(rows.first()[text("tracking_link")], made[text("tracking_link")]);
+        QVERIFY(!run(campaign).json()[text("tracking_link")].toString().contains(u'?'));
+        const Ran unknown = run(campaign + text("--source nobody"));
+        QCOMPARE(unknown.status, 2);
+        QVERIFY(unknown.err.contains("nobody"));
+    }
+
+private:
+    Ran run(const QString &arguments) const { return runProgram(arguments, m_folder.path()); }
+
+    QTemporaryDir m_folder;
+    QJsonArray m_presets;
+};
+
+QTEST_GUILESS_MAIN(tst_PresetCommands)
+#include "tst_presetcommands.moc"

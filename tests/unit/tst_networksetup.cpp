@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networks/clickidslotcheck.h"
+#include "networks/newnetwork.h"
+#include "networks/offerlinkrecognition.h"
+#include "networks/postbackurls.h"
+#include "networks/presetcatalogue.h"
+
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+const PresetCatalogue &catalogue()
+{
+    static const PresetCatalogue presets;
+    return presets;
+}
+
+const NetworkPreset &preset(const char *id)
+{
+    return *catalogue().find(QString::fromLatin1(id));
+}
+
+QString receiver()
+{
+    return QStringLiteral("https://trk.example.net/postback/KEY");
+}
+
+} // namespace
+
+class tst_NetworkSetup : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theUrlHoldsTheMacrosExactlyAsTheyAre_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("query");
+        const auto row = [](const char *id, const char *query) {
+            QTest::newRow(id) << QByteArray(id) << QString::fromUtf8(query);
+        };
+        row("cake", "cid=#s2#&payout=#price#&txid=#leadid#&offer=#oid#");
+        row("maxbounty", "cid=#S2#&payout=#RATE#&txid=#CONVERSION_ID#&offer=#OFFID#");
+        row("addiliate", "cid=%add1%&payout=%amount%&txid=%txid%");
+        row("mylead",
+            "cid=[ml_sub1]&payout=[payout_decimal]&cur=[currency]&txid=[transaction_id]&status=[status]");
+        row("linktrust",
+            "cid=[=AffiliateReferenceID=]&payout=[=AffiliateCommission=]&txid=[=_TransID=]&offer=[=CID=]");
+        row("mobidea", "cid={{EXTERNAL_ID}}&payout={{MONEY}}");
+        row("adsterra_cpa", "cid=##S2S##&payout=##PAYOUT##");
+        row("luckyonline", "cid={get.subid}&payout={amount}&cur={currency}&status={status}");
+    }
+    void theUrlHoldsTheMacrosExactlyAsTheyAre()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QString, query);
+        const auto urls = postbackUrls(receiver(), preset(id.constData()));
+        QCOMPARE(urls.size(), 1);
+        QCOMPARE(urls.first().url, receiver() + u'?' + query);
+        QCOMPARE(firstPostbackUrl(receiver(), preset(id.constData())), urls.first().url);
+    }
+
+    void aNetworkWithoutAStatusMacroHasOneUrlPerStatus()
+    {
+        const auto urls = postbackUrls(receiver(), preset("buygoods"));
+        QCOMPARE(urls.size(), 2);
+        QVERIFY(!urls.first().status);
+        QCOMPARE(urls.last().status, std::optional(ConversionStatus::Refunded));
+        QVERIFY(urls.last().url.contains(QStringLiteral("status=refund")));
+    }
+
+    void unknownMacrosLeaveTheUrlAlone()
+    {
+        QCOMPARE(firstPostbackUrl(receiver(), preset("goldengoose")), receiver());
+        QCOMPARE(firstPostbackUrl(receiver(), preset("generic")), receiver());
+        QVERIFY(postbackUrls(receiver(), preset("cj")).isEmpty());
+        QCOMPARE(firstPostbackUrl(receiver(), preset("cj")), receiver());
+    }
+
+    void constantsOfTheAccountAreAskedForByName()
+    {
+        NetworkPreset own;
+        own.postback.templates = {{QStringLiteral("cid={x}&aid=<aid>&pid=<pid>&again=<aid>"), {}, {}}};
+        const auto asked = postbackUrls(receiver(), own);
+        QCOMPARE(asked.first().missing, QStringList({QStringLiteral("aid"), QStringLiteral("pid")}));
+        const auto ready = postbackUrls(receiver(), own,
+                                        {{QStringLiteral("aid"), QStringLiteral(" 7 & 8 ")},
+                                         {QStringLiteral("pid"), QStringLiteral("<9>")}});
+        QVERIFY(ready.first().missing.isEmpty());
+        QCOMPARE(ready.first().url,
+                 receiver() + QStringLiteral("?cid={x}&aid=7%20%26%208&pid=%3C9%3E&again=7%20%26%208"));
+    }
+
+    void whatIsNoNameIsNoConstant()
+    {
+        QCOMPARE(constantsIn(QStringLiteral("a<b&c=<1>&d=<>&e=<a/b>&f=<event id>")),
+                 QStringList({QStringLiteral("1"), QStringLiteral("event id")}));
+        QCOMPARE(withConstants(QStringLiteral("x<"), {}), QStringLiteral("x<"));
+    }
+
+    void aSlotSaysWhetherItCarriesTheClickId_data()
+    {
+        using Verdict = SlotCheck::Verdict;
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<int>("verdict");
+        const auto row = [](const char *id, const char *parameter, Verdict verdict) {
+            QTest::addRow("%s %s", id, parameter)
+                    << QByteArray(id) << QString::fromLatin1(parameter) << int(verdict);
+        };
+        row("clickbank", "", Verdict::Fits);
+        row("clickbank", "tid", Verdict::Fits);
+        row("clickbank", "aff_sub1", Verdict::NoLimitKnown);
+        row("cake", "", Verdict::Fits);
+        row("yepads", "S1", Verdict::Fits);
+        row("jvzoo", "", Verdict::Fits);
+        row("zeydoo", "var", Verdict::Fits);
+        row("linktrust", "SID", Verdict::Fits);
+        row("tune", "", Verdict::NoLimitKnown);
+        row("actionpay", "", Verdict::NoLimitKnown);
+        row("performcb", "", Verdict::NoParameter);
+    }
+    void aSlotSaysWhetherItCarriesTheClickId()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QString, parameter);
+        QFETCH(int, verdict);
+        const SlotCheck check = checkClickIdSlot(preset(id.constData()), parameter);
+        QCOMPARE(int(check.verdict), verdict);
+        QVERIFY(check.sentence.endsWith(u'.'));
+        QCOMPARE(check.carries(), check.verdict != SlotCheck::Verdict::NoParameter);
+    }
+
+    void aSlotThatIsTooNarrowNamesAnother()
+    {
+        NetworkPreset own;
+        own.subIdParameter = QStringLiteral("s1");
+        own.offerLink.alternatives = {QStringLiteral("s2"), QStringLiteral("s3")};
+        own.offerLink.slotLimits
+                = {{QStringLiteral("s1"), 16, {}, {}}, {QStringLiteral("s2"), 64, QStringLiteral("0-9"), {}}};
+        const SlotCheck shortOne = checkClickIdSlot(own);
+        QCOMPARE(shortOne.verdict, SlotCheck::Verdict::TooShort);
+        QVERIFY(!shortOne.carries());
+        QVERIFY2(shortOne.sentence.contains(QStringLiteral("16")), qPrintable(shortOne.sentence));
+        QVERIFY2(shortOne.sentence.contains(QStringLiteral("s3")), qPrintable(shortOne.sentence));
+        const SlotCheck digits = checkClickIdSlot(own, QStringLiteral("s2"));
+        QCOMPARE(digits.verdict, SlotCheck::Verdict::WrongCharacters);
+        own.offerLink.slotLimits[1].alphabet = QStringLiteral("A-Z0-9");
+        QCOMPARE(checkClickIdSlot(own, QStringLiteral("s2")).verdict, SlotCheck::Verdict::WrongCharacters);
+        own.offerLink.slotLimits[1].alphabet = QStringLiteral("0-9a-z");
+        QCOMPARE(checkClickIdSlot(own, QStringLiteral("s2")).verdict, SlotCheck::Verdict::Fits);
+    }
+
+    void anOfferLinkIsRecognised_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("confidence");
+        const auto row = [](const char *link, const char *id, const char *confidence) {
+            QTest::newRow(link) << QString::fromLatin1(link) << QString::fromLatin1(id)
+                                << QString::fromLatin1(confidence);
+        };
+        row("https://hop.clickbank.net/?affiliate=a&vendor=v", "clickbank", "confirmed");
+        row("https://0a1b.HOP.clickbank.net:443/?tid=x", "clickbank", "confirmed");
+        row("https://www.digistore24.com/redir/1234/me/", "digistore24", "confirmed");
+        row("http://t.acme.example/aff_c?offer_id=5&aff_id=7&aff_sub={clickid}", "tune", "confirmed");
+        row("https://acme.example/click?pid=12&offer_id=3", "affise", "confirmed");
+        row("https://a.example/click.track?CID=1&AFID=2", "linktrust", "confirmed");
+        row("https://a.example/rd/track.aspx?cid=1&afid=2", "linktrust", "confirmed");
+        row("https://warriorplus.com/o2/a/abc/0", "warriorplus", "single");
+        row("https://a.example/?a=1&c=2&s1=", "cake", "unsure");
+        row("https://a.example/go?ml_sub1=[x]", "mylead", "unsure");
+        row("https://a.example/?ymid=#s2#", "zeydoo", "unsure");
+        row("https://nothopclickbank.net/?affiliate=a", "", "");
+        row("https://a.example/?clickid=1&subid=2", "", "");
+        row("https://a.example/?utm_medium=mail", "", "");
+        row("https://a.example/aff_c?offer_id=5", "", "");
+        row("", "", "");
+        row("not a link", "", "");
+    }
+    void anOfferLinkIsRecognised()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, id);
+        QFETCH(QString, confidence);
+        const auto candidates = recogniseOfferLink(link, catalogue().all());
+        QCOMPARE(candidates.value(0).presetId, id);
+        QCOMPARE(candidates.value(0).confidence, confidence);
+        if (!id.isEmpty())
+            QVERIFY(candidates.first().why.endsWith(u'.'));
+        // A platform stands for its networks: their link cannot tell them apart.
+        for (const RecognisedPreset &one : candidates)
+            QVERIFY(catalogue().find(one.presetId)->extends.isEmpty());
+    }
+
+    void aNewNetworkBeginsWithWhatItsPresetKnows()
+    {
+        NetworkPreset own = preset("toro");
+        own.repeatPolicy = RepeatPolicy::AddAmounts;
+        own.defaultCurrency = *Currency::fromCode(u"EUR");
+        own.defaultStatus = ConversionStatus::Pending;
+        const auto network = newNetwork(own);
+        QVERIFY(network);
+        QCOMPARE(network->preset, QStringLiteral("toro"));
+        QCOMPARE(network->name, QStringLiteral("Toro Advertising"));
+        QCOMPARE(network->decimalMark, DecimalMark::Point);
+        QCOMPARE(network->repeatPolicy, RepeatPolicy::AddAmounts);
+        QCOMPARE(network->defaultCurrency.code(), QStringLiteral("EUR"));
+        QCOMPARE(network->defaultStatus, ConversionStatus::Pending);
+    }
+
+    void whatCannotBeReceivedIsRefusedWithAdvice()
+    {
+        for (const char *id : {"cj", "amazon", "shareasale", "awin", "clickbank_ins"}) {
+            const auto network = newNetwork(preset(id));
+            QVERIFY(!network);
+            QCOMPARE(network.error().kind, Failure::Kind::BadUsage);
+            QVERIFY(!network.error().detail.isEmpty());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_NetworkSetup)
+#include "tst_networksetup.moc"

@@ -46,6 +46,20 @@ Expected<void> BatchWriter::book(RollupSums &sums)
     return m_rollups.add(sums);
 }
 
+Expected<void> BatchWriter::settle()
+{
+    Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    m_judge.begin();
+    RollupSums sums;
+    if (auto settled = m_judge.settle(sums); !settled)
+        return settled;
+    if (auto added = m_rollups.add(sums); !added)
+        return added;
+    return transaction.commit();
+}
+
 Expected<void> BatchWriter::insertClick(const NewClick &click, RollupSums &sums)
 {
     if (TestTokens::mayMark(click)) {

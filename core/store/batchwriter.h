@@ -27,6 +27,9 @@ public:
     /// that the store does not take for a reason that lies in themselves; they hold up nobody.
     Expected<QList<NewClick>> writeLate(const QList<NewClick> &clicks);
 
+    /// Enters every new conversion in the stored sums now, without waiting for more of them (see Settlement).
+    Expected<void> settle();
+
 private:
     Expected<std::vector<WriteReceipt>> writeTogether(const std::vector<WriteJob> &jobs);
     Expected<std::vector<WriteReceipt>> writeOneByOne(const std::vector<WriteJob> &jobs);

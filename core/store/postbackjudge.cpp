@@ -51,7 +51,7 @@ void PostbackJudge::forget()
 
 Expected<void> PostbackJudge::settleIfDue(RollupSums &sums)
 {
-    return m_conversions.settlement().isDue() ? m_conversions.settlement().settle(sums) : Expected<void>();
+    return m_conversions.settlement().isDue() ? settle(sums) : Expected<void>();
 }
 
 Expected<void> PostbackJudge::addHistory(PostbackId postback, qint64 time)

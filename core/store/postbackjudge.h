@@ -42,6 +42,7 @@ public:
     void begin() { m_conversions.settlement().forget(); }
     /// Call before the transaction ends: adds what has waited long enough to \a sums.
     Expected<void> settleIfDue(RollupSums &sums);
+    Expected<void> settle(RollupSums &sums) { return m_conversions.settlement().settle(sums); }
 
 private:
     struct Known {

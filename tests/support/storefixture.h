@@ -94,6 +94,9 @@ public:
         return raw;
     }
 
+    /// What has come in is entered in the stored sums, as after some thousand conversions.
+    void settle() { taken(m_writer->settle()); }
+
     WriteReceipt write(const std::variant<NewClick, RawPostback> &work)
     {
         return taken(m_writer->write({WriteJob{work, {}, nullptr}})).front();

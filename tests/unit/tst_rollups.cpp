@@ -129,6 +129,8 @@ private Q_SLOTS:
         QList<QByteArray> clicks{m_store->click()};
         for (int i = 0; i < 1500; ++i) {
             m_store->clock.pass(random.bounded(1'800'000));
+            if (random.bounded(100) == 0)
+                m_store->settle();
             if (random.bounded(3) == 0) {
                 NewClick click = m_store->newClick();
                 click.kind = ClickKind(random.bounded(3));
@@ -172,8 +174,10 @@ private Q_SLOTS:
         row("a lost sum", "DELETE FROM click_rollup");
         row("an invented sum", "INSERT INTO click_rollup VALUES (1, 1, 1, 1, 'USD', 1, 0, 0, 0)");
         row("a sum of conversions",
-            "UPDATE conversion_rollup SET confirmed_micros = confirmed_micros + 1 WHERE basis = 2");
-        row("a lost conversion sum", "DELETE FROM conversion_rollup WHERE basis = 0");
+            "UPDATE settled_rollup SET confirmed_micros = confirmed_micros + 1 WHERE basis = 2");
+        row("a lost conversion sum", "DELETE FROM settled_rollup WHERE basis = 0");
+        row("a lost sum of a day", "DELETE FROM settled_day WHERE basis = 1");
+        row("a lost entry by click", "DELETE FROM conversion_of_click");
         row("a lost click", "DELETE FROM click");
         row("a lost conversion", "DELETE FROM conversion");
         row("a lost postback", "DELETE FROM postback");
@@ -184,6 +188,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, tampering);
         m_store->postback("cid=" + m_store->click() + "&payout=3.50");
+        m_store->settle();
         QCOMPARE(m_store->problems(), QStringList());
         taken(m_store->database().execute(tampering));
         QVERIFY(!m_store->problems().isEmpty());

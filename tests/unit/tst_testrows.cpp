@@ -139,12 +139,14 @@ private Q_SLOTS:
     void aPurgeRemovesTestsAndNothingElse()
     {
         const QByteArray real = m_store->click();
-        m_store->postback("clickid=" + real + "&payout=5&txid=R1");
+        m_store->postback("clickid=" + real + "&payout=5&txid=R1&status=pending");
+        m_store->postback("clickid=" + real + "&payout=5&txid=R1&status=approved");
         const QByteArray test = testClick();
         m_store->postback("clickid=" + test + "&payout=1&txid=T1");
         m_store->postback("clickid=" + test + "&payout=1&txid=T1");
         m_store->postback("clickid=" + test + "&payout=1,234");
         m_store->click();
+        m_store->settle();
         const AffiliateNetwork other = m_store->addNetwork(QStringLiteral("Southway"));
         const QString before = everything();
 
@@ -156,13 +158,14 @@ private Q_SLOTS:
         QCOMPARE(purged.postbacks, 3);
         QCOMPARE(everything(), before);
         QCOMPARE(m_store->problems(), QStringList());
-        QCOMPARE(m_store->number(QStringLiteral("SELECT count(*) FROM conversion_history")), 1);
+        QCOMPARE(m_store->number(QStringLiteral("SELECT count(*) FROM conversion_history")), 2);
+        QCOMPARE(m_store->number(QStringLiteral("SELECT count(*) FROM conversion_of_click")), 1);
         QCOMPARE(taken(purgeTests(m_store->database(), {})).total(), 0);
 
         // Nothing is missing from the lists, and nothing is there twice.
         Lists lists(m_store->database());
         QCOMPARE(taken(lists.clickIndex({})).count(), 2);
-        QCOMPARE(taken(lists.postbackIndex({})).count(), 1);
+        QCOMPARE(taken(lists.postbackIndex({})).count(), 2);
         QCOMPARE(taken(lists.conversionIndex({})).count(), 1);
     }
 

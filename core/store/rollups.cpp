@@ -119,6 +119,8 @@ Expected<void> RollupTables::addTo(Statement &clicks, Statement &conversions, co
     }
     for (auto it = sums.m_conversions.constBegin(); it != sums.m_conversions.constEnd(); ++it) {
         const auto &key = it.key();
+        if (key.basis == 0 && &conversions == &m_addConversions)
+            continue; // no quarter hours by click date: the conversions themselves are summed when asked
         if (auto done = conversions.run(key.basis, key.bucket, key.campaign, key.offer, key.network,
                                         currencyColumn(key.currency), key.status, it->conversions,
                                         it->confirmed, it->pending, it->rejected, it->refunded);

@@ -55,12 +55,13 @@ private Q_SLOTS:
         RollupSums sums;
         sums.addConversion(someConversion());
         store(sums);
-        QCOMPARE(number("SELECT count(*) FROM conversion_rollup"), 3);
-        for (int basis = 0; basis < 3; ++basis)
+        QCOMPARE(number("SELECT count(*) FROM conversion_rollup"), 2);
+        for (int basis = 1; basis < 3; ++basis)
             QCOMPARE(m_store->number(QStringLiteral("SELECT bucket FROM conversion_rollup WHERE basis = %1")
                                              .arg(basis)),
                      (basis + 1) * 10);
-        QCOMPARE(number("SELECT sum(confirmed_micros) FROM conversion_rollup"), 3 * 12'500'000);
+        QCOMPARE(number("SELECT sum(confirmed_micros) FROM conversion_day"), 3 * 12'500'000);
+        QCOMPARE(number("SELECT confirmed_micros FROM conversion_day WHERE basis = 0"), 12'500'000);
     }
 
     void whatIsTakenOutAgainLeavesNothing()
@@ -109,7 +110,7 @@ private Q_SLOTS:
         store(first);
         QCOMPARE(number("SELECT count(*) FROM click_rollup"), 2);
         QCOMPARE(number("SELECT sum(clicks) FROM click_rollup"), 3);
-        QCOMPARE(number("SELECT sum(conversions) FROM conversion_rollup WHERE basis = 0"), 2);
+        QCOMPARE(number("SELECT sum(conversions) FROM conversion_day WHERE basis = 0"), 2);
         first.clear();
         QVERIFY(first.isEmpty());
     }
@@ -175,8 +176,11 @@ private Q_SLOTS:
         row("an invented sum", "INSERT INTO click_rollup VALUES (1, 1, 1, 1, 'USD', 1, 0, 0, 0)");
         row("a sum of conversions",
             "UPDATE settled_rollup SET confirmed_micros = confirmed_micros + 1 WHERE basis = 2");
-        row("a lost conversion sum", "DELETE FROM settled_rollup WHERE basis = 0");
+        row("a lost conversion sum", "DELETE FROM settled_rollup WHERE basis = 1");
         row("a lost sum of a day", "DELETE FROM settled_day WHERE basis = 1");
+        row("a lost sum of a click's day", "DELETE FROM settled_day WHERE basis = 0");
+        row("an invented sum of a day",
+            "INSERT INTO settled_day VALUES (0, 5, 1, 1, 1, 'USD', 1, 1, 1, 0, 0, 0)");
         row("a lost entry by click", "DELETE FROM conversion_of_click");
         row("a lost click", "DELETE FROM click");
         row("a lost conversion", "DELETE FROM conversion");

@@ -20,6 +20,9 @@ DROP INDEX conversion_by_click;
 
 ALTER TABLE conversion_rollup RENAME TO settled_rollup;
 
+-- By click date, quarter hours have hardly more than one conversion each: the conversions themselves are summed when asked.
+DELETE FROM settled_rollup WHERE basis = 0;
+
 ALTER TABLE conversion_day RENAME TO settled_day;
 
 -- The offset from UTC of the zone that days are kept in, from this quarter hour on.
@@ -87,9 +90,17 @@ SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, conve
     rejected_micros, refunded_micros
 FROM settled_rollup
 UNION ALL
-SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros, pending_micros,
+SELECT 0, click_time / 900000, campaign_id, offer_id, network_id, currency, status, 1, confirmed_micros, pending_micros,
     rejected_micros, refunded_micros
-FROM waiting_conversion;
+FROM conversion_share
+UNION ALL
+SELECT 1, time / 900000, campaign_id, offer_id, network_id, currency, status, 1, confirmed_micros, pending_micros,
+    rejected_micros, refunded_micros
+FROM waiting_share
+UNION ALL
+SELECT 2, status_time / 900000, campaign_id, offer_id, network_id, currency, status, 1, confirmed_micros, pending_micros,
+    rejected_micros, refunded_micros
+FROM waiting_share;
 
 CREATE VIEW conversion_day AS
 SELECT basis, day, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros, pending_micros,

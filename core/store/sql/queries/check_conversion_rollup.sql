@@ -6,7 +6,7 @@ WITH summed AS (
         sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
         sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
     FROM booked_conversion
-    WHERE id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
+    WHERE basis > 0 AND id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ), rolled AS (
     SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros,

@@ -1,17 +1,37 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+WITH sums AS (
+    SELECT basis, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros, pending_micros,
+        rejected_micros, refunded_micros
+    FROM settled_rollup
+    UNION ALL
+    SELECT basis, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros, pending_micros,
+        rejected_micros, refunded_micros
+    FROM booked_conversion
+    WHERE basis = 0 AND id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
+), summed AS (
+    SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions) AS conversions,
+        sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
+        sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
+    FROM sums
+    GROUP BY 1, 2, 3, 4, 5, 6
+), days AS (
+    SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions) AS conversions,
+        sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
+        sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
+    FROM settled_day
+    GROUP BY 1, 2, 3, 4, 5, 6
+), stray AS (
+    SELECT * FROM summed EXCEPT SELECT * FROM days
+    UNION ALL
+    SELECT * FROM (SELECT * FROM days EXCEPT SELECT * FROM summed)
+)
 SELECT (SELECT count(*) FROM (
         SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum(cost_micros)
         FROM click_rollup GROUP BY 1, 2, 3, 4
         EXCEPT
         SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum(cost_micros)
         FROM click_day GROUP BY 1, 2, 3, 4))
-    + (SELECT count(*) FROM (
-        SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions), sum(confirmed_micros),
-            sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-        FROM settled_rollup GROUP BY 1, 2, 3, 4, 5, 6
-        EXCEPT
-        SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions), sum(confirmed_micros),
-            sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-        FROM settled_day GROUP BY 1, 2, 3, 4, 5, 6))
+    + (SELECT count(*) FROM stray
+        WHERE conversions <> 0 OR confirmed_micros <> 0 OR pending_micros <> 0 OR rejected_micros <> 0 OR refunded_micros <> 0)

@@ -1,11 +1,21 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+WITH settled AS (
+    SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros,
+        pending_micros, rejected_micros, refunded_micros
+    FROM settled_rollup
+    UNION ALL
+    SELECT 0, click_time / 900000, campaign_id, offer_id, network_id, currency, status, 1, confirmed_micros,
+        pending_micros, rejected_micros, refunded_micros
+    FROM conversion_share
+    WHERE id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
+)
 INSERT INTO settled_day (basis, day, campaign_id, offer_id, network_id, currency, status, conversions, confirmed_micros,
     pending_micros, rejected_micros, refunded_micros)
 SELECT basis, (bucket * 900 + :offset) / 86400, campaign_id, offer_id, network_id, currency, status, sum(conversions),
     sum(confirmed_micros), sum(pending_micros), sum(rejected_micros), sum(refunded_micros)
-FROM settled_rollup
+FROM settled
 WHERE bucket >= :from AND bucket < :to
 GROUP BY 1, 2, 3, 4, 5, 6, 7
 ON CONFLICT (basis, day, campaign_id, offer_id, network_id, currency, status) DO UPDATE

@@ -6,4 +6,6 @@ FROM (
     SELECT min(bucket) AS first, max(bucket) AS last FROM click_rollup
     UNION ALL
     SELECT min(bucket), max(bucket) FROM settled_rollup
+    UNION ALL
+    SELECT min(click_time) / 900000, max(click_time) / 900000 FROM conversion
 )

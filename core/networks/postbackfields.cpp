@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -37,6 +39,21 @@ QByteArray fieldName(const QByteArray &name)
     return lower.startsWith("amp;") ? lower.sliced(4) : lower;
 }
 
+/// A preset names dozens of parameters and this is asked for each of them and each field, so nothing is converted for the
+/// names of almost every postback, which are ASCII.
+bool isCalled(const PostbackFields::Field &field, const QString &name)
+{
+    if (!field.asciiName)
+        return field.name == name.toUtf8().toLower();
+    return field.name.size() == name.size()
+            && name.compare(QLatin1StringView(field.name), Qt::CaseInsensitive) == 0;
+}
+
+bool isAscii(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return uchar(c) < 0x80; });
+}
+
 } // namespace
 
 PostbackFields::PostbackFields(const ReceivedRequest &request)
@@ -49,7 +66,12 @@ PostbackFields::PostbackFields(const ReceivedRequest &request)
 void PostbackFields::append(const QList<FormField> &fields)
 {
     for (const FormField &field : fields)
-        m_fields.append({fieldName(field.name), field.value, false});
+        append(fieldName(field.name), field.value, false);
+}
+
+void PostbackFields::append(const QByteArray &name, const QByteArray &value, bool jsonNumber)
+{
+    m_fields.append({name, value, jsonNumber, isAscii(name)});
 }
 
 bool PostbackFields::appendJson(const QByteArray &body)
@@ -62,7 +84,7 @@ bool PostbackFields::appendJson(const QByteArray &body)
     const QJsonObject object = document.object();
     int count = 0;
     for (auto it = object.begin(); it != object.end() && count < mostMembers; ++it, ++count)
-        m_fields.append({fieldName(it.key().toUtf8()), textOf(it.value()), it.value().isDouble()});
+        append(fieldName(it.key().toUtf8()), textOf(it.value()), it.value().isDouble());
     return true;
 }
 
@@ -70,9 +92,8 @@ QList<const PostbackFields::Field *> PostbackFields::candidates(const QStringLis
 {
     QList<const Field *> found;
     for (const QString &name : names) {
-        const QByteArray wanted = name.toUtf8().toLower();
         for (const Field &field : m_fields) {
-            if (field.name == wanted && !QByteArrayView(field.value).trimmed().isEmpty())
+            if (isCalled(field, name) && !QByteArrayView(field.value).trimmed().isEmpty())
                 found.append(&field);
         }
     }

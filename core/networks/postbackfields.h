@@ -18,6 +18,7 @@ public:
         QByteArray name; ///< lower case
         QByteArray value;
         bool jsonNumber = false; ///< so its decimal mark can only be a point
+        bool asciiName = true;
     };
 
     explicit PostbackFields(const ReceivedRequest &request);
@@ -32,6 +33,7 @@ public:
 
 private:
     void append(const QList<FormField> &fields);
+    void append(const QByteArray &name, const QByteArray &value, bool jsonNumber);
     bool appendJson(const QByteArray &body);
 
     QList<Field> m_fields;

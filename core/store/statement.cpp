@@ -6,6 +6,7 @@
 #include "sqltext.h"
 #include "storefailure.h"
 
+#include <array>
 #include <sqlite3.h>
 
 namespace Matchbook {
@@ -63,7 +64,18 @@ Statement &Statement::bind(const QString &text)
 {
     if (text.isNull())
         return bind(std::optional<qint64>());
-    if (prepare()) {
+    if (!prepare())
+        return *this;
+    std::array<char, 64>
+            ascii; // most texts are short and ASCII, and a dozen of them are bound for each postback
+    qsizetype size = 0;
+    while (size < text.size() && size < qsizetype(ascii.size()) && text[size].unicode() < 0x80) {
+        ascii[size_t(size)] = char(text[size].unicode());
+        ++size;
+    }
+    if (size == text.size()) {
+        sqlite3_bind_text(m_statement, ++m_bound, ascii.data(), int(size), SQLITE_TRANSIENT);
+    } else {
         const QByteArray utf8 = text.toUtf8();
         sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     }

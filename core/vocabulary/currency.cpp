@@ -29,6 +29,25 @@ bool listed(QByteArrayView code, QByteArrayView list)
     return false;
 }
 
+/// Asked several times for each stored row, so it makes use of the order.
+bool isInUse(QByteArrayView code)
+{
+    const QByteArrayView list(codes, sizeof codes - 1);
+    qsizetype first = 0;
+    qsizetype last = list.size() / 4;
+    while (first < last) {
+        const qsizetype middle = (first + last) / 2;
+        const int order = list.sliced(middle * 4, 3).compare(code);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Currency> Currency::fromCode(QStringView code)
@@ -43,7 +62,7 @@ std::optional<Currency> Currency::fromCode(QStringView code)
             return std::nullopt;
         currency.m_code[size_t(i)] = char(lower ? c - u'a' + u'A' : c);
     }
-    if (!listed(QByteArrayView(currency.m_code.data(), 3), codes))
+    if (!isInUse(QByteArrayView(currency.m_code.data(), 3)))
         return std::nullopt;
     return currency;
 }

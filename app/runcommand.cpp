@@ -15,7 +15,7 @@ namespace {
 const QSet<QString> &switches()
 {
     static const QSet<QString> names{QStringLiteral("json"), QStringLiteral("demo"), QStringLiteral("help"),
-                                     QStringLiteral("purge")};
+                                     QStringLiteral("purge"), QStringLiteral("apply"), QStringLiteral("undo")};
     return names;
 }
 

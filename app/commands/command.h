@@ -30,6 +30,8 @@ QList<Command> networkTestCommands(); ///< network test
 QList<Command> campaignCommands(); ///< campaign
 QList<Command> presetCommands(); ///< network presets, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks
+QList<Command> postbackCommands(); ///< what is done to stored postbacks
+QList<Command> mappingCommands(); ///< network map
 QList<Command> reportCommands(); ///< report, export, check
 QList<Command> serveCommands(); ///< serve
 

@@ -47,6 +47,12 @@ Expected<Excerpt> excerptOf(const CommandLine &line)
             return unexpected(since.error());
         excerpt.filter.since = *since;
     }
+    if (line.has(text("network")))
+        excerpt.filter.network = {line.value(text("network")).toLongLong()};
+    if (line.has(text("outcome")))
+        excerpt.filter.words = line.value(text("outcome")).split(u',', Qt::SkipEmptyParts);
+    if (line.has(text("cause")))
+        excerpt.filter.causes = line.value(text("cause")).split(u',', Qt::SkipEmptyParts);
     if (line.has(text("limit"))) {
         bool isNumber = false;
         excerpt.limit = line.value(text("limit")).toInt(&isNumber);
@@ -113,7 +119,9 @@ QJsonObject rowOf(const PostbackRow &postback, const QTimeZone &zone)
             {text("sender"), postback.sender},
             {text("outcome"), QString(outcomeWord(postback.outcome))},
             {text("cause"), orNull(QString(causeWord(postback.cause)))},
-            {text("explanation"), explanation(postback.outcome, postback.cause, postback.causeDetail)},
+            {text("explanation"),
+             explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match)},
+            {text("match"), orNull(QString(matchWord(postback.match)))},
             {text("click_id"), orNull(postback.clickId)},
             {text("transaction_id"), orNull(postback.transactionId)},
             {text("payout"), postback.payout ? QJsonValue(postback.payout->toDecimal()) : QJsonValue()},
@@ -172,9 +180,9 @@ QList<Command> listCommands()
                                              text("match")});
              }},
             {{text("postbacks"), text("list")},
-             usage,
+             usage + text(" [--network ID] [--outcome WORD] [--cause WORD]"),
              text("the newest postbacks, each with how it was judged and why"),
-             options,
+             options + QSet<QString>{text("network"), text("outcome"), text("cause")},
              [](const CommandLine &line) {
                  return list<PostbackRow>(line, &Lists::postbacks,
                                           {text("time"), text("network"), text("outcome"), text("cause"),

@@ -5,6 +5,7 @@
 
 #include "hopsentences.h"
 #include "linkfollower.h"
+#include "networks/effectivepreset.h"
 #include "networks/urltemplate.h"
 #include "postbackverdict.h"
 #include "redirectverdict.h"
@@ -257,7 +258,7 @@ void ChainTest::takePostback(const TriedPostback &tried)
     set(postbackStep(tried, m_subject.network, m_wish.waitSeconds == 0));
     if (tried.row) {
         const auto verdict = verdictOf(*tried.row, tried.repeats, m_click->clickId,
-                                       m_presets->findOrGeneric(m_subject.network.preset), m_subject.network);
+                                       effectivePreset(m_subject.network, *m_presets), m_subject.network);
         for (const ChainStep &step : verdict)
             set(step);
     }

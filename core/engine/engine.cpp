@@ -69,6 +69,8 @@ Expected<void> Engine::start()
     }
     keepDaysIn(zoneOf(parts.preferences));
     parts.reader = std::make_unique<Reader>(parts.dataFolder.databaseFile());
+    parts.rereadings = std::make_unique<RereadingDesk>(*parts.writer, parts.dataFolder.databaseFile(),
+                                                       parts.presets, parts.clock);
     noteListeningElsewhere();
     parts.lookElsewhere.start(elsewhereMs);
     return {};
@@ -141,6 +143,7 @@ void Engine::stop()
 {
     Parts &parts = *m_parts;
     parts.lookElsewhere.stop();
+    parts.rereadings.reset();
     closeListeners();
     parts.reader.reset();
     if (parts.writer)

@@ -16,6 +16,7 @@
 namespace Matchbook {
 
 class Clock;
+class RereadingDesk;
 
 /// Where the listener is, and how the program is. A value; shown in the status bar.
 struct EngineState {
@@ -61,6 +62,8 @@ public:
 
     /// For questions; also says when the store changed.
     Reader &reader();
+    /// Reads stored postbacks again. There from start() to stop().
+    RereadingDesk &rereadings();
 
     /// Runs \a change on the writing connection, then \a answer in the main thread unless \a asker has died.
     template<typename T>

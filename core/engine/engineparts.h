@@ -8,6 +8,7 @@
 #include "listenerthread.h"
 #include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
+#include "rereadingdesk.h"
 #include "store/writer.h"
 #include "tracking/snapshot.h"
 
@@ -45,6 +46,7 @@ struct Engine::Parts {
 
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
+    std::unique_ptr<RereadingDesk> rereadings; ///< works through the writer, so it ends before
     std::vector<std::unique_ptr<ListenerThread>> listeners; ///< stopped before the writer
 
     void publishSnapshot()

@@ -96,6 +96,11 @@ Reader &Engine::reader()
     return *m_parts->reader;
 }
 
+RereadingDesk &Engine::rereadings()
+{
+    return *m_parts->rereadings;
+}
+
 void Engine::postEdit(std::function<void(Catalogue &)> change)
 {
     const Clock &clock = m_parts->clock;

@@ -3,6 +3,7 @@
 
 #include "diagnosis.h"
 
+#include "clicksentences.h"
 #include "readabledetail.h"
 
 #include <QCoreApplication>
@@ -13,51 +14,6 @@ namespace {
 
 constexpr qsizetype longestQuote = 120;
 constexpr qsizetype longestShortQuote = 24;
-
-/// Why no click was found.
-QString clickSentence(PostbackCause cause, const QString &detail)
-{
-    const QString value = quotedDetail(detail, longestQuote);
-    switch (cause) {
-    case PostbackCause::NoClickId:
-        return QCoreApplication::translate(
-                "Diagnosis",
-                "The postback carries no click ID. In the network's dashboard, put the macro that gives back the click ID "
-                "into the postback URL, as its first parameter.");
-    case PostbackCause::LiteralToken:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The network sent the placeholder %1 itself instead of a click ID. The macro is misspelt or belongs to "
-                       "another network: copy it from the network's dashboard into the postback URL exactly as it is written "
-                       "there.")
-                .arg(value);
-    case PostbackCause::ClickIdTruncated:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The click ID was cut to %1 of 20 characters, so its click cannot be told. The network's field is too "
-                       "short: let the offer link pass the click ID in a longer sub ID field.")
-                .arg(detail);
-    case PostbackCause::ClickIdDamaged:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "%1 looks like one of our click IDs, but its check character is wrong: something changed it on the way. "
-                       "Compare it with the click ID in the offer link; if it happens again, use another sub ID field of the "
-                       "network.")
-                .arg(value);
-    case PostbackCause::ForeignClickId:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "%1 is not one of our click IDs. The network gives back another value, often its own: in its dashboard, "
-                       "use the macro of the sub ID that your offer link fills.")
-                .arg(value);
-    default:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The click ID %1 is in order, but its click is not stored here. It may have been recorded in another data "
-                       "folder, have been purged, or still be on its way: when it arrives, the postback is matched.")
-                .arg(value);
-    }
-}
 
 /// What could not be understood.
 QString readingSentence(PostbackCause cause, const QString &detail)
@@ -128,6 +84,18 @@ QString repeatSentence(PostbackCause cause, const QString &detail)
                        "Diagnosis",
                        "The network told the same before, first on %1. Nothing is counted twice; there is nothing to do.")
                 .arg(timeDetail(detail));
+    case PostbackCause::DuplicatePostback:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network told this sale by two postback URLs within two minutes, first on %1: usually a global "
+                       "postback and one of the offer. It is counted once. In the network's dashboard, remove one of the two.")
+                .arg(timeDetail(detail));
+    case PostbackCause::PixelAndPostback:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "A pixel and a postback told the same sale, first on %1. It is counted once. If you do not need both, "
+                       "remove the pixel in the network's dashboard: a browser may block it, a postback always arrives.")
+                .arg(timeDetail(detail));
     case PostbackCause::RepeatsIgnored:
         return QCoreApplication::translate(
                        "Diagnosis",
@@ -175,17 +143,20 @@ QString outcomeSentence(PostbackOutcome outcome)
 
 } // namespace
 
-QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString &detail)
+QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString &detail, MatchKind match)
 {
     switch (cause) {
     case PostbackCause::None:
-        return outcomeSentence(outcome);
+        return outcome == PostbackOutcome::Matched ? repairSentence(match) : outcomeSentence(outcome);
     case PostbackCause::NoClickId:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
     case PostbackCause::ClickIdDamaged:
     case PostbackCause::ForeignClickId:
     case PostbackCause::UnknownClick:
+    case PostbackCause::PurgedClick:
+    case PostbackCause::WrongNetwork:
+    case PostbackCause::Late:
         return clickSentence(cause, detail);
     case PostbackCause::BadAmount:
     case PostbackCause::AmbiguousAmount:
@@ -193,6 +164,8 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::UnknownStatus:
         return readingSentence(cause, detail);
     case PostbackCause::SameAgain:
+    case PostbackCause::DuplicatePostback:
+    case PostbackCause::PixelAndPostback:
     case PostbackCause::RepeatsIgnored:
     case PostbackCause::OlderNews:
     case PostbackCause::StatusChanged:
@@ -244,6 +217,12 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
         return QCoreApplication::translate("Diagnosis", "Not our ID: %1").arg(value);
     case PostbackCause::UnknownClick:
         return QCoreApplication::translate("Diagnosis", "Click not stored here");
+    case PostbackCause::PurgedClick:
+        return QCoreApplication::translate("Diagnosis", "Click was purged");
+    case PostbackCause::WrongNetwork:
+        return QCoreApplication::translate("Diagnosis", "Click of network %1").arg(value);
+    case PostbackCause::Late:
+        return QCoreApplication::translate("Diagnosis", "%1 days after its click").arg(lateDays(detail));
     case PostbackCause::BadAmount:
         return QCoreApplication::translate("Diagnosis", "Amount %1 unreadable").arg(value);
     case PostbackCause::AmbiguousAmount:
@@ -254,6 +233,10 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
         return QCoreApplication::translate("Diagnosis", "Unknown status %1").arg(value);
     case PostbackCause::SameAgain:
         return QCoreApplication::translate("Diagnosis", "Same as on %1").arg(timeDetail(detail));
+    case PostbackCause::DuplicatePostback:
+        return QCoreApplication::translate("Diagnosis", "Same sale by another URL");
+    case PostbackCause::PixelAndPostback:
+        return QCoreApplication::translate("Diagnosis", "Same sale by pixel and postback");
     case PostbackCause::RepeatsIgnored:
         return QCoreApplication::translate("Diagnosis", "Repeats are ignored");
     case PostbackCause::OlderNews:

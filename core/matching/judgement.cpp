@@ -52,6 +52,8 @@ Conversion newConversion(const MatchQuestion &question, const Conversion *siblin
         copyClick(*question.click, conversion);
     else if (sibling)
         copySibling(*sibling, conversion);
+    else
+        conversion.clickTime = question.time; // kept without a click: every date is the postback's
     conversion.network = question.network.id;
     conversion.transactionId = question.reading.transactionId;
     conversion.event = question.reading.event;

@@ -85,6 +85,30 @@ const Conversion *sibling(const MatchQuestion &question)
     return question.byClick.isEmpty() ? nullptr : &question.byClick.last();
 }
 
+bool isOfAnotherNetwork(const MatchQuestion &question)
+{
+    const NetworkId own = question.network.id;
+    return question.click && question.match != MatchKind::Attached && own.isValid()
+            && question.click->network.isValid() && question.click->network != own && !sibling(question);
+}
+
+MatchDecision firstHit(const MatchQuestion &question)
+{
+    MatchDecision decision{PostbackOutcome::Matched,
+                           PostbackCause::None,
+                           {},
+                           matchKindOf(question),
+                           newConversion(question, sibling(question))};
+    const qint64 after = question.time - decision.conversion->clickTime;
+    if (after > lateAfterMs) {
+        decision.cause = PostbackCause::Late;
+        decision.detail = QString::number(after / 86'400'000);
+        if (!question.documentedDelay.isEmpty())
+            decision.detail += u' ' + question.documentedDelay;
+    }
+    return decision;
+}
+
 /// \a text with the characters that part a key written as escapes, so that no two conversions share a key by accident.
 QString keyPart(QString text, QChar separator)
 {
@@ -98,11 +122,13 @@ QString keyPart(QString text, QChar separator)
 MatchDecision matchPostback(const MatchQuestion &question)
 {
     // Purged clicks leave their conversions behind, and those know all that is needed of the click.
-    if (!question.click && !sibling(question))
+    if (!question.click && !sibling(question) && question.match != MatchKind::Kept)
         return withoutClick(question);
-
     if (question.click && question.click->isTest)
         return judgeTest(question);
+    if (isOfAnotherNetwork(question))
+        return {PostbackOutcome::Unmatched, PostbackCause::WrongNetwork, question.click->networkName,
+                MatchKind::None, std::nullopt};
 
     const PostbackReading &reading = question.reading;
     if (reading.problem != PostbackCause::None)
@@ -119,11 +145,7 @@ MatchDecision matchPostback(const MatchQuestion &question)
 
     const Conversion *target = repeatTarget(question);
     if (!target)
-        return {PostbackOutcome::Matched,
-                PostbackCause::None,
-                {},
-                matchKindOf(question),
-                newConversion(question, sibling(question))};
+        return firstHit(question);
     return target->saleSeen ? judgeRepeat(question, *target) : judgeAwaitedSale(question, *target);
 }
 

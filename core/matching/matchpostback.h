@@ -19,6 +19,7 @@ struct MatchedClick {
     ClickId clickId;
     qint64 time = 0; ///< Unix ms
     NetworkId network;
+    QString networkName; ///< for people; may be empty
     CampaignId campaign;
     OfferId offer;
     Money offerPayout; ///< the offer's default payout; its currency may be invalid: none set
@@ -34,13 +35,17 @@ struct MatchQuestion {
     AffiliateNetwork network;
     QByteArray clickIdText; ///< as in the reading
     std::optional<MatchedClick> click; ///< the stored click that the repaired ID names
-    MatchKind match = MatchKind::None; ///< how the ID was read
+    MatchKind match = MatchKind::None; ///< how the ID was read; Attached or Kept if a person said so
     PostbackCause clickCause = PostbackCause::None; ///< why there is no click
     QString clickDetail;
     QList<Conversion> byTransaction; ///< this network's conversions with this transaction ID, oldest first
     QList<Conversion> byClick; ///< this network's conversions of this click, oldest first
     qint64 time = 0; ///< when the postback arrived, Unix ms
+    QString documentedDelay; ///< how long the network says that it holds postbacks back; may be empty
 };
+
+/// A postback that arrives later than this after its click is matched and remarked upon.
+constexpr qint64 lateAfterMs = qint64(30) * 86'400'000;
 
 /// What is to be done. Exactly one of "nothing", "insert" and "change" follows from \a conversion and its ID.
 struct MatchDecision {
@@ -48,8 +53,10 @@ struct MatchDecision {
     PostbackCause cause = PostbackCause::None;
     /// By cause. StatusChanged: `pending>approved`, followed by ` 12.50>14.00 USD` where the payout changed too.
     /// PayoutChanged, AmountAdded: `12.50>14.00 USD`. OlderNews: `approved>pending`. SameAgain, RepeatsIgnored: the
-    /// conversion's time, Unix ms. ClickIdTruncated: the number of characters. TestClick: the status it would have had.
-    /// Otherwise the text in question.
+    /// conversion's time, Unix ms; so DuplicatePostback and PixelAndPostback. ClickIdTruncated: the number of characters.
+    /// WrongNetwork: the name of the network that the click went to. Late: the days since the click, followed by a blank and
+    /// the network's own words about its delay where it has any. TestClick: the status it would have had. Otherwise
+    /// the text in question.
     QString detail;
     MatchKind match = MatchKind::None;
     std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new
@@ -60,6 +67,8 @@ struct MatchDecision {
 /// The key of a conversion is (transaction ID, event) where a transaction ID is sent, otherwise (click, event). A pixel and a
 /// postback of the same sale are one conversion: a keyed hit joins the click's keyless conversion of that event and gives
 /// it its transaction ID; a keyless hit joins the click's newest conversion of that event.
+///
+/// A click of another network's offer is no match, unless a person attached it or the click's conversion is there already.
 MatchDecision matchPostback(const MatchQuestion &question);
 
 /// `t:TXN:event` or `c:CLICKID:event`, the value of Conversion::dedupKey. A colon in the transaction ID and a number sign

@@ -98,6 +98,15 @@ MatchDecision judgeAwaitedSale(const MatchQuestion &question, const Conversion &
             || existing.payout.currency != changed.payout.currency;
     changed.refundedMicros
             = unnamed ? changed.payout.micros : std::min(existing.refundedMicros, changed.payout.micros);
+    // Part of the money stays, so the sale stands as it was told; the same as if the refund had come second.
+    if (changed.refundedMicros < changed.payout.micros) {
+        changed.status = sale.status;
+        changed.statusTime = question.time;
+        QString detail = statusStep(existing.status, changed.status);
+        if (changed.payout != existing.payout)
+            detail += u' ' + payoutStep(existing.payout, changed.payout);
+        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged, detail, question, changed);
+    }
     if (changed.payout != existing.payout)
         return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
                        payoutStep(existing.payout, changed.payout), question, changed);

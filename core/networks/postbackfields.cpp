@@ -3,6 +3,8 @@
 
 #include "postbackfields.h"
 
+#include "amount.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -105,6 +107,17 @@ bool PostbackFields::has(const QString &name) const
     const QByteArray wanted = name.toUtf8().toLower();
     return std::any_of(m_fields.begin(), m_fields.end(),
                        [&](const Field &field) { return field.name == wanted; });
+}
+
+bool PostbackFields::hasAmount(qint64 micros) const
+{
+    for (const Field &field : m_fields) {
+        for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
+            if (readAmount(field.value, mark).micros == micros)
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace Matchbook

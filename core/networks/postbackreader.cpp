@@ -42,19 +42,35 @@ const Field *clickIdInTid(const QList<const Field *> &transactions)
     return nullptr;
 }
 
-/// The field that carries the click ID. One whose macro was never replaced gives way to a later one that holds an ID.
+/// True for what was one of our click IDs before it was cut or changed.
+bool wasClickId(QByteArrayView value)
+{
+    const ClickIdShape shape = clickIdShape(value.trimmed());
+    return shape == ClickIdShape::Truncated || shape == ClickIdShape::Damaged;
+}
+
+template<typename Condition>
+const Field *firstOf(const QList<const Field *> &candidates, Condition condition)
+{
+    for (const Field *field : candidates) {
+        if (condition(field->value))
+            return field;
+    }
+    return nullptr;
+}
+
+/// The field that carries the click ID. A value with a right check character is ours whatever its place in the list, then
+/// comes what was ours once: many networks send an ID of their own beside ours.
 const Field *clickIdField(const PostbackFields &fields, const NetworkPreset &preset)
 {
     const auto candidates = fields.candidates(preset.clickIdFields);
-    const Field *first = candidates.isEmpty() ? nullptr : candidates.first();
-    if (first && !isMissing(first->value))
-        return first;
-    for (const Field *field : candidates) {
-        if (holdsClickId(field->value))
-            return field;
-    }
-    const Field *tid = clickIdInTid(fields.candidates(preset.transactionFields));
-    return tid ? tid : first;
+    if (const Field *ours = firstOf(candidates, holdsClickId))
+        return ours;
+    if (const Field *tid = clickIdInTid(fields.candidates(preset.transactionFields)))
+        return tid;
+    if (const Field *damaged = firstOf(candidates, wasClickId))
+        return damaged;
+    return candidates.isEmpty() ? nullptr : candidates.first();
 }
 
 QString transactionId(const PostbackFields &fields, const NetworkPreset &preset, const Field *clickId)

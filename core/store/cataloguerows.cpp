@@ -3,6 +3,8 @@
 
 #include "cataloguerows.h"
 
+#include <QJsonDocument>
+
 namespace Matchbook {
 
 QString present(const QString &text)
@@ -21,7 +23,8 @@ void bindNetwork(Statement &statement, const AffiliateNetwork &network)
             .bind(statusWord(network.defaultStatus))
             .bind(present(network.subIdParameter))
             .bind(present(network.answerText))
-            .bind(present(network.allowedSenders.join(QLatin1Char('\n'))));
+            .bind(present(network.allowedSenders.join(QLatin1Char('\n'))))
+            .bind(QString::fromUtf8(QJsonDocument(toJson(network.mapping)).toJson(QJsonDocument::Compact)));
 }
 
 AffiliateNetwork networkFrom(const Statement &row)
@@ -39,6 +42,9 @@ AffiliateNetwork networkFrom(const Statement &row)
     network.answerText = row.text(9);
     network.allowedSenders = row.text(10).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     network.createdAt = row.number(11);
+    // What a later version wrote and this one cannot read is as if it were not there: the preset still reads.
+    const auto mapping = mappingFromJson(QJsonDocument::fromJson(row.text(12).toUtf8()).object());
+    network.mapping = mapping ? *mapping : NetworkMapping();
     return network;
 }
 

@@ -72,32 +72,35 @@ Expected<QList<Conversion>> ConversionTable::keylessOfClick(NetworkId network, c
     return readAll(m_keyless, m_keyless.run(network.value, first, afterLast));
 }
 
+Statement &bindConversion(Statement &statement, const Conversion &conversion)
+{
+    return statement.bind(conversion.id.value)
+            .bind(conversion.network.value)
+            .bind(conversion.dedupKey)
+            .bind(conversion.campaign.value)
+            .bind(conversion.offer.value)
+            .bind(textOrNull(conversion.transactionId))
+            .bind(textOrNull(conversion.clickId))
+            .bind(conversion.clickTime)
+            .bind(conversion.time)
+            .bind(conversion.statusTime)
+            .bind(conversion.event)
+            .bind(int(conversion.status))
+            .bind(conversion.payout.micros)
+            .bind(conversion.payout.currency.code())
+            .bind(conversion.refundedMicros)
+            .bind(conversion.costMicros)
+            .bind(int(conversion.match))
+            .bind(conversion.timesReceived)
+            .bind(conversion.saleSeen ? 1 : 0)
+            .bind(textOrNull(conversion.externalId))
+            .bind(conversion.subIds);
+}
+
 Expected<ConversionId> ConversionTable::insert(Conversion conversion)
 {
     conversion.id = m_settlement.nextId();
-    auto done = m_insert.bind(conversion.id.value)
-                        .bind(conversion.network.value)
-                        .bind(conversion.dedupKey)
-                        .bind(conversion.campaign.value)
-                        .bind(conversion.offer.value)
-                        .bind(textOrNull(conversion.transactionId))
-                        .bind(textOrNull(conversion.clickId))
-                        .bind(conversion.clickTime)
-                        .bind(conversion.time)
-                        .bind(conversion.statusTime)
-                        .bind(conversion.event)
-                        .bind(int(conversion.status))
-                        .bind(conversion.payout.micros)
-                        .bind(conversion.payout.currency.code())
-                        .bind(conversion.refundedMicros)
-                        .bind(conversion.costMicros)
-                        .bind(int(conversion.match))
-                        .bind(conversion.timesReceived)
-                        .bind(conversion.saleSeen ? 1 : 0)
-                        .bind(textOrNull(conversion.externalId))
-                        .bind(conversion.subIds)
-                        .runBound();
-    if (!done)
+    if (auto done = bindConversion(m_insert, conversion).runBound(); !done)
         return unexpected(done.error());
     m_settlement.remember(conversion);
     return conversion.id;

@@ -48,6 +48,9 @@ private:
     Settlement m_settlement;
 };
 
+/// Binds the columns of `conversion_insert` in their order.
+Statement &bindConversion(Statement &statement, const Conversion &conversion);
+
 /// The conversion in columns 0 to 29 of a statement that selects them in the table's usual order.
 Conversion conversionFrom(const Statement &row);
 

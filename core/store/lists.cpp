@@ -3,6 +3,7 @@
 
 #include "lists.h"
 
+#include "quickpostbackids.h"
 #include "rowreading.h"
 
 #include <QJsonArray>
@@ -158,13 +159,18 @@ Expected<QList<qint64>> conversionIds(Database &database, const RowFilter &filte
 
 Expected<QList<qint64>> postbackIds(Database &database, const RowFilter &filter, int limit)
 {
+    if (isQuickFilter(filter))
+        return quickPostbackIds(database, filter, limit);
     const bool sorted = !filter.sortBy.isEmpty();
     Statement select(database, sorted ? "postback_ids_sorted" : "postback_ids");
     const QString words = numberList(filter.words, [](const QString &word) { return outcomeFromWord(word); });
+    const QString causes
+            = filter.causes.isEmpty() ? QStringLiteral("") : u',' + filter.causes.join(u',') + u',';
     auto run = sorted ? select.runNamed({{"since", filter.since},
                                          {"until", endOf(filter)},
                                          {"network", filter.network.value},
                                          {"words", words},
+                                         {"causes", causes},
                                          {"search", present(filter.search)},
                                          {"sort", filter.sortBy},
                                          {"limit", limit}})
@@ -172,6 +178,7 @@ Expected<QList<qint64>> postbackIds(Database &database, const RowFilter &filter,
                                          {"until", endOf(filter)},
                                          {"network", filter.network.value},
                                          {"words", words},
+                                         {"causes", causes},
                                          {"search", present(filter.search)},
                                          {"limit", limit}});
     return readIds(select, std::move(run), sorted && !filter.ascending);

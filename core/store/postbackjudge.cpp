@@ -3,12 +3,9 @@
 
 #include "postbackjudge.h"
 
-#include "matching/clickidrepair.h"
 #include "matching/matchpostback.h"
+#include "matching/repeatkind.h"
 #include "networks/formdecoding.h"
-#include "networks/postbackreader.h"
-
-#include <QHostAddress>
 
 namespace Matchbook {
 
@@ -17,30 +14,21 @@ namespace {
 constexpr qint64 quarantineLimit = 2000;
 constexpr qint64 quarantineTrim = 500;
 
-/// A click ID column holds what was sent when nothing better is known; a stranger's megabyte has no place there.
-constexpr qsizetype longestShownClickId = 200;
-
-QString shownClickId(const MatchQuestion &question)
-{
-    if (question.click)
-        return question.click->clickId.toString();
-    return displayText(question.clickIdText).left(longestShownClickId);
-}
+/// A stranger's megabyte has no place in the detail of a cause.
+constexpr qsizetype longestShownKey = 200;
 
 } // namespace
 
 PostbackJudge::PostbackJudge(const Database &database, std::shared_ptr<const PresetCatalogue> presets)
-    : m_presets(std::move(presets)), m_clicks(database), m_conversions(database), m_postbacks(database)
+    : m_presets(std::move(presets)), m_clicks(database), m_conversions(database), m_postbacks(database),
+      m_history(database)
 { }
 
 void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks)
 {
     m_byKey.clear();
-    for (const AffiliateNetwork &network : networks) {
-        // An entry that cannot be read allows nobody rather than everybody.
-        auto allowed = AddressList::parse(network.allowedSenders);
-        m_byKey.insert(network.key.toLatin1(), Known{network, allowed ? *allowed : AddressList()});
-    }
+    for (const AffiliateNetwork &network : networks)
+        m_byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets));
 }
 
 void PostbackJudge::forget()
@@ -90,82 +78,83 @@ Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw)
         *m_quarantineSize -= quarantineTrim;
     }
     Judgement judgement;
-    judgement.detail = displayText(raw.key).left(longestShownClickId);
+    judgement.detail = displayText(raw.key).left(longestShownKey);
     if (const auto id = m_postbacks.insert(raw, {}, judgement); !id)
         return unexpected(id.error());
     ++*m_quarantineSize;
     return JudgedPostback{judgement.outcome, judgement.cause, {}};
 }
 
-Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const Known &known, RollupSums &sums)
+Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums)
 {
     m_changed.reset();
     if (auto looked = m_conversions.settlement().look(); !looked)
         return unexpected(looked.error());
-    Judgement judgement;
-    if (!known.network.allowedSenders.isEmpty()
-        && !known.allowedSenders.contains(QHostAddress(QString::fromLatin1(raw.request.sender)))) {
-        judgement.cause = PostbackCause::SenderNotAllowed;
-        judgement.detail = QString::fromLatin1(raw.request.sender);
-        return judgement;
-    }
-    const auto question = questionFor(raw, known.network);
-    if (!question)
-        return unexpected(question.error());
-    const MatchDecision decision = matchPostback(*question);
-    const auto conversion = carryOut(*question, decision, sums);
+    if (isRefused(raw, known))
+        return refusal(raw);
+    AskedQuestion asked = questionOf(raw, known);
+    if (auto found = lookUp(asked); !found)
+        return unexpected(found.error());
+    const MatchQuestion &question = asked.question;
+    MatchDecision decision = matchPostback(question);
+    if (auto explained = explain(decision, asked, raw); !explained)
+        return unexpected(explained.error());
+    const auto conversion = carryOut(question, decision, sums);
     if (!conversion)
         return unexpected(conversion.error());
-    judgement.outcome = decision.outcome;
-    judgement.cause = decision.cause;
-    judgement.detail = decision.detail;
+    Judgement judgement = judgementOf(question, decision);
     judgement.conversion = *conversion;
-    judgement.clickId = shownClickId(*question);
-    judgement.transactionId = question->reading.transactionId;
-    judgement.match = decision.match;
-    if (question->reading.payoutMicros) {
-        judgement.payout = Money{*question->reading.payoutMicros,
-                                 question->reading.currency.value_or(known.network.defaultCurrency)};
-    } else if (decision.conversion) {
-        judgement.payout = decision.conversion->payout;
-    }
     return judgement;
 }
 
-Expected<MatchQuestion> PostbackJudge::questionFor(const RawPostback &raw, const AffiliateNetwork &network)
+QString PostbackJudge::nameOf(NetworkId network) const
 {
-    MatchQuestion question;
-    question.network = network;
-    question.time = raw.request.arrivedAt;
-    question.reading = readPostback(raw.request, m_presets->findOrGeneric(network.preset), network);
-    question.clickIdText = question.reading.clickIdText;
-    const RepairedClickId repaired = repairClickId(question.clickIdText);
-    question.match = repaired.match;
-    question.clickCause = repaired.cause;
-    question.clickDetail = repaired.detail;
-    if (repaired.id) {
-        auto click = m_clicks.find(*repaired.id);
+    const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const JudgedNetwork &candidate) {
+        return candidate.network.id == network;
+    });
+    return known == m_byKey.cend() ? QString() : known->network.name;
+}
+
+Expected<void> PostbackJudge::lookUp(AskedQuestion &asked)
+{
+    MatchQuestion &question = asked.question;
+    if (asked.named) {
+        auto click = m_clicks.find(*asked.named);
         if (!click)
             return unexpected(click.error());
-        question.click = *std::move(click);
-        auto found = conversionsOfClick(question, *repaired.id);
+        if (*click && (*click)->network != question.network.id)
+            (*click)->networkName = nameOf((*click)->network);
+        answerClick(asked, *std::move(click));
+        auto found = conversionsOfClick(question, *asked.named);
         if (!found)
             return unexpected(found.error());
         question.byClick = *std::move(found);
-        if (!question.click) {
-            question.clickCause = PostbackCause::UnknownClick;
-            question.clickDetail = repaired.id->toString();
-            // What waits for a click is found by the ID that the click will have.
-            question.clickIdText = repaired.id->bytes().toByteArray();
-        }
     }
     if (!question.reading.transactionId.isEmpty()) {
-        auto found = m_conversions.byTransaction(network.id, question.reading.transactionId);
+        auto found = m_conversions.byTransaction(question.network.id, question.reading.transactionId);
         if (!found)
             return unexpected(found.error());
         question.byTransaction = *std::move(found);
     }
-    return question;
+    return {};
+}
+
+Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuestion &asked,
+                                      const RawPostback &raw)
+{
+    if (decision.cause == PostbackCause::UnknownClick && asked.named) {
+        const auto history = m_history.read();
+        if (!history)
+            return unexpected(history.error());
+        explainAbsence(decision, *asked.named, asked.question.time, *history);
+    } else if (asksForFirstShape(decision, asked.question.time)) {
+        const auto first = m_postbacks.firstOf(decision.conversion->id);
+        if (!first)
+            return unexpected(first.error());
+        if (*first)
+            explainRepeat(decision, shapeOf(**first), shapeOf(raw));
+    }
+    return {};
 }
 
 Expected<QList<Conversion>> PostbackJudge::conversionsOfClick(const MatchQuestion &question,
@@ -217,20 +206,25 @@ Expected<void> PostbackJudge::clickArrived(const ClickId &clickId, RollupSums &s
     if (!waiting)
         return unexpected(waiting.error());
     for (const WaitingPostback &postback : *waiting) {
-        const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const Known &candidate) {
-            return candidate.network.id == postback.network;
-        });
-        if (known == m_byKey.cend())
-            continue;
-        const auto judgement = judge(postback.raw, *known, sums);
-        if (!judgement)
-            return unexpected(judgement.error());
-        if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
-            return done;
-        if (auto done = addHistory(postback.id, postback.raw.request.arrivedAt); !done)
+        if (auto done = judgeAgain(postback, sums); !done)
             return done;
     }
     return {};
+}
+
+Expected<void> PostbackJudge::judgeAgain(const WaitingPostback &postback, RollupSums &sums)
+{
+    const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const JudgedNetwork &candidate) {
+        return candidate.network.id == postback.network;
+    });
+    if (known == m_byKey.cend())
+        return {};
+    const auto judgement = judge(postback.raw, *known, sums);
+    if (!judgement)
+        return unexpected(judgement.error());
+    if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
+        return done;
+    return addHistory(postback.id, postback.raw.request.arrivedAt);
 }
 
 } // namespace Matchbook

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "clickhistory.h"
 #include "clicktable.h"
 #include "conversiontable.h"
-#include "networks/addresslist.h"
-#include "networks/presetcatalogue.h"
+#include "judging.h"
 #include "postbacktable.h"
 #include "rollups.h"
 
@@ -36,6 +36,8 @@ public:
     Expected<JudgedPostback> receive(const RawPostback &raw, RollupSums &sums);
     /// A click has arrived late: judges again the postbacks that waited for it.
     Expected<void> clickArrived(const ClickId &clickId, RollupSums &sums);
+    /// Judges a stored postback that has no conversion, or none any more, by what is stored now.
+    Expected<void> judgeAgain(const WaitingPostback &postback, RollupSums &sums);
     /// After a rollback the bounded quarantine's size is counted again.
     void forget();
     /// Call when a transaction begins: another process may have written.
@@ -45,14 +47,11 @@ public:
     Expected<void> settle(RollupSums &sums) { return m_conversions.settlement().settle(sums); }
 
 private:
-    struct Known {
-        AffiliateNetwork network;
-        AddressList allowedSenders;
-    };
-
     Expected<JudgedPostback> quarantine(const RawPostback &raw);
-    Expected<Judgement> judge(const RawPostback &raw, const Known &known, RollupSums &sums);
-    Expected<MatchQuestion> questionFor(const RawPostback &raw, const AffiliateNetwork &network);
+    Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums);
+    QString nameOf(NetworkId network) const;
+    Expected<void> lookUp(AskedQuestion &asked);
+    Expected<void> explain(MatchDecision &decision, const AskedQuestion &asked, const RawPostback &raw);
     Expected<QList<Conversion>> conversionsOfClick(const MatchQuestion &question, const ClickId &clickId);
     Expected<void> addHistory(PostbackId postback, qint64 time);
     Expected<ConversionId> carryOut(const MatchQuestion &question, const MatchDecision &decision,
@@ -62,7 +61,8 @@ private:
     ClickTable m_clicks;
     ConversionTable m_conversions;
     PostbackTable m_postbacks;
-    QHash<QByteArray, Known> m_byKey;
+    ClickHistoryTable m_history;
+    QHash<QByteArray, JudgedNetwork> m_byKey;
     std::optional<qint64> m_quarantineSize;
     /// What the judgement at hand has changed, for its line in the history.
     struct Change {

@@ -5,10 +5,27 @@
 
 namespace Matchbook {
 
+WaitingPostback waitingPostbackFrom(const Statement &row)
+{
+    WaitingPostback postback;
+    postback.id = {row.number(0)};
+    postback.raw.request.arrivedAt = row.number(1);
+    postback.network = {row.number(2)};
+    postback.raw.pixel = row.number(3) != 0;
+    postback.raw.request.method = row.bytes(4);
+    postback.raw.request.sender = row.bytes(5);
+    postback.raw.request.path = row.bytes(6);
+    postback.raw.request.query = row.bytes(7);
+    postback.raw.request.body = row.bytes(8);
+    postback.raw.request.headers = {{"content-type", row.bytes(9)}, {"user-agent", row.bytes(10)}};
+    return postback;
+}
+
 PostbackTable::PostbackTable(const Database &database)
     : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
-      m_waiting(database, "postback_waiting_for_click"), m_quarantineSize(database, "quarantine_size"),
-      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add")
+      m_waiting(database, "postback_waiting_for_click"), m_firstOf(database, "postback_first_of_conversion"),
+      m_quarantineSize(database, "quarantine_size"), m_quarantineTrim(database, "quarantine_trim"),
+      m_quarantineDropped(database, "quarantine_dropped_add")
 { }
 
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
@@ -55,24 +72,28 @@ Expected<QList<WaitingPostback>> PostbackTable::waitingFor(const QString &clickI
     if (auto done = m_waiting.run(clickId); !done)
         return unexpected(done.error());
     QList<WaitingPostback> waiting;
-    while (m_waiting.next()) {
-        WaitingPostback postback;
-        postback.id = {m_waiting.number(0)};
-        postback.raw.request.arrivedAt = m_waiting.number(1);
-        postback.network = {m_waiting.number(2)};
-        postback.raw.pixel = m_waiting.number(3) != 0;
-        postback.raw.request.method = m_waiting.bytes(4);
-        postback.raw.request.sender = m_waiting.bytes(5);
-        postback.raw.request.path = m_waiting.bytes(6);
-        postback.raw.request.query = m_waiting.bytes(7);
-        postback.raw.request.body = m_waiting.bytes(8);
-        postback.raw.request.headers
-                = {{"content-type", m_waiting.bytes(9)}, {"user-agent", m_waiting.bytes(10)}};
-        waiting << postback;
-    }
+    while (m_waiting.next())
+        waiting << waitingPostbackFrom(m_waiting);
     if (const auto failure = m_waiting.failure())
         return unexpected(*failure);
     return waiting;
+}
+
+Expected<std::optional<RawPostback>> PostbackTable::firstOf(ConversionId conversion)
+{
+    if (auto done = m_firstOf.run(conversion.value); !done)
+        return unexpected(done.error());
+    std::optional<RawPostback> first;
+    if (m_firstOf.next()) {
+        first.emplace();
+        first->request.arrivedAt = m_firstOf.number(0);
+        first->pixel = m_firstOf.number(1) != 0;
+        first->request.method = m_firstOf.bytes(2);
+        first->request.query = m_firstOf.bytes(3);
+        first->request.body = m_firstOf.bytes(4);
+    }
+    m_firstOf.finish();
+    return first;
 }
 
 Expected<qint64> PostbackTable::quarantineSize()

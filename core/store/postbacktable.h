@@ -21,6 +21,8 @@ struct Judgement {
     QString transactionId;
     std::optional<Money> payout;
     MatchKind match = MatchKind::None;
+
+    friend bool operator==(const Judgement &, const Judgement &) = default;
 };
 
 /// A stored postback that still waits for its click.
@@ -29,6 +31,9 @@ struct WaitingPostback {
     NetworkId network;
     RawPostback raw;
 };
+
+/// The postback in columns 0 to 10 of a statement that selects what `postback_waiting_for_click` does.
+WaitingPostback waitingPostbackFrom(const Statement &row);
 
 /// Raw postbacks with their judgement, in the caller's transaction.
 class PostbackTable
@@ -39,6 +44,8 @@ public:
     Expected<PostbackId> insert(const RawPostback &raw, NetworkId network, const Judgement &judgement);
     Expected<void> rejudged(PostbackId id, const Judgement &judgement);
     Expected<QList<WaitingPostback>> waitingFor(const QString &clickId);
+    /// The first postback of a conversion, as far as its shape goes; nothing if there is none.
+    Expected<std::optional<RawPostback>> firstOf(ConversionId conversion);
 
     /// Rows without a network, and the removal of the oldest of them: strangers must not be able to fill the disk.
     Expected<qint64> quarantineSize();
@@ -50,6 +57,7 @@ private:
     Statement m_insert;
     Statement m_rejudged;
     Statement m_waiting;
+    Statement m_firstOf;
     Statement m_quarantineSize;
     Statement m_quarantineTrim;
     Statement m_quarantineDropped;

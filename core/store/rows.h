@@ -96,6 +96,7 @@ struct RowFilter {
     QString search; ///< part of a click ID, transaction ID, external ID or (postbacks) query
     QString sortBy; ///< a column's word; empty: newest first
     bool ascending = false;
+    QStringList causes; ///< cause words, for postbacks only
 
     bool isPlain() const; ///< newest first and nothing left out: rows are then addressed by arithmetic
     friend bool operator==(const RowFilter &, const RowFilter &) = default;

@@ -6,6 +6,7 @@
 #include "conversion.h"
 #include "currency.h"
 #include "identifiers.h"
+#include "networkmapping.h"
 
 #include <QString>
 #include <QStringList>
@@ -35,6 +36,7 @@ struct AffiliateNetwork {
     QString subIdParameter; ///< where our click ID goes in an offer link; empty: the preset's
     QString answerText; ///< empty: OK
     QStringList allowedSenders; ///< addresses or CIDR blocks; empty: any, with the key
+    NetworkMapping mapping; ///< its own names and words; wins over the preset
     qint64 createdAt = 0; ///< Unix ms
 
     friend bool operator==(const AffiliateNetwork &, const AffiliateNetwork &) = default;

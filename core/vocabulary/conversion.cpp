@@ -27,6 +27,8 @@ constexpr std::array matches{
         Word{MatchKind::CaseFolded, "case_folded"_L1},
         Word{MatchKind::Trimmed, "trimmed"_L1},
         Word{MatchKind::Transaction, "transaction"_L1},
+        Word{MatchKind::Attached, "attached"_L1},
+        Word{MatchKind::Kept, "kept"_L1},
 };
 
 } // namespace

@@ -22,8 +22,10 @@ QLatin1StringView statusWord(
 std::optional<ConversionStatus> statusFromWord(QStringView word);
 
 /// Which step of the repair ladder found the click, or what else joined the postback to its conversion.
-enum class MatchKind { None, Exact, Decoded, CaseFolded, Trimmed, Transaction };
-QLatin1StringView matchWord(MatchKind kind); ///< exact, decoded, case_folded, trimmed, transaction
+/// Attached and Kept are a person's word: this click, or no click at all.
+enum class MatchKind { None, Exact, Decoded, CaseFolded, Trimmed, Transaction, Attached, Kept };
+QLatin1StringView matchWord(
+        MatchKind kind); ///< exact, decoded, case_folded, trimmed, transaction, attached, kept
 MatchKind matchFromWord(QStringView word);
 
 /// A postback accepted as one paid event. Campaign, offer, network, sub IDs and cost are copied from the click,

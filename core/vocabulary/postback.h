@@ -24,17 +24,22 @@ enum class PostbackCause {
     ClickIdDamaged,
     ForeignClickId,
     UnknownClick, ///< well-formed, but no such click is stored
+    PurgedClick, ///< from a time of which the clicks were purged
+    WrongNetwork, ///< the click went to an offer of another network
     BadAmount,
     AmbiguousAmount,
     UnknownCurrency,
     UnknownStatus,
     SameAgain, ///< nothing new in a repeat
+    DuplicatePostback, ///< the same sale by two postback URLs, a global one and an offer's
+    PixelAndPostback, ///< the same sale by a pixel and by a postback
     RepeatsIgnored, ///< the network's repeat policy
     OlderNews, ///< a pending after a decision, or a status that was not sent at all
     StatusChanged,
     PayoutChanged,
     AmountAdded,
     WaitsForSale, ///< a refund whose sale has not been seen
+    Late, ///< matched, long after its click
     IgnoredStatus, ///< a word mapped to test or ignored
     UnknownKey, ///< no network has this key, or there was none: quarantine
     SenderNotAllowed,

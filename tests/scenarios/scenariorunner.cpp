@@ -4,6 +4,8 @@
 #include "scenariorunner.h"
 
 #include "reports/reportquery.h"
+#include "rereading/personsdecisions.h"
+#include "store/clickpurge.h"
 
 namespace Matchbook {
 
@@ -137,7 +139,81 @@ QString ScenarioRunner::happened(const QString &verb, const QString &rest)
         return postback(rest, false);
     if (verb == QStringLiteral("pixel"))
         return postback(rest, true);
+    if (verb == QStringLiteral("map"))
+        return mapping(rest);
+    if (verb == QStringLiteral("reread"))
+        return reread(rest);
+    if (verb == QStringLiteral("undo"))
+        return undo();
+    if (verb == QStringLiteral("attach") || verb == QStringLiteral("keep"))
+        return decision(verb, rest);
+    if (verb == QStringLiteral("purge")) {
+        taken(purgeClicks(m_store.database(), m_store.clock.now()));
+        return {};
+    }
     return unknown(verb + u' ' + rest);
+}
+
+QString ScenarioRunner::mapping(const QString &rest)
+{
+    const QString name = rest.section(u' ', 0, 0);
+    if (!m_networks.contains(name))
+        return unknown(rest);
+    AffiliateNetwork &network = m_networks[name];
+    const QString what = rest.section(u' ', 1, 1);
+    const QString right = rest.section(u' ', 2).section(u'=', 1);
+    const QString left = rest.section(u' ', 2).section(u'=', 0, 0);
+    if (what == QStringLiteral("status"))
+        network.mapping.statusWords.insert(left, statusFromWord(right).value());
+    else if (const auto meaning = meaningFromWord(left))
+        network.mapping.fields[*meaning] = QStringList{right};
+    else
+        return unknown(rest);
+    taken(m_store.catalogue().updateNetwork(network));
+    m_store.learnNetworks();
+    return {};
+}
+
+QString ScenarioRunner::applied(const RereadingChoice &choice)
+{
+    RereadingApplication application(m_store.presets(), choice, m_store.clock);
+    for (bool more = true; more;) {
+        const auto slice = application.nextSlice(m_store.database());
+        if (!slice)
+            return unknown(slice.error().detail);
+        more = *slice;
+    }
+    m_reread = application.report();
+    return {};
+}
+
+QString ScenarioRunner::reread(const QString &rest)
+{
+    RereadingChoice choice;
+    choice.network = m_networks.value(rest.section(u' ', 0, 0)).id;
+    return choice.network.isValid() ? applied(choice) : unknown(rest);
+}
+
+QString ScenarioRunner::undo()
+{
+    RereadingUndo undo(m_store.presets(), m_store.clock);
+    taken(undo.begin(m_store.database()));
+    while (taken(undo.nextSlice(m_store.database())))
+        continue;
+    return {};
+}
+
+/// About the last postback.
+QString ScenarioRunner::decision(const QString &verb, const QString &rest)
+{
+    PersonsDecision decision;
+    decision.postback = m_store.postbacks().first().id;
+    if (verb == QStringLiteral("attach")) {
+        decision.kind = PersonsDecision::Kind::Attach;
+        decision.clickId = m_clicks.value(rest.section(u' ', -1)).toString();
+    }
+    const auto choice = choiceOf(m_store.database(), decision.postback, decision);
+    return choice ? applied(*choice) : unknown(rest);
 }
 
 QString ScenarioRunner::click(const QString &rest, bool late)
@@ -192,6 +268,12 @@ QString ScenarioRunner::told(const QString &expectation)
         return conversion(expectation.section(u' ', 1, 1).toInt());
     if (what == QStringLiteral("conversions"))
         return QStringLiteral("conversions %1").arg(m_store.conversions().size());
+    if (what == QStringLiteral("reread"))
+        return QStringLiteral("reread %1 added, %2 changed, %3 removed, %4 unchanged")
+                .arg(m_reread.added)
+                .arg(m_reread.changed)
+                .arg(m_reread.removed)
+                .arg(m_reread.unchanged);
     if (what == QStringLiteral("revenue"))
         return revenue();
     const QList<PostbackRow> postbacks = m_store.postbacks();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rereading/rereadingapplication.h"
 #include "support/storefixture.h"
 
 #include <QMap>
@@ -23,13 +24,20 @@ private:
     QString happened(const QString &verb, const QString &rest);
     QString click(const QString &rest, bool late);
     QString postback(const QString &rest, bool pixel);
+    QString mapping(const QString &rest);
+    QString reread(const QString &rest);
+    QString undo();
+    QString decision(const QString &verb, const QString &rest);
     QString told(const QString &expectation);
     QString conversion(int number);
     QString revenue();
     QByteArray withIds(QByteArray query) const;
     void nameClicks(const QStringList &lines);
 
+    QString applied(const RereadingChoice &choice);
+
     StoreFixture m_store;
+    RereadingReport m_reread; ///< of the last re-reading
     QMap<QString, AffiliateNetwork> m_networks;
     QMap<QString, Campaign> m_campaigns;
     QMap<QString, Offer> m_offers; ///< by the campaign's name

@@ -56,6 +56,9 @@ private Q_SLOTS:
         row(PostbackCause::ClickIdTruncated, "16", list("16|20"));
         row(PostbackCause::ClickIdDamaged, "m5gc77g00n5y4y0vr934", list("m5gc77g00n5y4y0vr934"));
         row(PostbackCause::ForeignClickId, "QXJ4", list("QXJ4"));
+        row(PostbackCause::WrongNetwork, "Southway", list("Southway|dashboard"));
+        row(PostbackCause::Late, "45", list("45|No delay"));
+        row(PostbackCause::Late, "45 until 30 days after delivery", list("45|until 30 days after delivery"));
         row(PostbackCause::BadAmount, "%1%2", list("%1%2"));
         row(PostbackCause::AmbiguousAmount, "1,234", list("1,234"));
         row(PostbackCause::UnknownStatus, "accepted", list("accepted"));
@@ -76,6 +79,32 @@ private Q_SLOTS:
         for (const QString &word : std::as_const(named))
             QVERIFY2(sentence.contains(word), qPrintable(sentence));
         QVERIFY(shortReason(PostbackOutcome::Unmatched, cause, detail).contains(named.first().left(20)));
+    }
+
+    void anUnknownClickSaysWhy()
+    {
+        const QString id = QStringLiteral("m5gc77g00n5y4y0vr934");
+        const auto told = [&](PostbackCause cause, const char *why, const char *word) {
+            const QString sentence
+                    = explanation(PostbackOutcome::Unmatched, cause, id + QString::fromLatin1(why));
+            QVERIFY2(sentence.contains(id) && !sentence.contains(u'_'), qPrintable(sentence));
+            QVERIFY2(sentence.contains(QString::fromLatin1(word)), qPrintable(sentence));
+        };
+        told(PostbackCause::UnknownClick, "", "on its way");
+        told(PostbackCause::UnknownClick, " before_first_click", "older than the first click");
+        told(PostbackCause::UnknownClick, " in_the_future", "has not come yet");
+        told(PostbackCause::PurgedClick, "", "were purged");
+    }
+
+    void aMatchThatNeededARepairSaysSo()
+    {
+        QSet<QString> sentences;
+        for (const auto match : {MatchKind::Decoded, MatchKind::CaseFolded, MatchKind::Trimmed,
+                                 MatchKind::Attached, MatchKind::Kept})
+            sentences << explanation(PostbackOutcome::Matched, PostbackCause::None, {}, match);
+        QCOMPARE(sentences.size(), 5);
+        QVERIFY(!sentences.contains(QString()));
+        QCOMPARE(explanation(PostbackOutcome::Matched, PostbackCause::None, {}, MatchKind::Exact), QString());
     }
 
     void timesAndAmountsAreWrittenAsPeopleReadThem()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "matching/absence.h"
+#include "matching/repeatkind.h"
 #include "support/ledger.h"
 
 #include <QRandomGenerator>
@@ -251,7 +253,10 @@ private Q_SLOTS:
         row("then the sale", U, {"txid=T1&status=refund&payout=5", "txid=T1&payout=5&status=approved"},
             "changed/status_changed waits_for_sale>refunded", "refunded 5.00-5.00 USD t:T1:sale x2");
         row("then a larger sale", U, {"txid=T1&status=refund&payout=5", "txid=T1&payout=8"},
-            "changed/payout_changed 5.00>8.00 USD", "refunded 8.00-5.00 USD t:T1:sale x2");
+            "changed/status_changed refunded>approved 5.00>8.00 USD", "approved 8.00-5.00 USD t:T1:sale x2");
+        row("then a larger pending sale", U,
+            {"txid=T1&status=refund&payout=5", "txid=T1&payout=8&status=hold"},
+            "changed/status_changed refunded>pending 5.00>8.00 USD", "pending 8.00-5.00 USD t:T1:sale x2");
         row("then a smaller sale", U, {"txid=T1&status=refund&payout=5", "txid=T1&payout=3"},
             "changed/payout_changed 5.00>3.00 USD", "refunded 3.00-3.00 USD t:T1:sale x2");
         row("then a sale after a refund without amount", U, {"status=refund", "payout=25"},
@@ -351,11 +356,136 @@ private Q_SLOTS:
         QCOMPARE(decision.conversion->clickId, QStringLiteral("m5gc77g00n5y4y0vr933"));
     }
 
-    void theConversionBelongsToTheNetworkThatSentThePostback()
+    void aClickOfAnotherNetworkIsNoMatchUnlessSomebodySaysSo()
     {
         Ledger ledger;
         ledger.click.network = NetworkId{99};
-        QCOMPARE(ledger.hit("cid=x").conversion->network, NetworkId{7});
+        ledger.click.networkName = QStringLiteral("Southway");
+        const MatchDecision decision = ledger.hit("cid=x");
+        QCOMPARE(judged(decision), QStringLiteral("unmatched/wrong_network Southway"));
+        QVERIFY(!decision.conversion);
+
+        MatchQuestion question;
+        question.network = ledger.network;
+        question.click = ledger.click;
+        question.match = MatchKind::Attached;
+        const MatchDecision attached = matchPostback(question);
+        QCOMPARE(attached.match, MatchKind::Attached);
+        QCOMPARE(attached.conversion->network, NetworkId{7});
+    }
+
+    void whatIsKeptWithoutAClickCountsForItsNetworkAlone()
+    {
+        Ledger ledger;
+        MatchQuestion question;
+        question.network = ledger.network;
+        question.time = 5000;
+        question.reading.transactionId = QStringLiteral("T1");
+        question.reading.event = QStringLiteral("sale");
+        question.reading.payoutMicros = 3'000'000;
+        question.clickCause = PostbackCause::ForeignClickId;
+        QCOMPARE(matchPostback(question).outcome, PostbackOutcome::Unmatched);
+        question.match = MatchKind::Kept;
+        const MatchDecision kept = matchPostback(question);
+        QCOMPARE(kept.outcome, PostbackOutcome::Matched);
+        QCOMPARE(kept.match, MatchKind::Kept);
+        QVERIFY(!kept.conversion->campaign.isValid() && kept.conversion->clickId.isEmpty());
+        QCOMPARE(kept.conversion->clickTime, 5000);
+    }
+
+    void aMatchLongAfterItsClickIsRemarkedUpon()
+    {
+        MatchQuestion question;
+        question.network.id = NetworkId{7};
+        question.click = MatchedClick();
+        question.match = MatchKind::Exact;
+        question.time = lateAfterMs;
+        QCOMPARE(judged(matchPostback(question)), QStringLiteral("matched/"));
+        question.time = lateAfterMs + 86'400'000;
+        QCOMPARE(judged(matchPostback(question)), QStringLiteral("matched/late 31"));
+        question.documentedDelay = QStringLiteral("until the return period is over");
+        QCOMPARE(judged(matchPostback(question)),
+                 QStringLiteral("matched/late 31 until the return period is over"));
+    }
+
+    void anAbsentClickIsToldByTheTimeInItsId_data()
+    {
+        QTest::addColumn<qint64>("made");
+        QTest::addColumn<qint64>("firstClick");
+        QTest::addColumn<qint64>("purgedUntil");
+        QTest::addColumn<QString>("told");
+        constexpr qint64 day = 86'400'000;
+        constexpr qint64 now = 1'793'613'600'000;
+        QTest::newRow("no click yet") << now - 90 * day << qint64(0) << qint64(0) << "unknown_click";
+        QTest::newRow("between") << now - 5 * day << now - 10 * day << qint64(0) << "unknown_click";
+        QTest::newRow("before the first")
+                << now - 12 * day << now - 10 * day << qint64(0) << "unknown_click before_first_click";
+        QTest::newRow("just before the first")
+                << now - 10 * day - 1 << now - 10 * day << qint64(0) << "unknown_click";
+        QTest::newRow("tomorrow") << now + 2 * day << now - day << qint64(0) << "unknown_click in_the_future";
+        QTest::newRow("a clock ahead") << now + 60'000 << now - day << qint64(0) << "unknown_click";
+        QTest::newRow("purged") << now - 40 * day << now - 30 * day << now - 30 * day << "purged_click";
+        QTest::newRow("after the purge")
+                << now - 20 * day << now - 10 * day << now - 30 * day << "unknown_click";
+    }
+
+    void anAbsentClickIsToldByTheTimeInItsId()
+    {
+        QFETCH(qint64, made);
+        QFETCH(qint64, firstClick);
+        QFETCH(qint64, purgedUntil);
+        QFETCH(QString, told);
+        MatchDecision decision;
+        decision.cause = PostbackCause::UnknownClick;
+        const ClickId id = ClickId::make(made, 5);
+        explainAbsence(decision, id, 1'793'613'600'000, {firstClick, purgedUntil});
+        QString text = causeWord(decision.cause);
+        QVERIFY(decision.detail.startsWith(id.toString()));
+        text += decision.detail.mid(ClickId::length);
+        QCOMPARE(text, told);
+    }
+
+    void theSameSaleByTwoWaysIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("again");
+        QTest::addColumn<int>("pixels"); // bit 0: the first, bit 1: the second
+        QTest::addColumn<qint64>("after");
+        QTest::addColumn<PostbackCause>("cause");
+        const QByteArray global = "clickid=1&txid=T";
+        const QByteArray ofOffer = "txid=T&subid=1&offer=7";
+        QTest::newRow("told again") << global << global << 0 << qint64(3000) << PostbackCause::SameAgain;
+        QTest::newRow("other values")
+                << global << QByteArray("clickid=1&txid=U") << 0 << qint64(3000) << PostbackCause::SameAgain;
+        QTest::newRow("two URLs") << global << ofOffer << 0 << qint64(3000)
+                                  << PostbackCause::DuplicatePostback;
+        QTest::newRow("two URLs, a day apart")
+                << global << ofOffer << 0 << qint64(86'400'000) << PostbackCause::SameAgain;
+        QTest::newRow("pixel, then postback")
+                << global << ofOffer << 1 << qint64(3000) << PostbackCause::PixelAndPostback;
+        QTest::newRow("postback, then pixel")
+                << global << global << 2 << qint64(3000) << PostbackCause::PixelAndPostback;
+        QTest::newRow("two pixels") << global << global << 3 << qint64(3000) << PostbackCause::SameAgain;
+    }
+
+    void theSameSaleByTwoWaysIsTold()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, again);
+        QFETCH(int, pixels);
+        QFETCH(qint64, after);
+        QFETCH(PostbackCause, cause);
+        RawPostback one;
+        one.request.query = first;
+        one.pixel = (pixels & 1) != 0;
+        RawPostback two;
+        two.request.query = again;
+        two.request.arrivedAt = after;
+        two.pixel = (pixels & 2) != 0;
+        MatchDecision decision;
+        decision.cause = PostbackCause::SameAgain;
+        explainRepeat(decision, shapeOf(one), shapeOf(two));
+        QCOMPARE(decision.cause, cause);
     }
 
     void howTheIdWasReadIsKept()

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QResource>
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(schemaOf(*database), currentSchema());
         QCOMPARE(networksIn(*database), 1);
         QVERIFY(copies().isEmpty());
+    }
+
+    void aStoreOfTheFirstSchemaIsBroughtUpToDate()
+    {
+        const auto database = open();
+        QFile first(QStringLiteral(":/sql/migrations/0001_first.sql"));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        static const QRegularExpression comment(QStringLiteral("--[^\n]*"));
+        const QStringList statements
+                = QString::fromUtf8(first.readAll()).remove(comment).split(u';', Qt::SkipEmptyParts);
+        for (const QString &statement : statements) {
+            if (!statement.trimmed().isEmpty())
+                taken(database->execute(statement));
+        }
+        taken(database->execute(QStringLiteral("PRAGMA user_version = 1")));
+        taken(database->execute(QStringLiteral("PRAGMA application_id = 0x4d54424b")));
+        addNetworkRow(*database);
+        taken(migrate(*database));
+        QCOMPARE(schemaOf(*database), currentSchema());
+        QCOMPARE(networksIn(*database), 1);
+        QCOMPARE(copies().size(), 1);
+        QCOMPARE(taken(database->ask(QStringLiteral("SELECT mapping FROM network"))).toString(),
+                 QStringLiteral("{}"));
     }
 
     void severalProcessesMayMakeTheStoreAtTheSameTime()
@@ -186,8 +210,10 @@ private:
     static void addNetworkRow(Database &database)
     {
         taken(database.execute(
-                QStringLiteral("INSERT INTO network VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', "
-                               "'approved', '', '', '', 0)")));
+                QStringLiteral("INSERT INTO network (id, name, preset, key, repeat_policy, decimal_mark, "
+                               "default_currency, default_status, sub_id_parameter, answer_text, allowed_senders, "
+                               "created_at) VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', 'approved', '', "
+                               "'', '', 0)")));
     }
     static int networksIn(const Database &database)
     {

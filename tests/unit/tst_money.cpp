@@ -157,7 +157,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i <= int(ConversionStatus::Ignored); ++i)
             QCOMPARE(statusFromWord(QString(statusWord(ConversionStatus(i)))), ConversionStatus(i));
-        for (int i = 0; i <= int(MatchKind::Transaction); ++i)
+        for (int i = 0; i <= int(MatchKind::Kept); ++i)
             QCOMPARE(matchFromWord(QString(matchWord(MatchKind(i)))), MatchKind(i));
         for (int i = 0; i <= int(RepeatPolicy::AddAmounts); ++i)
             QCOMPARE(repeatPolicyFromWord(QString(repeatPolicyWord(RepeatPolicy(i)))), RepeatPolicy(i));

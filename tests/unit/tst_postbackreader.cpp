@@ -86,7 +86,11 @@ private Q_SLOTS:
         row("clickid={clickid}&s1=other", "{clickid}||sale|-|-|-");
         row("clickid=0&sub1=ID", "ID||sale|-|-|-");
         row("clickid=null&clickid=ID", "ID||sale|-|-|-");
-        row("clickid=other&clickid=ID", "other||sale|-|-|-");
+        row("clickid=other&clickid=ID", "ID||sale|-|-|-");
+        row("cid=QXJ4Zm9yZWlnbg&subid=ID", "ID||sale|-|-|-");
+        row("cid=QXJ4Zm9yZWlnbg&tid=ID", "ID||sale|-|-|-");
+        row("cid=QXJ4Zm9yZWlnbg&subid=m5gc77g00n5y4y0v", "m5gc77g00n5y4y0v||sale|-|-|-");
+        row("cid=first&subid=second", "first||sale|-|-|-");
         row("subid={subacc4}", "{subacc4}||sale|-|-|-");
         row("subid=%257Bsubacc4%257D", "%7Bsubacc4%7D||sale|-|-|-");
 

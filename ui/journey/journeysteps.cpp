@@ -103,6 +103,10 @@ QString matchedTitle(MatchKind match)
         return Words::tr("Matched after trimming the ID");
     case MatchKind::Transaction:
         return Words::tr("Matched by its transaction ID");
+    case MatchKind::Attached:
+        return Words::tr("Attached to its click by hand");
+    case MatchKind::Kept:
+        return Words::tr("Kept as revenue without a click");
     }
     return {};
 }
@@ -111,7 +115,7 @@ JourneyStep judgementStep(const PostbackRow &postback)
 {
     JourneyStep step;
     step.time = postback.time;
-    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail);
+    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
     switch (postback.outcome) {
     case PostbackOutcome::Matched:
         step.title = matchedTitle(postback.match);

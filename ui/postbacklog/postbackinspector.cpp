@@ -138,7 +138,8 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     m_card->setNote(formats.dateAndTime(postback.time));
     m_pill->setPill(outcomeText(postback.outcome), outcomeTone(postback.outcome));
     m_headline->setText(headline(postback));
-    const QString sentence = explanation(postback.outcome, postback.cause, postback.causeDetail);
+    const QString sentence
+            = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_toConversion->setVisible(postback.conversion.isValid());

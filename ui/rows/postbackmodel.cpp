@@ -87,7 +87,7 @@ QString PostbackModel::toolTip(const PostbackRow &row, int column) const
     if (column == ClickId)
         return row.clickId;
     if (column == Because || column == Outcome)
-        return explanation(row.outcome, row.cause, row.causeDetail);
+        return explanation(row.outcome, row.cause, row.causeDetail, row.match);
     return text(row, column);
 }
 

@@ -116,6 +116,10 @@ QString matchText(MatchKind match)
         return Words::tr("repaired edges");
     case MatchKind::Transaction:
         return Words::tr("by transaction");
+    case MatchKind::Attached:
+        return Words::tr("attached by hand");
+    case MatchKind::Kept:
+        return Words::tr("kept without a click");
     }
     return {};
 }

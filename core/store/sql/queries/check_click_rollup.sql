@@ -7,6 +7,7 @@ FROM (
         sum(kind = 1) AS bots, sum(kind = 2) AS probes, sum(cost_micros) AS cost_micros
     FROM click
     WHERE kind <> 3
+        AND time >= coalesce((SELECT value FROM counter WHERE name = 'clicks_purged_until'), 0)
     GROUP BY 1, 2, 3, 4, 5
     EXCEPT
     SELECT bucket, campaign_id, offer_id, network_id, currency, clicks, bots, probes, cost_micros

@@ -5,11 +5,13 @@ SELECT count(*)
 FROM (
     SELECT bucket, campaign_id, offer_id, network_id, currency, clicks, bots, probes, cost_micros
     FROM click_rollup
-    WHERE clicks <> 0 OR bots <> 0 OR probes <> 0 OR cost_micros <> 0
+    WHERE (clicks <> 0 OR bots <> 0 OR probes <> 0 OR cost_micros <> 0)
+        AND bucket >= coalesce((SELECT value FROM counter WHERE name = 'clicks_purged_until'), 0) / 900000
     EXCEPT
     SELECT time / 900000 AS bucket, campaign_id, offer_id, network_id, cost_currency AS currency, sum(kind = 0) AS clicks,
         sum(kind = 1) AS bots, sum(kind = 2) AS probes, sum(cost_micros) AS cost_micros
     FROM click
     WHERE kind <> 3
+        AND time >= coalesce((SELECT value FROM counter WHERE name = 'clicks_purged_until'), 0)
     GROUP BY 1, 2, 3, 4, 5
 )

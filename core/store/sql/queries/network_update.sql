@@ -3,6 +3,6 @@
 
 UPDATE network
 SET name = ?, preset = ?, key = ?, repeat_policy = ?, decimal_mark = ?, default_currency = ?, default_status = ?,
-    sub_id_parameter = ?, answer_text = ?, allowed_senders = ?
+    sub_id_parameter = ?, answer_text = ?, allowed_senders = ?, mapping = ?
 WHERE id = ?
 RETURNING id

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clicksentences.h"
+
+#include "absence.h"
+#include "readabledetail.h"
+
+#include <QCoreApplication>
+
+namespace Matchbook {
+
+namespace {
+
+constexpr qsizetype longestQuote = 120;
+
+QString unknownClickSentence(const QString &detail)
+{
+    const QString value = quotedDetail(detail.section(u' ', 0, 0), longestQuote);
+    const QString why = detail.section(u' ', 1);
+    if (why == beforeFirstClick)
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID %1 was never issued here: it is older than the first click of this data folder. It was "
+                       "recorded by another installation, whose postback URL belongs into the network's dashboard for those clicks.")
+                .arg(value);
+    if (why == inTheFuture)
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID %1 was never issued here: the time in it has not come yet. It comes from another installation "
+                       "whose clock is wrong, or was made up; use a real click for a test from the network's dashboard.")
+                .arg(value);
+    return QCoreApplication::translate(
+                   "Diagnosis",
+                   "The click ID %1 is in order, but its click is not stored here. It may have been recorded in another data "
+                   "folder, or still be on its way: when it arrives, the postback is matched.")
+            .arg(value);
+}
+
+QString wrongNetworkSentence(const QString &value)
+{
+    return QCoreApplication::translate(
+                   "Diagnosis",
+                   "The click went to an offer of another network: %1. The postback URL of this network was pasted into that "
+                   "network's dashboard: replace it there, or attach the postback to its click by hand.")
+            .arg(value);
+}
+
+QString lateSentence(const QString &detail)
+{
+    const QString sentence
+            = QCoreApplication::translate("Diagnosis", "Matched, but it arrived %1 days after its click.")
+                      .arg(lateDays(detail));
+    const QString documented = detail.section(u' ', 1);
+    if (documented.isEmpty())
+        return sentence + u' '
+                + QCoreApplication::translate(
+                        "Diagnosis",
+                        "No delay or approval time is documented for this network: ask it, or look "
+                        "in its dashboard, how long it holds conversions back.");
+    return sentence + u' '
+            + QCoreApplication::translate("Diagnosis", "What is documented about the network's delay: %1.")
+                      .arg(documented.endsWith(u'.') ? documented.chopped(1) : documented);
+}
+
+} // namespace
+
+QString lateDays(const QString &detail)
+{
+    return detail.section(u' ', 0, 0);
+}
+
+QString repairSentence(MatchKind match)
+{
+    switch (match) {
+    case MatchKind::Decoded:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The click ID arrived encoded once too often and was decoded. It is counted. In the network's dashboard, use the "
+                "macro without its encoding variant if there is one.");
+    case MatchKind::CaseFolded:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The click ID arrived in other capitals or with look-alike letters and was put right. It is counted; there is "
+                "nothing to do.");
+    case MatchKind::Trimmed:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The click ID arrived with something attached to it, which was taken off. It is counted. In the network's "
+                "dashboard, look what stands directly before or behind the macro in the postback URL.");
+    case MatchKind::Attached:
+        return QCoreApplication::translate(
+                "Diagnosis", "Somebody attached this postback to its click by hand. It is counted.");
+    case MatchKind::Kept:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "Somebody kept this postback as revenue without a click: it counts for its network and for no campaign.");
+    case MatchKind::None:
+    case MatchKind::Exact:
+    case MatchKind::Transaction:
+        break;
+    }
+    return {};
+}
+
+QString clickSentence(PostbackCause cause, const QString &detail)
+{
+    const QString value = quotedDetail(detail, longestQuote);
+    switch (cause) {
+    case PostbackCause::NoClickId:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The postback carries no click ID. In the network's dashboard, put the macro that gives back the click ID "
+                "into the postback URL, as its first parameter.");
+    case PostbackCause::LiteralToken:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network sent the placeholder %1 itself instead of a click ID. The macro is misspelt or belongs to "
+                       "another network: copy it from the network's dashboard into the postback URL exactly as it is written "
+                       "there.")
+                .arg(value);
+    case PostbackCause::ClickIdTruncated:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID was cut to %1 of 20 characters, so its click cannot be told. The network's field is too "
+                       "short: let the offer link pass the click ID in a longer sub ID field.")
+                .arg(detail);
+    case PostbackCause::ClickIdDamaged:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "%1 looks like one of our click IDs, but its check character is wrong: something changed it on the way. "
+                       "Compare it with the click ID in the offer link; if it happens again, use another sub ID field of the "
+                       "network.")
+                .arg(value);
+    case PostbackCause::ForeignClickId:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "%1 is not one of our click IDs. The network gives back another value, often its own: in its dashboard, "
+                       "use the macro of the sub ID that your offer link fills.")
+                .arg(value);
+    case PostbackCause::PurgedClick:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click %1 is from a time of which the clicks were purged, so its campaign is not known any more. Keep the "
+                       "postback as unmatched revenue, or attach it to another click.")
+                .arg(value);
+    case PostbackCause::WrongNetwork:
+        return wrongNetworkSentence(value);
+    case PostbackCause::Late:
+        return lateSentence(detail);
+    default:
+        return unknownClickSentence(detail);
+    }
+}
+
+} // namespace Matchbook

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matchpostback.h"
+
+#include <QByteArray>
+
+namespace Matchbook {
+
+/// By what two postbacks of one sale show that they came from two different places of the network's dashboard.
+struct PostbackShape {
+    qint64 time = 0; ///< Unix ms
+    bool pixel = false;
+    QByteArray names; ///< the method and the parameters' names in the order sent
+
+    friend bool operator==(const PostbackShape &, const PostbackShape &) = default;
+};
+
+PostbackShape shapeOf(const RawPostback &raw);
+
+/// Longer than this after its conversion a repeat needs no closer look.
+constexpr qint64 sameSaleMs = 3'600'000;
+
+/// True where it matters how the conversion that \a decision repeats was told first.
+bool asksForFirstShape(const MatchDecision &decision, qint64 time);
+
+/// Makes the cause of \a decision more exact, which is one that asksForFirstShape().
+void explainRepeat(MatchDecision &decision, const PostbackShape &first, const PostbackShape &again);
+
+} // namespace Matchbook

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "salereplay.h"
+
+namespace Matchbook {
+
+namespace {
+
+QString keyOf(NetworkId network, const QString &text)
+{
+    return QString::number(network.value) + u':' + text;
+}
+
+/// Without click and transaction there is nothing to tell kept postbacks apart by but themselves.
+void nameKept(Conversion &conversion, PostbackId id)
+{
+    if (conversion.clickId.isEmpty() && conversion.transactionId.isEmpty())
+        conversion.dedupKey = QStringLiteral("p:%1:").arg(id.value) + conversion.event;
+}
+
+} // namespace
+
+QList<Conversion> SaleReplay::found(const QHash<QString, QList<int>> &places, const QString &key) const
+{
+    QList<Conversion> conversions;
+    const QList<int> numbers = places.value(key);
+    for (const int place : numbers)
+        conversions << m_sales[size_t(place)].conversion;
+    return conversions;
+}
+
+void SaleReplay::remember(int place, const Conversion &conversion)
+{
+    const auto note = [place](QList<int> &places) {
+        if (!places.contains(place))
+            places.insert(std::lower_bound(places.begin(), places.end(), place), place);
+    };
+    if (!conversion.transactionId.isEmpty())
+        note(m_byTransaction[keyOf(conversion.network, conversion.transactionId)]);
+    if (!conversion.clickId.isEmpty())
+        note(m_byClick[keyOf(conversion.network, conversion.clickId)]);
+}
+
+void SaleReplay::stand(const Conversion &conversion)
+{
+    m_sales.push_back({conversion, {}, {}, {}});
+    m_sales.back().conversion.id = {qint64(m_sales.size())};
+    remember(int(m_sales.size()) - 1, conversion);
+}
+
+MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std::optional<ClickId> &named,
+                                const PostbackShape &shape)
+{
+    const NetworkId network = question.network.id;
+    if (!question.reading.transactionId.isEmpty())
+        question.byTransaction = found(m_byTransaction, keyOf(network, question.reading.transactionId));
+    if (question.click)
+        question.byClick = found(m_byClick, keyOf(network, question.click->clickId.toString()));
+    else if (named)
+        question.byClick = found(m_byClick, keyOf(network, named->toString()));
+    MatchDecision decision = matchPostback(question);
+    if (named)
+        explainAbsence(decision, *named, question.time, m_clicks);
+    if (decision.conversion)
+        keep(id, decision, question, shape);
+    return decision;
+}
+
+void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question,
+                      const PostbackShape &shape)
+{
+    Conversion &conversion = *decision.conversion;
+    if (!conversion.id.isValid()) {
+        nameKept(conversion, id);
+        conversion.id = {qint64(m_sales.size()) + 1};
+        m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, shape});
+    } else {
+        Sale &sale = m_sales[size_t(conversion.id.value - 1)];
+        if (asksForFirstShape(decision, question.time) && !sale.postbacks.isEmpty())
+            explainRepeat(decision, sale.firstShape, shape);
+        sale.conversion = conversion;
+        sale.postbacks << id;
+        if (decision.outcome != PostbackOutcome::Repeated)
+            sale.history << Step{id, question.time, conversion};
+    }
+    remember(int(conversion.id.value) - 1, conversion);
+}
+
+} // namespace Matchbook

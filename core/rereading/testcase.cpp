@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testcase.h"
+
+#include "redaction.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace Matchbook {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonValue orNull(const QString &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+
+QByteArray requestOf(const PostbackRow &postback)
+{
+    QByteArray text = postback.method + ' ' + (postback.pixel ? "/pixel/KEY.gif" : "/postback/KEY");
+    if (!postback.query.isEmpty())
+        text += '?' + redactedForm(postback.query);
+    text += " HTTP/1.1\r\nHost: tracker.example\r\n";
+    const QByteArray body = redactedBody(postback.body);
+    if (!body.isEmpty()) {
+        if (!postback.contentType.isEmpty())
+            text += "Content-Type: " + postback.contentType.toUtf8() + "\r\n";
+        text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    }
+    return text + "\r\n" + body;
+}
+
+QJsonObject expectedOf(const PostbackRow &postback, const std::optional<ConversionRow> &conversion)
+{
+    QJsonObject json{{u"outcome"_s, QString(outcomeWord(postback.outcome))},
+                     {u"cause"_s, orNull(QString(causeWord(postback.cause)))},
+                     {u"match"_s, orNull(QString(matchWord(postback.match)))},
+                     {u"click_id"_s, orNull(postback.clickId)},
+                     {u"transaction_id"_s, orNull(postback.transactionId)},
+                     {u"payout"_s, postback.payout ? orNull(postback.payout->toDecimal()) : QJsonValue()},
+                     {u"currency"_s,
+                      postback.payout ? orNull(postback.payout->currency.code()) : QJsonValue()}};
+    if (conversion) {
+        json.insert(u"event"_s, conversion->conversion.event);
+        json.insert(u"status"_s, QString(statusWord(conversion->conversion.status)));
+    }
+    return json;
+}
+
+Expected<void> write(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        return unexpected(Failure::Kind::FileTrouble, file);
+    return {};
+}
+
+} // namespace
+
+TestCase testCaseOf(const PostbackRow &postback, const std::optional<ConversionRow> &conversion)
+{
+    return {requestOf(postback),
+            QJsonDocument(expectedOf(postback, conversion)).toJson(QJsonDocument::Indented)};
+}
+
+Expected<void> saveTestCase(const TestCase &testCase, const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return unexpected(Failure::Kind::FileTrouble, folder);
+    if (auto written = write(folder + u"/request.http"_s, testCase.request); !written)
+        return written;
+    return write(folder + u"/expected.json"_s, testCase.expected);
+}
+
+} // namespace Matchbook

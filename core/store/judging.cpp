@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging.h"
+
+#include "matching/clickidrepair.h"
+#include "networks/effectivepreset.h"
+#include "networks/formdecoding.h"
+#include "networks/postbackreader.h"
+
+#include <QHostAddress>
+
+namespace Matchbook {
+
+namespace {
+
+/// A click ID column holds what was sent when nothing better is known; a stranger's megabyte has no place there.
+constexpr qsizetype longestShownClickId = 200;
+
+QString shownClickId(const MatchQuestion &question)
+{
+    if (question.click)
+        return question.click->clickId.toString();
+    return displayText(question.clickIdText).left(longestShownClickId);
+}
+
+} // namespace
+
+JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets)
+{
+    // An entry that cannot be read allows nobody rather than everybody.
+    auto allowed = AddressList::parse(network.allowedSenders);
+    return {network, effectivePreset(network, presets), allowed ? *allowed : AddressList()};
+}
+
+bool isRefused(const RawPostback &raw, const JudgedNetwork &by)
+{
+    return !by.network.allowedSenders.isEmpty()
+            && !by.allowedSenders.contains(QHostAddress(QString::fromLatin1(raw.request.sender)));
+}
+
+Judgement refusal(const RawPostback &raw)
+{
+    Judgement judgement;
+    judgement.cause = PostbackCause::SenderNotAllowed;
+    judgement.detail = QString::fromLatin1(raw.request.sender);
+    return judgement;
+}
+
+AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
+{
+    AskedQuestion asked;
+    MatchQuestion &question = asked.question;
+    question.network = by.network;
+    question.documentedDelay = by.preset.postback.delay;
+    question.time = raw.request.arrivedAt;
+    question.reading = readPostback(raw.request, by.preset, by.network);
+    question.clickIdText = question.reading.clickIdText;
+    const RepairedClickId repaired = repairClickId(question.clickIdText);
+    question.match = repaired.match;
+    question.clickCause = repaired.cause;
+    question.clickDetail = repaired.detail;
+    asked.named = repaired.id;
+    return asked;
+}
+
+void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click)
+{
+    MatchQuestion &question = asked.question;
+    question.click = std::move(click);
+    if (question.click || !asked.named)
+        return;
+    question.clickCause = PostbackCause::UnknownClick;
+    question.clickDetail = asked.named->toString();
+    // What waits for a click is found by the ID that the click will have.
+    question.clickIdText = asked.named->bytes().toByteArray();
+}
+
+Judgement judgementOf(const MatchQuestion &question, const MatchDecision &decision)
+{
+    Judgement judgement;
+    judgement.outcome = decision.outcome;
+    judgement.cause = decision.cause;
+    judgement.detail = decision.detail;
+    judgement.clickId = shownClickId(question);
+    judgement.transactionId = question.reading.transactionId;
+    judgement.match = decision.match;
+    if (question.reading.payoutMicros) {
+        judgement.payout = Money{*question.reading.payoutMicros,
+                                 question.reading.currency.value_or(question.network.defaultCurrency)};
+    } else if (decision.conversion) {
+        judgement.payout = decision.conversion->payout;
+    }
+    return judgement;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matching/matchpostback.h"
+#include "networks/addresslist.h"
+#include "networks/presetcatalogue.h"
+#include "postbacktable.h"
+
+namespace Matchbook {
+
+/// A network with all that is worked out once, when the settings change, so that each postback need not.
+struct JudgedNetwork {
+    AffiliateNetwork network;
+    NetworkPreset preset; ///< with the network's own mapping
+    AddressList allowedSenders;
+};
+JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets);
+
+/// True if the network takes postbacks from certain addresses only, and \a raw is from another.
+bool isRefused(const RawPostback &raw, const JudgedNetwork &by);
+Judgement refusal(const RawPostback &raw);
+
+/// What a postback asks, as far as nothing has to be looked up for it.
+struct AskedQuestion {
+    MatchQuestion question; ///< without click and conversions
+    std::optional<ClickId> named; ///< the click ID in it
+    std::optional<Money>
+            bookedDefault; ///< the offer's default payout that stood in for its amount when it was judged before
+};
+AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by);
+/// Puts the click that was looked up, or its absence, into \a asked.
+void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click);
+
+/// What the postback's row keeps of a decision. The conversion is left to the caller.
+Judgement judgementOf(const MatchQuestion &question, const MatchDecision &decision);
+
+} // namespace Matchbook

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+SELECT time, pixel, method, query, body FROM postback WHERE conversion_id = ? ORDER BY id LIMIT 1

@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+DELETE FROM postback_decision
+WHERE postback_id IN (SELECT postback_id FROM rereading_postback WHERE slice = ?)

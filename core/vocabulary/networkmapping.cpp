@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networkmapping.h"
+
+#include "words.h"
+
+#include <QJsonArray>
+
+namespace Matchbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array meanings{
+        Word{FieldMeaning::ClickId, "click_id"_L1},  Word{FieldMeaning::Payout, "payout"_L1},
+        Word{FieldMeaning::Currency, "currency"_L1}, Word{FieldMeaning::TransactionId, "transaction_id"_L1},
+        Word{FieldMeaning::Status, "status"_L1},     Word{FieldMeaning::Event, "event"_L1},
+};
+
+Expected<QStringList> namesFrom(const QString &meaning, const QJsonValue &value)
+{
+    QStringList names;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &entry : array) {
+        if (!entry.toString().trimmed().isEmpty())
+            names << entry.toString().trimmed();
+    }
+    if (names.isEmpty() || names.size() != array.size())
+        return unexpected(Failure::Kind::BadInput,
+                          QStringLiteral("\"%1\" needs a list of parameter names").arg(meaning));
+    return names;
+}
+
+} // namespace
+
+QLatin1StringView meaningWord(FieldMeaning meaning)
+{
+    return wordOf(meanings, meaning);
+}
+
+std::optional<FieldMeaning> meaningFromWord(QStringView word)
+{
+    return valueOf(meanings, word);
+}
+
+QJsonObject toJson(const NetworkMapping &mapping)
+{
+    QJsonObject json;
+    QJsonObject fields;
+    for (auto it = mapping.fields.cbegin(); it != mapping.fields.cend(); ++it)
+        fields.insert(QString(meaningWord(it.key())), QJsonArray::fromStringList(*it));
+    QJsonObject words;
+    for (auto it = mapping.statusWords.cbegin(); it != mapping.statusWords.cend(); ++it)
+        words.insert(it.key(), QString(statusWord(*it)));
+    if (!fields.isEmpty())
+        json.insert(u"fields"_s, fields);
+    if (!words.isEmpty())
+        json.insert(u"statusWords"_s, words);
+    if (!mapping.defaultEvent.isEmpty())
+        json.insert(u"defaultEvent"_s, mapping.defaultEvent);
+    return json;
+}
+
+Expected<NetworkMapping> mappingFromJson(const QJsonObject &json)
+{
+    NetworkMapping mapping;
+    const QJsonObject fields = json[u"fields"_s].toObject();
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const auto meaning = meaningFromWord(it.key());
+        if (!meaning)
+            return unexpected(Failure::Kind::BadInput,
+                              QStringLiteral("\"%1\" is no meaning of a parameter").arg(it.key()));
+        auto names = namesFrom(it.key(), it.value());
+        if (!names)
+            return unexpected(names.error());
+        mapping.fields.insert(*meaning, *names);
+    }
+    const QJsonObject words = json[u"statusWords"_s].toObject();
+    for (auto it = words.begin(); it != words.end(); ++it) {
+        const auto status = statusFromWord(it.value().toString());
+        if (!status)
+            return unexpected(Failure::Kind::BadInput,
+                              QStringLiteral("\"%1\" is not a status").arg(it.value().toString()));
+        mapping.statusWords.insert(it.key().trimmed().toLower(), *status);
+    }
+    mapping.defaultEvent = json[u"defaultEvent"_s].toString().trimmed().toLower();
+    return mapping;
+}
+
+} // namespace Matchbook

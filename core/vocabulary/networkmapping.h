@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "conversion.h"
+#include "expected.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QStringList>
+
+namespace Matchbook {
+
+/// What a parameter of a postback stands for.
+enum class FieldMeaning { ClickId, Payout, Currency, TransactionId, Status, Event };
+QLatin1StringView meaningWord(
+        FieldMeaning meaning); ///< click_id, payout, currency, transaction_id, status, event
+std::optional<FieldMeaning> meaningFromWord(QStringView word);
+
+/// What one network of the person does otherwise than its preset says. What is not in it is as in the preset.
+struct NetworkMapping {
+    QMap<FieldMeaning, QStringList>
+            fields; ///< parameter names in place of the preset's; the first present wins
+    QMap<QString, ConversionStatus> statusWords; ///< lower case; beside the preset's, and before them
+    QString defaultEvent; ///< empty: the preset's
+
+    bool isEmpty() const { return fields.isEmpty() && statusWords.isEmpty() && defaultEvent.isEmpty(); }
+    friend bool operator==(const NetworkMapping &, const NetworkMapping &) = default;
+};
+
+/// `{"fields":{"payout":["commission"]},"statusWords":{"confirmed":"approved"},"defaultEvent":"lead"}`
+QJsonObject toJson(const NetworkMapping &mapping);
+/// Fails with BadInput, naming what is wrong.
+Expected<NetworkMapping> mappingFromJson(const QJsonObject &json);
+
+} // namespace Matchbook

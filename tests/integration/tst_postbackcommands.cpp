@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/program.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Matchbook;
+
+namespace {
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+} // namespace
+
+/// What a shell does to stored postbacks, beside a program that serves.
+class tst_PostbackCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_served = std::make_unique<ServedFolder>(folder());
+        QVERIFY(m_served->port);
+        m_key = run("network add generic --name Northway --json").json()[text("key")].toString().toLatin1();
+        const Ran campaign = run("campaign add --name Autumn --network 1 --offer-url "
+                                 "https://shop.example/?s={clickid} --payout 12 --currency USD --json");
+        const QByteArray link = "/c/" + campaign.json()[text("key")].toString().toLatin1();
+        QTRY_COMPARE(get(m_served->port, link).status, 302);
+        m_click = clickIdOf(get(m_served->port, link));
+        QCOMPARE(m_click.size(), 20);
+    }
+
+    void aMappingIsSetReadAgainAndTakenBack()
+    {
+        QCOMPARE(send("clickid=" + m_click + "&txid=T1&commission=4&amount=90&status=bestaetigt"), 200);
+        QCOMPARE(newest()[text("cause")].toString(), text("unknown_status"));
+        const Ran mapped = run(
+                "network map 1 --status bestaetigt=approved,wartet=pending --field payout=commission --json");
+        QCOMPARE(mapped.status, 0);
+        const QJsonObject mapping = mapped.json()[text("mapping")].toObject();
+        QCOMPARE(mapping[text("statusWords")].toObject()[text("wartet")].toString(), text("pending"));
+
+        const Ran asked = run("postbacks reread --network 1 --cause unknown_status --json");
+        QCOMPARE(asked.status, 0);
+        QCOMPARE(asked.json()[text("added")].toInt(), 1);
+        QCOMPARE(asked.json()[text("applied")].toBool(), false);
+        QCOMPARE(run("conversions list --json").rows().size(), 0);
+        QCOMPARE(run("postbacks reread --network 1 --apply --json").json()[text("added")].toInt(), 1);
+        const QJsonObject made = run("conversions list --json").rows().first().toObject();
+        QCOMPARE(made[text("payout")].toString(), text("4.00"));
+        QCOMPARE(run("check").status, 0);
+        QCOMPARE(run("postbacks reread --undo --json").status, 0);
+        QCOMPARE(run("conversions list --json").rows().size(), 0);
+        QCOMPARE(run("postbacks reread --undo").status, 1);
+        QCOMPARE(run("check").status, 0);
+
+        // The listener has learnt the mapping, too.
+        QTRY_COMPARE(settled(), text("approved"));
+        const Ran removed = run("network map 1 --remove payout,status:wartet --json");
+        QVERIFY(!removed.json()[text("mapping")].toObject().contains(text("fields")));
+    }
+
+    void onePostbackIsAttachedKeptAdoptedAndSaved()
+    {
+        QCOMPARE(send("clickid=QXJ4&txid=T5&payout=3"), 200);
+        const QString id = QString::number(newest()[text("id")].toInt());
+        QCOMPARE(run(text("postbacks replay ") + id + text(" --json")).json()[text("cause")].toString(),
+                 text("foreign_click_id"));
+        const Ran attached = run(text("postbacks attach ") + id + text(" --click ")
+                                 + QString::fromLatin1(m_click) + text(" --json"));
+        QCOMPARE(attached.json()[text("match")].toString(), text("attached"));
+        QCOMPARE(send("clickid=QXJ5&txid=T6&payout=3"), 200);
+        const QString other = QString::number(newest()[text("id")].toInt());
+        QCOMPARE(run(text("postbacks keep ") + other + text(" --json")).json()[text("match")].toString(),
+                 text("kept"));
+
+        QCOMPARE(get(m_served->port, "/postback/nobody?clickid=" + m_click + "&txid=T7&payout=3").status,
+                 404);
+        const QString lost = QString::number(newest()[text("id")].toInt());
+        QCOMPARE(run(text("postbacks replay ") + lost).status, 2);
+        QCOMPARE(run(text("postbacks adopt ") + lost + text(" --network 1 --json"))
+                         .json()[text("outcome")]
+                         .toString(),
+                 text("matched"));
+
+        const QString out = folder() + text("/case");
+        QCOMPARE(run(text("postbacks save-case ") + lost + text(" --out ") + out).status, 0);
+        QVERIFY(QFile::exists(out + text("/request.http")) && QFile::exists(out + text("/expected.json")));
+        QCOMPARE(run("check").status, 0);
+    }
+
+    void mistakesAreNamed_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        for (const char *arguments :
+             {"postbacks reread", "postbacks reread --network 9",
+              "postbacks reread --network 1 --apply --undo", "postbacks reread --network 1 --cause nonsense",
+              "postbacks attach 1", "postbacks attach 1 --click short", "postbacks keep",
+              "postbacks adopt 1 --network 9", "network map 9", "network map 1 --status x",
+              "network map 1 --status x=wonderful", "network map 1 --field price=p", "clicks purge"})
+            QTest::newRow(arguments) << text(arguments);
+    }
+    void mistakesAreNamed()
+    {
+        QFETCH(QString, arguments);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.status, 2);
+        QVERIFY(ran.err.startsWith("matchbook: "));
+    }
+
+    void oldClicksArePurged()
+    {
+        QCOMPARE(run("clicks purge --before 2020-02-01 --json").json()[text("purged")].toInt(), 0);
+        const qsizetype conversions = run("conversions list --json").rows().size();
+        QVERIFY(conversions > 0);
+        QCOMPARE(run("clicks purge --before 2999-01-01 --json").status, 0);
+        QCOMPARE(run("conversions list --json").rows().size(), conversions);
+        QCOMPARE(run("check").status, 0);
+    }
+
+private:
+    QString folder() const { return m_folder.path(); }
+    Ran run(const QString &arguments) { return runProgram(arguments, folder()); }
+    Ran run(const char *arguments) { return run(text(arguments)); }
+    int send(const QByteArray &query)
+    {
+        return get(m_served->port, "/postback/" + m_key + '?' + query).status;
+    }
+    QJsonObject newest() { return run("postbacks list --limit 1 --json").rows().first().toObject(); }
+    /// The status of a sale that is told in the network's own word.
+    QString settled()
+    {
+        send("clickid=" + m_click + "&txid=T2&commission=4&status=bestaetigt");
+        return run("conversions list --limit 1 --json").rows().first()[text("status")].toString();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ServedFolder> m_served;
+    QByteArray m_key;
+    QByteArray m_click;
+};
+
+QTEST_GUILESS_MAIN(tst_PostbackCommands)
+#include "tst_postbackcommands.moc"

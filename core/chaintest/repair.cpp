@@ -62,6 +62,11 @@ std::optional<AffiliateNetwork> repaired(AffiliateNetwork network, const Repair 
         network.allowedSenders << allow->address;
         return network;
     }
+    const auto *map = std::get_if<MapStatusWord>(&repair);
+    if (map && map->network == network.id && map->suggested) {
+        network.mapping.statusWords.insert(map->word.trimmed().toLower(), *map->suggested);
+        return network;
+    }
     return std::nullopt;
 }
 

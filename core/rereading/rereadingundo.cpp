@@ -55,7 +55,7 @@ Expected<bool> RereadingUndo::nextSlice(Database &database)
         if (auto restored = restore(database, m_slice); !restored)
             return unexpected(restored.error());
         if (auto done
-            = RereadingJournal(database).advance(RereadingState::BeingUndone, m_clock.now(), m_slice - 1, 0);
+            = advanceRereading(database, RereadingState::BeingUndone, m_clock.now(), m_slice - 1, 0);
             !done)
             return unexpected(done.error());
     } else if (auto done = Statement(database, "rereading_end").run(); !done) {
@@ -82,7 +82,8 @@ Expected<void> RereadingUndo::restore(Database &database, qint64 slice)
         return done;
     if (auto done
         = runAll(database, slice,
-                 {"rereading_remove_history", "rereading_remove_conversions", "rereading_restore_conversions",
+                 {"rereading_dropped", "rereading_remove_history", "rereading_remove_of_click",
+                  "rereading_remove_conversions", "rereading_restore_conversions", "rereading_restore_of_click",
                   "rereading_restore_history", "rereading_restore_postbacks", "rereading_forget_decisions",
                   "rereading_restore_decisions"});
         !done)

@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= int(PostbackOutcome::Refused); ++i)
             QCOMPARE(outcomeFromWord(QString(outcomeWord(PostbackOutcome(i)))), PostbackOutcome(i));
-        for (int i = 0; i <= int(PostbackCause::SenderNotAllowed); ++i) {
+        for (int i = 0; i <= int(PostbackCause::TestClick); ++i) {
             QCOMPARE(causeFromWord(QString(causeWord(PostbackCause(i)))), PostbackCause(i));
             QCOMPARE(causeWord(PostbackCause(i)).isEmpty(), PostbackCause(i) == PostbackCause::None);
         }

@@ -14,8 +14,9 @@ namespace {
 
 const QSet<QString> &switches()
 {
-    static const QSet<QString> names{QStringLiteral("json"), QStringLiteral("demo"), QStringLiteral("help"),
-                                     QStringLiteral("purge"), QStringLiteral("apply"), QStringLiteral("undo")};
+    static const QSet<QString> names{QStringLiteral("json"),  QStringLiteral("demo"),
+                                     QStringLiteral("help"),  QStringLiteral("purge"),
+                                     QStringLiteral("apply"), QStringLiteral("undo")};
     return names;
 }
 

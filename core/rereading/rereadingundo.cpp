@@ -83,9 +83,9 @@ Expected<void> RereadingUndo::restore(Database &database, qint64 slice)
     if (auto done
         = runAll(database, slice,
                  {"rereading_dropped", "rereading_remove_history", "rereading_remove_of_click",
-                  "rereading_remove_conversions", "rereading_restore_conversions", "rereading_restore_of_click",
-                  "rereading_restore_history", "rereading_restore_postbacks", "rereading_forget_decisions",
-                  "rereading_restore_decisions"});
+                  "rereading_remove_conversions", "rereading_restore_conversions",
+                  "rereading_restore_of_click", "rereading_restore_history", "rereading_restore_postbacks",
+                  "rereading_forget_decisions", "rereading_restore_decisions"});
         !done)
         return done;
     if (auto done = book(database, slice, true, sums); !done)

@@ -22,7 +22,8 @@ Expected<void> noteHoles(Database &database, qint64 newestRemoved, qint64 remove
     Statement extent(database, "click_extent");
     if (auto done = extent.run(); !done)
         return done;
-    const bool between = removed > 0 && extent.next() && extent.number(0) > 0 && extent.number(0) < newestRemoved;
+    const bool between
+            = removed > 0 && extent.next() && extent.number(0) > 0 && extent.number(0) < newestRemoved;
     extent.finish();
     return between ? Statement(database, "click_dropped_add").run(removed) : Expected<void>();
 }

@@ -209,11 +209,11 @@ private:
     }
     static void addNetworkRow(Database &database)
     {
-        taken(database.execute(
-                QStringLiteral("INSERT INTO network (id, name, preset, key, repeat_policy, decimal_mark, "
-                               "default_currency, default_status, sub_id_parameter, answer_text, allowed_senders, "
-                               "created_at) VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', 'approved', '', "
-                               "'', '', 0)")));
+        taken(database.execute(QStringLiteral(
+                "INSERT INTO network (id, name, preset, key, repeat_policy, decimal_mark, "
+                "default_currency, default_status, sub_id_parameter, answer_text, allowed_senders, "
+                "created_at) VALUES (1, 'N', 'generic', 'k', 'update', 'auto', 'USD', 'approved', '', "
+                "'', '', 0)")));
     }
     static int networksIn(const Database &database)
     {

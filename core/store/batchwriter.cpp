@@ -84,7 +84,7 @@ Expected<WriteReceipt> BatchWriter::writeOne(const WriteJob &job, RollupSums &su
             return unexpected(done.error());
         return WriteReceipt{WriteReceipt::Result::Stored, {}};
     }
-    auto judged = m_judge.receive(std::get<RawPostback>(job.work), sums);
+    auto judged = m_judge.receive(std::get<RawPostback>(job.work), sums, job.ahead.get());
     if (!judged)
         return unexpected(judged.error());
     return WriteReceipt{WriteReceipt::Result::Stored, *std::move(judged)};

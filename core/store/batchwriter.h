@@ -17,6 +17,7 @@ public:
     BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets);
 
     void setNetworks(const QList<AffiliateNetwork> &networks) { m_judge.setNetworks(networks); }
+    std::shared_ptr<const JudgedNetworks> networks() const { return m_judge.networks(); }
     bool knowsKey(const QByteArray &key) const { return m_judge.knowsKey(key); }
 
     /// One receipt for each job. If the batch fails for a reason that lies in a row, it is repeated with every row on its own

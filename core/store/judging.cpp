@@ -64,6 +64,15 @@ AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
     return asked;
 }
 
+std::shared_ptr<const ReadAhead> readAhead(const RawPostback &raw,
+                                           const std::shared_ptr<const JudgedNetworks> &by)
+{
+    const auto known = by->constFind(raw.key);
+    if (known == by->cend() || isRefused(raw, *known))
+        return nullptr;
+    return std::make_shared<const ReadAhead>(ReadAhead{by, questionOf(raw, *known)});
+}
+
 void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click)
 {
     MatchQuestion &question = asked.question;

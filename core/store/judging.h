@@ -8,6 +8,10 @@
 #include "networks/presetcatalogue.h"
 #include "postbacktable.h"
 
+#include <QHash>
+
+#include <memory>
+
 namespace Matchbook {
 
 /// A network with all that is worked out once, when the settings change, so that each postback need not.
@@ -16,6 +20,8 @@ struct JudgedNetwork {
     NetworkPreset preset; ///< with the network's own mapping
     AddressList allowedSenders;
 };
+/// All of them by their keys, as the settings are at a time. Immutable and shared between threads; swapped whole.
+using JudgedNetworks = QHash<QByteArray, JudgedNetwork>;
 JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets);
 
 /// True if the network takes postbacks from certain addresses only, and \a raw is from another.
@@ -30,6 +36,15 @@ struct AskedQuestion {
             bookedDefault; ///< the offer's default payout that stood in for its amount when it was judged before
 };
 AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by);
+/// A question that was worked out before the writer's turn, in the thread that received the postback. It holds as long as
+/// the writer judges by the same networks.
+struct ReadAhead {
+    std::shared_ptr<const JudgedNetworks> by;
+    AskedQuestion asked;
+};
+/// Nothing for a key that no network has.
+std::shared_ptr<const ReadAhead> readAhead(const RawPostback &raw,
+                                           const std::shared_ptr<const JudgedNetworks> &by);
 /// Puts the click that was looked up, or its absence, into \a asked.
 void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click);
 

@@ -26,9 +26,10 @@ PostbackJudge::PostbackJudge(const Database &database, std::shared_ptr<const Pre
 
 void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks)
 {
-    m_byKey.clear();
+    JudgedNetworks byKey;
     for (const AffiliateNetwork &network : networks)
-        m_byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets));
+        byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets));
+    m_byKey = std::make_shared<const JudgedNetworks>(std::move(byKey));
 }
 
 void PostbackJudge::forget()
@@ -48,12 +49,14 @@ Expected<void> PostbackJudge::addHistory(PostbackId postback, qint64 time)
                      : Expected<void>();
 }
 
-Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSums &sums)
+Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSums &sums,
+                                                const ReadAhead *ahead)
 {
-    const auto known = m_byKey.constFind(raw.key);
-    if (known == m_byKey.constEnd())
+    const auto known = m_byKey->constFind(raw.key);
+    if (known == m_byKey->constEnd())
         return quarantine(raw);
-    const auto judgement = judge(raw, *known, sums);
+    const bool holds = ahead && ahead->by == m_byKey;
+    const auto judgement = judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
     if (!judgement)
         return unexpected(judgement.error());
     const auto id = m_postbacks.insert(raw, known->network.id, *judgement);
@@ -85,14 +88,15 @@ Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw)
     return JudgedPostback{judgement.outcome, judgement.cause, {}};
 }
 
-Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums)
+Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
+                                         const AskedQuestion *ahead)
 {
     m_changed.reset();
     if (auto looked = m_conversions.settlement().look(); !looked)
         return unexpected(looked.error());
     if (isRefused(raw, known))
         return refusal(raw);
-    AskedQuestion asked = questionOf(raw, known);
+    AskedQuestion asked = ahead ? *ahead : questionOf(raw, known);
     if (auto found = lookUp(asked); !found)
         return unexpected(found.error());
     const MatchQuestion &question = asked.question;
@@ -109,10 +113,10 @@ Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNet
 
 QString PostbackJudge::nameOf(NetworkId network) const
 {
-    const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const JudgedNetwork &candidate) {
+    const auto known = std::find_if(m_byKey->cbegin(), m_byKey->cend(), [&](const JudgedNetwork &candidate) {
         return candidate.network.id == network;
     });
-    return known == m_byKey.cend() ? QString() : known->network.name;
+    return known == m_byKey->cend() ? QString() : known->network.name;
 }
 
 Expected<void> PostbackJudge::lookUp(AskedQuestion &asked)
@@ -214,10 +218,10 @@ Expected<void> PostbackJudge::clickArrived(const ClickId &clickId, RollupSums &s
 
 Expected<void> PostbackJudge::judgeAgain(const WaitingPostback &postback, RollupSums &sums)
 {
-    const auto known = std::find_if(m_byKey.cbegin(), m_byKey.cend(), [&](const JudgedNetwork &candidate) {
+    const auto known = std::find_if(m_byKey->cbegin(), m_byKey->cend(), [&](const JudgedNetwork &candidate) {
         return candidate.network.id == postback.network;
     });
-    if (known == m_byKey.cend())
+    if (known == m_byKey->cend())
         return {};
     const auto judgement = judge(postback.raw, *known, sums);
     if (!judgement)

@@ -30,10 +30,13 @@ public:
     PostbackJudge(const Database &database, std::shared_ptr<const PresetCatalogue> presets);
 
     void setNetworks(const QList<AffiliateNetwork> &networks);
-    bool knowsKey(const QByteArray &key) const { return m_byKey.contains(key); }
+    bool knowsKey(const QByteArray &key) const { return m_byKey->contains(key); }
+    /// What it judges by, for readAhead() in other threads.
+    std::shared_ptr<const JudgedNetworks> networks() const { return m_byKey; }
 
     /// Judges and stores one postback. \a sums grows by its effect; discard it when the transaction fails.
-    Expected<JudgedPostback> receive(const RawPostback &raw, RollupSums &sums);
+    Expected<JudgedPostback> receive(const RawPostback &raw, RollupSums &sums,
+                                     const ReadAhead *ahead = nullptr);
     /// A click has arrived late: judges again the postbacks that waited for it.
     Expected<void> clickArrived(const ClickId &clickId, RollupSums &sums);
     /// Judges a stored postback that has no conversion, or none any more, by what is stored now.
@@ -48,7 +51,8 @@ public:
 
 private:
     Expected<JudgedPostback> quarantine(const RawPostback &raw);
-    Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums);
+    Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
+                              const AskedQuestion *ahead = nullptr);
     QString nameOf(NetworkId network) const;
     Expected<void> lookUp(AskedQuestion &asked);
     Expected<void> explain(MatchDecision &decision, const AskedQuestion &asked, const RawPostback &raw);
@@ -62,7 +66,7 @@ private:
     ConversionTable m_conversions;
     PostbackTable m_postbacks;
     ClickHistoryTable m_history;
-    QHash<QByteArray, JudgedNetwork> m_byKey;
+    std::shared_ptr<const JudgedNetworks> m_byKey = std::make_shared<const JudgedNetworks>();
     std::optional<qint64> m_quarantineSize;
     /// What the judgement at hand has changed, for its line in the history.
     struct Change {

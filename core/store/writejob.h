@@ -30,6 +30,7 @@ struct WriteJob {
     std::variant<NewClick, RawPostback> work;
     std::function<void(const WriteReceipt &)> done; ///< called in \a home's thread
     QObject *home = nullptr; ///< must outlive the writer's stop()
+    std::shared_ptr<const ReadAhead> ahead = {}; ///< of a postback; the writer adds it
 };
 
 } // namespace Matchbook

@@ -104,6 +104,16 @@ void Writer::stop()
 
 bool Writer::post(WriteJob &&job)
 {
+    if (const auto *raw = std::get_if<RawPostback>(&job.work)) {
+        // Reading a postback needs nothing of the store, and there is one writer for all who post.
+        std::shared_ptr<const JudgedNetworks> networks;
+        {
+            const std::lock_guard lock(m_mutex);
+            networks = m_networks;
+        }
+        if (networks)
+            job.ahead = readAhead(*raw, networks);
+    }
     {
         const std::lock_guard lock(m_mutex);
         if (m_stop || m_queue.size() >= queueLimit)
@@ -200,6 +210,10 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
     }
     insides.settingsVersion = *version;
     insides.batches->setNetworks(settings->networks);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_networks = insides.batches->networks();
+    }
     m_listeners.settingsChanged(*settings);
 }
 

@@ -84,6 +84,7 @@ private:
     const Listeners m_listeners;
 
     std::mutex m_mutex;
+    std::shared_ptr<const JudgedNetworks> m_networks; ///< what postbacks are read by before their turn
     std::condition_variable m_wake;
     std::vector<WriteJob> m_queue;
     std::vector<std::function<void(Database &)>> m_tasks;

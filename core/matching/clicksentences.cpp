@@ -13,6 +13,7 @@ namespace Matchbook {
 namespace {
 
 constexpr qsizetype longestQuote = 120;
+constexpr qsizetype longestShortQuote = 24;
 
 QString unknownClickSentence(const QString &detail)
 {
@@ -150,6 +151,33 @@ QString clickSentence(PostbackCause cause, const QString &detail)
         return lateSentence(detail);
     default:
         return unknownClickSentence(detail);
+    }
+}
+
+QString shortClickReason(PostbackCause cause, const QString &detail)
+{
+    const QString value = quotedDetail(detail, longestShortQuote);
+    switch (cause) {
+    case PostbackCause::NoClickId:
+        return QCoreApplication::translate("Diagnosis", "No click ID");
+    case PostbackCause::LiteralToken:
+        return QCoreApplication::translate("Diagnosis", "Placeholder %1 not filled in").arg(value);
+    case PostbackCause::ClickIdTruncated:
+        return QCoreApplication::translate("Diagnosis", "ID cut to %1 of 20").arg(detail);
+    case PostbackCause::ClickIdDamaged:
+        return QCoreApplication::translate("Diagnosis", "ID damaged: %1").arg(value);
+    case PostbackCause::ForeignClickId:
+        return QCoreApplication::translate("Diagnosis", "Not our ID: %1").arg(value);
+    case PostbackCause::UnknownClick:
+        return QCoreApplication::translate("Diagnosis", "Click not stored here");
+    case PostbackCause::PurgedClick:
+        return QCoreApplication::translate("Diagnosis", "Click was purged");
+    case PostbackCause::WrongNetwork:
+        return QCoreApplication::translate("Diagnosis", "Click of network %1").arg(value);
+    case PostbackCause::Late:
+        return QCoreApplication::translate("Diagnosis", "%1 days after its click").arg(lateDays(detail));
+    default:
+        return {};
     }
 }
 

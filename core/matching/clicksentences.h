@@ -14,6 +14,8 @@ namespace Matchbook {
 
 /// Why no click was found, or what is odd about the one that was.
 QString clickSentence(PostbackCause cause, const QString &detail);
+/// The same in a few words.
+QString shortClickReason(PostbackCause cause, const QString &detail);
 /// What had to be repaired to match, and what to do in the network's dashboard so that it need not be; empty if nothing had.
 QString repairSentence(MatchKind match);
 /// The number of days that a detail of Late begins with.

@@ -206,23 +206,15 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::None:
         return outcomeSentence(outcome);
     case PostbackCause::NoClickId:
-        return QCoreApplication::translate("Diagnosis", "No click ID");
     case PostbackCause::LiteralToken:
-        return QCoreApplication::translate("Diagnosis", "Placeholder %1 not filled in").arg(value);
     case PostbackCause::ClickIdTruncated:
-        return QCoreApplication::translate("Diagnosis", "ID cut to %1 of 20").arg(detail);
     case PostbackCause::ClickIdDamaged:
-        return QCoreApplication::translate("Diagnosis", "ID damaged: %1").arg(value);
     case PostbackCause::ForeignClickId:
-        return QCoreApplication::translate("Diagnosis", "Not our ID: %1").arg(value);
     case PostbackCause::UnknownClick:
-        return QCoreApplication::translate("Diagnosis", "Click not stored here");
     case PostbackCause::PurgedClick:
-        return QCoreApplication::translate("Diagnosis", "Click was purged");
     case PostbackCause::WrongNetwork:
-        return QCoreApplication::translate("Diagnosis", "Click of network %1").arg(value);
     case PostbackCause::Late:
-        return QCoreApplication::translate("Diagnosis", "%1 days after its click").arg(lateDays(detail));
+        return shortClickReason(cause, detail);
     case PostbackCause::BadAmount:
         return QCoreApplication::translate("Diagnosis", "Amount %1 unreadable").arg(value);
     case PostbackCause::AmbiguousAmount:

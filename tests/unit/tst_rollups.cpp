@@ -127,7 +127,8 @@ private Q_SLOTS:
         const char *const statuses[]
                 = {"", "pending", "approved", "rejected", "refunded", "chargeback", "test", "nonsense"};
         const char *const currencies[] = {"", "USD", "EUR", "JPY"};
-        QList<QByteArray> clicks{m_store->click()};
+        QList<NewClick> clicks{m_store->newClick()};
+        m_store->write(clicks.first());
         for (int i = 0; i < 1500; ++i) {
             m_store->clock.pass(random.bounded(1'800'000));
             if (random.bounded(100) == 0)
@@ -135,18 +136,22 @@ private Q_SLOTS:
             if (random.bounded(3) == 0) {
                 NewClick click = m_store->newClick();
                 click.kind = ClickKind(random.bounded(3));
+                if (random.bounded(4) == 0)
+                    click.network = other.id;
                 m_store->write(click);
-                clicks << click.clickId.bytes().toByteArray();
+                clicks << click;
                 continue;
             }
-            QByteArray query = "cid=" + clicks.at(random.bounded(int(clicks.size())));
+            const NewClick click = clicks.at(random.bounded(int(clicks.size())));
+            QByteArray query = "cid=" + click.clickId.bytes().toByteArray();
             query += "&payout=" + QByteArray::number(random.bounded(5000) / 100.0, 'f', 2);
             query += QByteArray("&status=") + statuses[random.bounded(8)];
             query += QByteArray("&currency=") + currencies[random.bounded(4)];
             if (random.bounded(2) == 0)
                 query += "&txid=T" + QByteArray::number(random.bounded(60));
             RawPostback raw = m_store->newPostback(query);
-            if (random.bounded(4) == 0)
+            const bool wrong = random.bounded(20) == 0;
+            if ((click.network == other.id) != wrong)
                 raw.key = other.key.toLatin1();
             m_store->write(raw);
         }

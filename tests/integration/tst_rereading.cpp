@@ -318,16 +318,16 @@ private Q_SLOTS:
         QCOMPARE(report.error().kind, Failure::Kind::Cancelled);
     }
 
-    void aHundredThousandPostbacksAreReadAgainInTenSeconds()
+    void twentyThousandPostbacksAreReadAgainInShortSlices()
     {
         RereadStore store;
-        fillWithSales(store, 100'000);
+        fillWithSales(store, 20'000);
         store.map([](NetworkMapping &mapping) {
             mapping.statusWords.insert(QStringLiteral("bestaetigt"), ConversionStatus::Approved);
         });
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(store.preview(store.all()).added, 100'000);
+        QCOMPARE(store.preview(store.all()).added, 20'000);
         const qint64 preview = timer.restart();
         RereadingApplication application(store.presets(), store.all(), store.clock);
         qint64 longest = 0;
@@ -339,14 +339,15 @@ private Q_SLOTS:
             longest = std::max(longest, slice.elapsed());
         }
         const qint64 apply = timer.restart();
-        QCOMPARE(application.report().added, 100'000);
+        QCOMPARE(application.report().added, 20'000);
         store.undo();
         const qint64 undo = timer.elapsed();
         qInfo() << "preview" << preview << "ms, apply" << apply << "ms in" << slices << "slices, longest"
                 << longest << "ms, undo" << undo << "ms";
         QVERIFY(store.conversions().isEmpty());
         // Without optimisation and beside other tests everything takes longer; docs/benchmarks.md has what people get.
-        QVERIFY(preview < 30'000 && apply < 30'000);
+        QVERIFY(preview < 20'000 && apply < 20'000);
+        QVERIFY2(slices >= 20, "whoever else writes would wait too long");
     }
 
 private:

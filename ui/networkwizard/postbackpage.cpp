@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "postbackpage.h"
+
+#include "networkwizard/accountfields.h"
+#include "networkwizard/factsform.h"
+#include "networkwizard/presetwords.h"
+#include "networkwizard/publicaddressbox.h"
+#include "networkwizard/urllist.h"
+#include "widgets/separator.h"
+#include "widgets/tonedlabel.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
+    : WizardPage(draft, tr("Postback URL"), parent)
+{
+    setObjectName("postbackPage"_L1);
+    m_address = new PublicAddressBox(draft.engine(), this);
+    m_account = new AccountFields(this);
+    m_urls = new UrlList(this);
+    m_where = new TonedLabel({}, Tone::Grey, this);
+    m_where->setObjectName("menuPath"_L1);
+    m_hints = new TonedLabel({}, Tone::Grey, this);
+    m_hints->setObjectName("hints"_L1);
+    body()->addWidget(m_address);
+    body()->addWidget(m_account);
+    body()->addWidget(m_urls);
+    body()->addWidget(makeSectionTitle(tr("Where to paste it"), this));
+    body()->addWidget(m_where);
+    body()->addWidget(m_hints);
+    buildFacts();
+    body()->addStretch(1);
+    connect(m_address, &PublicAddressBox::addressSet, this, &PostbackPage::showUrls);
+    connect(m_account, &AccountFields::edited, this, &PostbackPage::takeAccountFields);
+    connect(m_facts, &FactsForm::edited, this, &PostbackPage::takeFacts);
+}
+
+void PostbackPage::buildFacts()
+{
+    body()->addWidget(new Separator(this));
+    body()->addWidget(makeSectionTitle(tr("What Matchbook takes for granted"), this));
+    m_doubtful = new TonedLabel(tr("Change what your dashboard says otherwise."), Tone::Grey, this);
+    m_facts = new FactsForm(this);
+    m_problem = new TonedLabel({}, Tone::Red, this);
+    m_problem->setObjectName("factsProblem"_L1);
+    m_problem->hide();
+    body()->addWidget(m_doubtful);
+    body()->addWidget(m_facts);
+    body()->addWidget(m_problem);
+}
+
+void PostbackPage::initializePage()
+{
+    if (m_shown != draft().preset().id) {
+        m_shown = draft().preset().id;
+        m_account->setPreset(draft().preset());
+    }
+    NetworkPreset preset = draft().preset();
+    // Where the macros are asked for, the parameters follow from them.
+    if (m_account->asksForMacros())
+        preset.postback.templates.clear();
+    m_facts->setNetwork(draft().network(), preset);
+    showPreset();
+    m_address->look();
+    showUrls();
+}
+
+void PostbackPage::showPreset()
+{
+    const NetworkPreset &preset = draft().preset();
+    const QString name = draft().network().name;
+    setHeading(preset.postback.templates.size() > 1 ? tr("Give %1 your postback URLs").arg(name)
+                                                    : tr("Give %1 your postback URL").arg(name),
+               tr("Copy it, paste it into %1 as it is, and save it there.").arg(name));
+    QStringList steps;
+    for (const QString &step : preset.postback.steps)
+        steps.append(u"%1.  %2"_s.arg(steps.size() + 1).arg(step));
+    QString where = steps.join(u'\n');
+    if (steps.isEmpty())
+        where = tr("The way through its dashboard is not documented. Look for “Postback”, “Server-to-server”, "
+                   "“S2S” or “Callback”, or ask your account manager.");
+    else if (const QString doubt = preset.doubtAbout(u"postback.steps"_s); !doubt.isEmpty())
+        where += u'\n' % tr("Not verified: %1").arg(doubt);
+    m_where->setText(where);
+    QStringList hints = goodToKnow(preset);
+    for (QString &hint : hints)
+        hint.prepend(u"• "_s);
+    m_hints->setText(hints.join(u'\n'));
+    m_hints->setVisible(!hints.isEmpty());
+}
+
+void PostbackPage::showUrls()
+{
+    m_urls->setUrls(draft().urls());
+    const QString problem = m_facts->problem();
+    showNote(m_problem, problem);
+    Q_EMIT completeChanged();
+}
+
+void PostbackPage::takeAccountFields()
+{
+    draft().setConstants(m_account->constants());
+    if (m_account->asksForMacros())
+        draft().setQuery(0, m_account->query());
+    showUrls();
+}
+
+void PostbackPage::takeFacts()
+{
+    const QStringList queries = m_facts->queries();
+    for (qsizetype i = 0; i < queries.size(); ++i) {
+        if (!queries.at(i).isEmpty())
+            draft().setQuery(i, queries.at(i));
+    }
+    showUrls();
+}
+
+bool PostbackPage::isComplete() const
+{
+    return draft().isStored() && m_facts->problem().isEmpty();
+}
+
+void PostbackPage::save(const NetworkDraft::Saved &done)
+{
+    draft().storeNetwork(m_facts->network(), done);
+}
+
+} // namespace Matchbook

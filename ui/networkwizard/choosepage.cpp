@@ -121,15 +121,20 @@ void ChoosePage::showChosen()
         if (recognised && recognised->confidence != "confirmed"_L1)
             reason += u' ' % tr("That is not certain; choose another one if it is wrong.");
         else if (!recognised && m_found.isLink())
-            reason = tr("No network is known by this link. Type its name, or go on with this one: it understands what is "
-                        "usual.");
+            reason = tr(
+                    "No network is known by this link. Type its name, or go on with this one: it understands what is "
+                    "usual.");
         m_details->setTitle(preset->platform.isEmpty() || preset->platform == preset->name
                                     ? preset->name
                                     : tr("%1, on %2").arg(preset->name, preset->platform));
         m_reason->setText(reason);
         m_reason->setVisible(!reason.isEmpty());
         const bool possible = preset->kind == PresetKind::Postback;
-        m_known->setText(confidenceSentence(preset->confidence));
+        m_known->setText(
+                preset->id == "generic"_L1 ? tr(
+                        "For a network that is not in the list. Matchbook understands the usual parameter "
+                        "names; the network's macros are asked for on the next page.")
+                                           : confidenceSentence(preset->confidence));
         m_known->setVisible(possible);
         m_obstacle->setMessage(Tone::Amber, obstacleTitle(*preset), preset->advice);
         m_obstacle->setVisible(!possible);

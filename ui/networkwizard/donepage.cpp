@@ -82,7 +82,8 @@ void DonePage::fill()
     if (offer)
         addLine(true, tr("Offer added: %1").arg(offer->name), {});
     else
-        addLine(false, tr("No offer yet"), tr("Without an offer link nobody is sent to %1. Add one on the page Campaigns.").arg(name));
+        addLine(false, tr("No offer yet"),
+                tr("Without an offer link nobody is sent to %1. Add one on the page Campaigns.").arg(name));
     if (const auto &campaign = draft().campaign())
         addLine(true, tr("Campaign started: %1").arg(campaign->name), {});
     else if (offer)
@@ -92,10 +93,12 @@ void DonePage::fill()
         addLine(true, tr("Test passed"), tr("Click, redirects and postback work together."));
         break;
     case TestPage::Result::Failed:
-        addLine(false, tr("The test has failed"), tr("Go back to see which step, and why, before you spend money."));
+        addLine(false, tr("The test has failed"),
+                tr("Go back to see which step, and why, before you spend money."));
         break;
     case TestPage::Result::NotTried:
-        addLine(false, tr("Not tested"), tr("The test takes a minute and shows what would be lost. Go back to run it."));
+        addLine(false, tr("Not tested"),
+                tr("The test takes a minute and shows what would be lost. Go back to run it."));
         break;
     }
     if (draft().engine().preferences().publicUrl.isEmpty())
@@ -113,7 +116,8 @@ void DonePage::addLine(bool done, const QString &title, const QString &sentence)
     auto *across = new QHBoxLayout(line);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(8);
-    auto *mark = new TonedLabel(done ? QString(QChar(0x2713)) : u"!"_s, done ? Tone::Green : Tone::Amber, line);
+    auto *mark
+            = new TonedLabel(done ? QString(QChar(0x2713)) : u"!"_s, done ? Tone::Green : Tone::Amber, line);
     mark->setFixedWidth(fontMetrics().horizontalAdvance(u"MM"_s));
     mark->setFont(scaledFont(font(), 1.1, QFont::Bold));
     auto *column = new QVBoxLayout;

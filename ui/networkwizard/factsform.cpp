@@ -15,6 +15,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +30,11 @@ FactsForm::FactsForm(QWidget *parent) : QWidget(parent)
 
 void FactsForm::build()
 {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
     m_form = makeForm();
-    m_form->setContentsMargins(0, 0, 0, 0);
-    setLayout(m_form);
+    column->addLayout(m_form);
     m_subId = new QLineEdit(this);
     m_subId->setObjectName("subIdParameter"_L1);
     m_notes.insert(m_subId, addFieldRow(m_form, tr("Sub ID parameter"), m_subId));
@@ -48,7 +53,7 @@ void FactsForm::build()
     m_notes.insert(m_status, addFieldRow(m_form, tr("Status when none is sent"), m_status));
     m_others = new TonedLabel({}, Tone::Amber, this);
     m_others->setObjectName("otherDoubts"_L1);
-    m_form->addRow(m_others);
+    column->addWidget(m_others);
     m_ownRows = m_form->rowCount();
     connect(m_subId, &QLineEdit::textEdited, this, &FactsForm::edited);
     connect(m_currency, &QComboBox::currentTextChanged, this, &FactsForm::edited);
@@ -71,9 +76,10 @@ void FactsForm::setNetwork(const AffiliateNetwork &network, const NetworkPreset 
                      ? tr("Not known. Ask the network which parameter of the offer link comes back.")
                      : QString());
     addDoubt(m_currency, {u"defaultCurrency"_s, u"fields.currency"_s},
-             preset.currencyKnown ? QString()
-                                  : tr("Not known. Choose the one that the network pays you in; it counts where none is "
-                                       "sent."));
+             preset.currencyKnown
+                     ? QString()
+                     : tr("Not known. Choose the one that the network pays you in; it counts where none is "
+                          "sent."));
     addDoubt(m_decimal, {u"decimalMark"_s});
     addDoubt(m_status, {u"defaultStatus"_s, u"fields.status"_s});
     fillQueries();
@@ -129,8 +135,7 @@ void FactsForm::fillOtherDoubts()
         if (!m_doubtsShown.contains(one.member))
             lines.append(u"• "_s % one.why);
     }
-    m_others->setText(lines.isEmpty() ? QString()
-                                      : tr("Not verified either:") % u'\n' % lines.join(u'\n'));
+    m_others->setText(lines.isEmpty() ? QString() : tr("Not verified either:") % u'\n' % lines.join(u'\n'));
     m_others->setVisible(!lines.isEmpty());
 }
 

@@ -13,6 +13,7 @@
 #include "page.h"
 #include "theme.h"
 
+#include <QLayout>
 #include <QPushButton>
 #include <QScreen>
 
@@ -22,7 +23,8 @@ namespace Matchbook {
 
 NetworkWizard::NetworkWizard(Engine &engine, std::shared_ptr<const PresetCatalogue> presets,
                              const FollowRules &rules, QWidget *parent)
-    : QWizard(parent), m_draft(new NetworkDraft(engine, std::move(presets), this)), m_steps(new StepList(this))
+    : QWizard(parent), m_draft(new NetworkDraft(engine, std::move(presets), this)),
+      m_steps(new StepList(this))
 {
     setObjectName("networkWizard"_L1);
     setWindowTitle(tr("Add network"));
@@ -84,6 +86,9 @@ void NetworkWizard::showStep(int id)
     if (!page)
         return;
     m_steps->setCurrent(id);
+    // The wizard lays itself out anew when it likes; the steps shall reach its edges all the same.
+    if (const QWidget *home = m_steps->parentWidget(); home && home->layout())
+        home->layout()->setContentsMargins(0, 0, 0, 0);
     button(QWizard::CustomButton1)->setVisible(!page->skipText().isEmpty());
     setButtonText(QWizard::CustomButton1, page->skipText());
     button(QWizard::CancelButton)->setVisible(id != Done);

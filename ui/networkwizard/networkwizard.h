@@ -29,8 +29,8 @@ public:
     enum Step { Choose, Postback, Offer, Test, Done };
 
     /// \a engine must outlive it. \a rules say how far the test follows links.
-    NetworkWizard(Engine &engine, std::shared_ptr<const PresetCatalogue> presets, const FollowRules &rules = {},
-                  QWidget *parent = nullptr);
+    NetworkWizard(Engine &engine, std::shared_ptr<const PresetCatalogue> presets,
+                  const FollowRules &rules = {}, QWidget *parent = nullptr);
 
     /// The network that was made; invalid if none was.
     NetworkId network() const;

@@ -66,8 +66,9 @@ OfferSlot offerSlot(const QString &pasted, const NetworkPreset &preset, const QS
     const bool placed = slot.url.contains(token, Qt::CaseInsensitive);
     if (!placed && subIdParameter.isEmpty()) {
         slot.sentence = preset.offerLink.clickIdInPath && !preset.offerLink.linkTemplate.isEmpty()
-                ? Words::tr("In this network's links the click ID is a part of the path. Write {clickid} at its place, as in "
-                            "%1")
+                ? Words::tr(
+                          "In this network's links the click ID is a part of the path. Write {clickid} at its place, as in "
+                          "%1")
                           .arg(preset.offerLink.linkTemplate)
                 : clickIdPlace(slot.url, subIdParameter);
         return slot;
@@ -77,7 +78,7 @@ OfferSlot offerSlot(const QString &pasted, const NetworkPreset &preset, const QS
     slot.carries = elsewhere || check.carries();
     slot.sentence = elsewhere ? clickIdPlace(slot.url, subIdParameter)
             : placed          ? Words::tr("The click ID is added to the link as %1=, and as %2= as well.")
-                                .arg(subIdParameter, preset.offerLink.alsoIn.join("=, "_L1))
+                               .arg(subIdParameter, preset.offerLink.alsoIn.join("=, "_L1))
                      : clickIdPlace(slot.url, subIdParameter);
     if (!elsewhere)
         slot.sentence += u' ' % check.sentence;

@@ -25,8 +25,11 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     m_address = new PublicAddressBox(draft.engine(), this);
     m_account = new AccountFields(this);
     m_urls = new UrlList(this);
-    m_where = new TonedLabel({}, Tone::Grey, this);
+    m_where = new QLabel(this);
     m_where->setObjectName("menuPath"_L1);
+    m_where->setTextFormat(Qt::PlainText);
+    m_where->setWordWrap(true);
+    m_whereDoubt = new TonedLabel({}, Tone::Amber, this);
     m_hints = new TonedLabel({}, Tone::Grey, this);
     m_hints->setObjectName("hints"_L1);
     body()->addWidget(m_address);
@@ -34,6 +37,7 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     body()->addWidget(m_urls);
     body()->addWidget(makeSectionTitle(tr("Where to paste it"), this));
     body()->addWidget(m_where);
+    body()->addWidget(m_whereDoubt);
     body()->addWidget(m_hints);
     buildFacts();
     body()->addStretch(1);
@@ -84,11 +88,13 @@ void PostbackPage::showPreset()
         steps.append(u"%1.  %2"_s.arg(steps.size() + 1).arg(step));
     QString where = steps.join(u'\n');
     if (steps.isEmpty())
-        where = tr("The way through its dashboard is not documented. Look for “Postback”, “Server-to-server”, "
-                   "“S2S” or “Callback”, or ask your account manager.");
-    else if (const QString doubt = preset.doubtAbout(u"postback.steps"_s); !doubt.isEmpty())
-        where += u'\n' % tr("Not verified: %1").arg(doubt);
+        where = tr(
+                "The way through its dashboard is not documented. Look for “Postback”, “Server-to-server”, "
+                "“S2S” or “Callback”, or ask your account manager.");
     m_where->setText(where);
+    const QString doubt = steps.isEmpty() ? QString() : preset.doubtAbout(u"postback.steps"_s);
+    m_whereDoubt->setText(tr("Not verified: %1").arg(doubt));
+    m_whereDoubt->setVisible(!doubt.isEmpty());
     QStringList hints = goodToKnow(preset);
     for (QString &hint : hints)
         hint.prepend(u"• "_s);

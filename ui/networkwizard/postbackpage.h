@@ -6,7 +6,7 @@
 #include "wizardpage.h"
 
 QT_BEGIN_NAMESPACE
-class QPushButton;
+class QLabel;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -39,7 +39,8 @@ private:
     PublicAddressBox *m_address = nullptr;
     AccountFields *m_account = nullptr;
     UrlList *m_urls = nullptr;
-    TonedLabel *m_where = nullptr;
+    QLabel *m_where = nullptr;
+    TonedLabel *m_whereDoubt = nullptr;
     TonedLabel *m_hints = nullptr;
     TonedLabel *m_doubtful = nullptr;
     FactsForm *m_facts = nullptr;

@@ -123,7 +123,8 @@ QVariant PresetSearch::data(const QModelIndex &index, int role) const
     const NetworkPreset *preset = at(index.row());
     if (!preset)
         return {};
-    const QString obstacle = obstacleText(preset->kind);
+    const QString obstacle
+            = preset->id == genericId ? tr("Understands what is usual") : obstacleText(preset->kind);
     if (role == ToneRole) {
         if (index.column() == Platform || (index.column() == Known && !obstacle.isEmpty()))
             return int(Tone::Grey);
@@ -135,7 +136,7 @@ QVariant PresetSearch::data(const QModelIndex &index, int role) const
     case Name:
         return preset->name;
     case Platform:
-        return preset->isPlatform              ? tr("platform of many networks")
+        return preset->isPlatform                  ? tr("platform of many networks")
                 : preset->platform == preset->name ? QString()
                                                    : preset->platform;
     case Known:

@@ -33,8 +33,9 @@ QString confidenceSentence(const QString &confidence)
         return Words::tr(
                 "Single source: what Matchbook knows of it has been found in one place only. Compare it with your "
                 "dashboard; the test at the end tells whether it is right.");
-    return Words::tr("Unsure: what Matchbook knows of it is not confirmed. Compare it with your dashboard; the test at the "
-                     "end tells whether it is right.");
+    return Words::tr(
+            "Unsure: what Matchbook knows of it is not confirmed. Compare it with your dashboard; the test at the "
+            "end tells whether it is right.");
 }
 
 Tone confidenceTone(const QString &confidence)

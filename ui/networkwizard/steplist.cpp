@@ -20,6 +20,7 @@ StepList::StepList(QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_note(new TonedLabel({}, Tone::Grey, this))
 {
     setAccessibleName(tr("Steps"));
+    setBackgroundRole(QPalette::Window); // as the pages do
     setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_column->setContentsMargins(16, 26, 16, 16);
     m_column->setSpacing(fontMetrics().height());
@@ -65,7 +66,7 @@ void StepList::dress()
         const bool done = i < m_current;
         const QString mark = done ? QString(QChar(0x2713)) : QString::number(i + 1);
         label->setText(mark % u"\u2002"_s % m_texts.at(i));
-        label->setAccessibleName(done                ? tr("%1, done").arg(m_texts.at(i))
+        label->setAccessibleName(done                     ? tr("%1, done").arg(m_texts.at(i))
                                          : i == m_current ? tr("%1, now").arg(m_texts.at(i))
                                                           : m_texts.at(i));
         label->setFont(scaledFont(font(), 1.0, i == m_current ? QFont::DemiBold : QFont::Normal));

@@ -92,8 +92,9 @@ void TestPage::buildWaiting()
     auto *column = new QVBoxLayout(m_idRow);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(new TonedLabel(tr("If the network's test asks for a click ID or sub ID, give it this one:"),
-                                     Tone::Grey, m_idRow));
+    column->addWidget(
+            new TonedLabel(tr("If the network's test asks for a click ID or sub ID, give it this one:"),
+                           Tone::Grey, m_idRow));
     m_clickId = new CopyField(tr("Click ID of the test"), m_idRow);
     m_clickId->setObjectName("testClickId"_L1);
     m_clickId->button()->setAutoDefault(false);
@@ -106,12 +107,14 @@ void TestPage::initializePage()
 {
     const QString name = draft().network().name;
     const NetworkPreset &preset = draft().preset();
-    QString sentence = tr("Matchbook follows your link hop by hop with a test click and sends a postback as %1 would.").arg(name);
+    QString sentence
+            = tr("Matchbook follows your link hop by hop with a test click and sends a postback as %1 would.")
+                      .arg(name);
     if (preset.postback.testButton == Known::Yes)
         sentence += u' '
-                % (menuPath(preset).isEmpty()
-                           ? tr("Or wait here and press the test button in %1.").arg(name)
-                           : tr("Or wait here and press the test button in %1: %2.").arg(name, menuPath(preset)));
+                % (menuPath(preset).isEmpty() ? tr("Or wait here and press the test button in %1.").arg(name)
+                                              : tr("Or wait here and press the test button in %1: %2.")
+                                                        .arg(name, menuPath(preset)));
     else if (preset.postback.testButton == Known::No)
         sentence += u' ' % tr("%1 has no test button of its own.").arg(name);
     setHeading(tr("Test %1 before you spend").arg(name), sentence % u' ' % tr("Tests count nowhere."));
@@ -129,9 +132,8 @@ void TestPage::run(int seconds)
     wish.network = draft().network().id;
     wish.publicUrl = engine.preferences().publicUrl;
     // Where nobody listens the test has to find out.
-    wish.localUrl = engine.state().address.isEmpty()
-            ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
-            : engine.state().address;
+    wish.localUrl = engine.state().address.isEmpty() ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
+                                                     : engine.state().address;
     wish.queryTemplate = draft().simulationQuery();
     wish.waitSeconds = seconds;
     wish.rules = m_rules;
@@ -186,7 +188,8 @@ void TestPage::showRunning()
     QString text;
     Tone tone = Tone::Grey;
     if (m_running) {
-        text = m_waitSeconds > 0 ? tr("Waiting for a postback · %1").arg(clock) : tr("Testing · %1").arg(clock);
+        text = m_waitSeconds > 0 ? tr("Waiting for a postback · %1").arg(clock)
+                                 : tr("Testing · %1").arg(clock);
     } else if (m_result == Result::Passed) {
         text = tr("The whole chain works.");
         tone = Tone::Green;
@@ -224,8 +227,8 @@ void TestPage::repair(const Repair &repair)
     }
     const auto mended = repaired(draft().network(), repair);
     if (!mended) {
-        Q_EMIT otherPageAsked(u"postbacklog"_s, {{u"network"_s, draft().network().id.value},
-                                                 {u"word"_s, u"attention"_s}});
+        Q_EMIT otherPageAsked(u"postbacklog"_s,
+                              {{u"network"_s, draft().network().id.value}, {u"word"_s, u"attention"_s}});
         return;
     }
     draft().storeNetwork(*mended, [this](const std::optional<Failure> &failure) {

@@ -54,9 +54,8 @@ void UrlList::showRow(const Row &row, const ReadyPostbackUrl &url, int number, q
     row.purpose->setVisible(!purpose.isEmpty());
     row.url->setText(url.url);
     row.url->button()->setEnabled(url.missing.isEmpty());
-    row.url->setNote(url.missing.isEmpty()
-                             ? QString()
-                             : tr("Fill in first, above: %1").arg(url.missing.join(u", "_s)));
+    row.url->setNote(url.missing.isEmpty() ? QString()
+                                           : tr("Fill in first, above: %1").arg(url.missing.join(u", "_s)));
 }
 
 } // namespace Matchbook

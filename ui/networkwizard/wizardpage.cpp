@@ -25,6 +25,8 @@ WizardPage::WizardPage(NetworkDraft &draft, const QString &step, QWidget *parent
     : QWizardPage(parent), m_draft(draft), m_step(step)
 {
     setAccessibleName(step);
+    // The wizard gives its pages the role of a text field, in which labels would not have their own colours.
+    setBackgroundRole(QPalette::Window);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(26, 22, 14, 8);
     column->setSpacing(6);

@@ -49,9 +49,8 @@ public:
     {
         QGuiApplication::clipboard()->clear();
         auto *button = find<QWidget>(field)->findChild<QPushButton *>();
-        const QString before = button->text();
         QTest::mouseClick(button, Qt::LeftButton);
-        return button->text() == before ? QString() : QGuiApplication::clipboard()->text();
+        return button->text() == QStringLiteral("Copied") ? QGuiApplication::clipboard()->text() : QString();
     }
     QPushButton *button(QWizard::WizardButton which) const
     {

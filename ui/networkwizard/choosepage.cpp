@@ -45,10 +45,9 @@ void ChoosePage::buildSearch()
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_table = new QTableView(this);
-    m_table->setObjectName("presets"_L1);
     m_table->setAccessibleName(tr("Networks found"));
     m_table->setModel(&m_found);
-    dressTable(m_table, u"wizard_presets"_s);
+    dressTable(m_table, u"presets"_s);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(fontMetrics().height() * 9);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Name, QHeaderView::Stretch);

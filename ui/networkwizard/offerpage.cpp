@@ -4,6 +4,7 @@
 #include "offerpage.h"
 
 #include "campaigns/offerlink.h"
+#include "engine/engine.h"
 #include "forms/amountedit.h"
 #include "networkwizard/firstcampaign.h"
 #include "networkwizard/offerslot.h"
@@ -31,6 +32,8 @@ OfferPage::OfferPage(NetworkDraft &draft, QWidget *parent) : WizardPage(draft, t
     body()->addWidget(m_campaign);
     body()->addStretch(1);
     connect(m_campaign, &FirstCampaign::edited, this, &WizardPage::completeChanged);
+    connect(&draft.engine(), &Engine::preferencesChanged, this,
+            [this] { m_campaign->setTrackingLink(this->draft().trackingLink()); });
 }
 
 void OfferPage::buildOffer()
@@ -133,7 +136,10 @@ void OfferPage::saveCampaign(const NetworkDraft::Saved &done)
     Campaign campaign = m_campaign->campaign();
     campaign.offers = {{draft().offer()->id, 100}};
     campaign.costPerClick = {0, draft().network().defaultCurrency};
-    draft().storeCampaign(campaign, done);
+    draft().storeCampaign(campaign, [this, done](const std::optional<Failure> &failure) {
+        m_campaign->setTrackingLink(draft().trackingLink());
+        done(failure);
+    });
 }
 
 } // namespace Matchbook

@@ -3,6 +3,7 @@
 
 #include "postbackpage.h"
 
+#include "engine/engine.h"
 #include "networkwizard/accountfields.h"
 #include "networkwizard/factsform.h"
 #include "networkwizard/presetwords.h"
@@ -41,9 +42,14 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     body()->addWidget(m_hints);
     buildFacts();
     body()->addStretch(1);
-    connect(m_address, &PublicAddressBox::addressSet, this, &PostbackPage::showUrls);
     connect(m_account, &AccountFields::edited, this, &PostbackPage::takeAccountFields);
     connect(m_facts, &FactsForm::edited, this, &PostbackPage::takeFacts);
+    // A later page may mend the network or set the address; whoever comes back must not undo that.
+    connect(&draft, &NetworkDraft::networkStored, this, &PostbackPage::showFacts);
+    connect(&draft.engine(), &Engine::preferencesChanged, this, [this] {
+        m_address->look();
+        showUrls();
+    });
 }
 
 void PostbackPage::buildFacts()
@@ -66,14 +72,19 @@ void PostbackPage::initializePage()
         m_shown = draft().preset().id;
         m_account->setPreset(draft().preset());
     }
+    showFacts();
+    showPreset();
+    m_address->look();
+    showUrls();
+}
+
+void PostbackPage::showFacts()
+{
     NetworkPreset preset = draft().preset();
     // Where the macros are asked for, the parameters follow from them.
     if (m_account->asksForMacros())
         preset.postback.templates.clear();
     m_facts->setNetwork(draft().network(), preset);
-    showPreset();
-    m_address->look();
-    showUrls();
 }
 
 void PostbackPage::showPreset()

@@ -32,6 +32,7 @@ protected:
 private:
     void buildFacts();
     void showPreset();
+    void showFacts();
     void showUrls();
     void takeAccountFields();
     void takeFacts();

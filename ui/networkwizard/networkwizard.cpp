@@ -92,14 +92,19 @@ void NetworkWizard::showStep(int id)
     button(QWizard::CustomButton1)->setVisible(!page->skipText().isEmpty());
     setButtonText(QWizard::CustomButton1, page->skipText());
     button(QWizard::CancelButton)->setVisible(id != Done);
+    showStored();
 }
 
 // What has been stored stays, and says so before anybody wonders.
 void NetworkWizard::showStored()
 {
+    if (!m_draft->isStored())
+        return;
     setButtonText(QWizard::CancelButton, tr("Finish later"));
-    m_steps->setNote(tr("%1 has been added. It stays, even if you finish the rest later.")
-                             .arg(m_draft->network().name));
+    m_steps->setNote(currentId() == Done
+                             ? QString()
+                             : tr("%1 has been added. It stays, even if you finish the rest later.")
+                                       .arg(m_draft->network().name));
 }
 
 void NetworkWizard::leaveOut()

@@ -28,7 +28,8 @@ QString confidenceText(const QString &confidence)
 QString confidenceSentence(const QString &confidence)
 {
     if (confidence == "confirmed"_L1)
-        return Words::tr("Confirmed: what Matchbook knows of it is documented. What is not is marked.");
+        return Words::tr(
+                "Confirmed: what Matchbook knows of it is documented. Anything that is not is marked on the next page.");
     if (confidence == "single"_L1)
         return Words::tr(
                 "Single source: what Matchbook knows of it has been found in one place only. Compare it with your "

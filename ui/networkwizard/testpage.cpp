@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
@@ -119,9 +120,25 @@ void TestPage::initializePage()
         sentence += u' ' % tr("%1 has no test button of its own.").arg(name);
     setHeading(tr("Test %1 before you spend").arg(name), sentence % u' ' % tr("Tests count nowhere."));
     m_address->hide();
-    if (!m_running && m_result == Result::NotTried)
-        m_list->clear();
+    if (subject() != m_subject)
+        forget();
     showRunning();
+    m_simulate->setFocus();
+}
+
+TestPage::Subject TestPage::subject() const
+{
+    return {draft().network(), draft().offer(), draft().simulationQuery()};
+}
+
+// What was found out about something else is worth nothing.
+void TestPage::forget()
+{
+    m_test.reset();
+    m_running = false;
+    m_tick.stop();
+    m_result = Result::NotTried;
+    m_list->clear();
 }
 
 void TestPage::run(int seconds)
@@ -137,10 +154,10 @@ void TestPage::run(int seconds)
     wish.queryTemplate = draft().simulationQuery();
     wish.waitSeconds = seconds;
     wish.rules = m_rules;
+    forget();
+    m_subject = subject();
     m_waitSeconds = seconds;
-    m_result = Result::NotTried;
     m_address->hide();
-    m_list->clear();
     m_clickId->setText({});
     m_test = std::make_unique<ChainTest>(std::move(wish), draft().sharedPresets(), draft().engine().clock());
     watch();
@@ -149,6 +166,7 @@ void TestPage::run(int seconds)
     m_tick.start();
     m_test->start();
     showRunning();
+    m_cancel->setFocus();
     Q_EMIT completeChanged();
 }
 
@@ -174,6 +192,10 @@ void TestPage::takeEnd(bool passed)
     m_result = passed ? Result::Passed : Result::Failed;
     showRunning();
     Q_EMIT completeChanged();
+    if (!isVisible())
+        return;
+    QWidget *onwards = passed ? wizard()->button(QWizard::NextButton) : m_simulate;
+    onwards->setFocus();
 }
 
 void TestPage::showRunning()

@@ -47,6 +47,17 @@ protected:
     void skip() override;
 
 private:
+    /// What a result is about.
+    struct Subject {
+        AffiliateNetwork network;
+        std::optional<Offer> offer;
+        QString query;
+
+        friend bool operator==(const Subject &, const Subject &) = default;
+    };
+
+    Subject subject() const;
+    void forget();
     void buildButtons();
     void buildWaiting();
     void run(int waitSeconds);
@@ -59,6 +70,7 @@ private:
     FollowRules m_rules;
     std::unique_ptr<ChainTest> m_test; ///< the last or running one
     std::unique_ptr<TestDesk> m_desk; ///< made when something is to be removed
+    Subject m_subject; ///< of that test
     Result m_result = Result::NotTried;
     bool m_running = false;
     int m_waitSeconds = 0;

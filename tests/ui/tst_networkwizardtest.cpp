@@ -9,7 +9,7 @@
 #include "widgets/elidedlabel.h"
 #include "wizardwalk.h"
 
-#include <QSignalSpy>
+#include <QMenu>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
@@ -35,7 +35,8 @@ private Q_SLOTS:
     void aTestCanBeStoppedAndLeftOut();
     void whatTestsHaveLeftIsRemovedByOneButton();
     void thePublicAddressIsSetWhereItIsMissed();
-    void aRepairOfAnotherPageLeadsThere();
+    void aWordThatNobodyCanGuessIsGivenItsMeaning_data();
+    void aWordThatNobodyCanGuessIsGivenItsMeaning();
 
 private:
     /// Walks to the test page of a new network whose offer link takes this way.
@@ -192,21 +193,36 @@ void NetworkWizardTestPageTest::thePublicAddressIsSetWhereItIsMissed()
     QVERIFY(walk.wizard.currentPage()->findChildren<QWidget *>(u"open"_s).isEmpty());
 }
 
-void NetworkWizardTestPageTest::aRepairOfAnotherPageLeadsThere()
+void NetworkWizardTestPageTest::aWordThatNobodyCanGuessIsGivenItsMeaning_data()
 {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("entry"); // of the menu; -1: the repair knows the meaning
+    QTest::addColumn<ConversionStatus>("meaning");
+    QTest::newRow("guessed") << u"accepted!"_s << -1 << ConversionStatus::Approved;
+    QTest::newRow("said") << u"weird"_s << 1 << ConversionStatus::Pending;
+}
+
+void NetworkWizardTestPageTest::aWordThatNobodyCanGuessIsGivenItsMeaning()
+{
+    QFETCH(QString, word);
+    QFETCH(int, entry);
+    QFETCH(ConversionStatus, meaning);
     WizardWalk walk(m_running->engine(), m_rules);
     QVERIFY(walk.choose(u"affise"_s));
-    walk.type(u"query1"_s, u"cid={sub1}&payout={sum}&status=weird"_s);
+    walk.type(u"query1"_s, u"cid={sub1}&payout={sum}&status="_s % word);
     QVERIFY(walk.next());
     walk.pasteOffer(QString::fromLatin1(m_server.url("end?aff=7")));
     QVERIFY(walk.next() && served(walk));
     QVERIFY(run(walk));
     QCOMPARE(mark(walk, ChainStep::Kind::Status), u"failed"_s);
-    QSignalSpy asked(&walk.wizard, &NetworkWizard::openPage);
-    walk.press(u"repair_map_status_word"_s);
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked.constFirst().constFirst().toString(), u"postbacklog"_s);
-    QVERIFY(!walk.wizard.isVisible());
+    auto *repair = walk.find<QPushButton>(u"repair_map_status_word"_s);
+    if (entry < 0)
+        QTest::mouseClick(repair, Qt::LeftButton);
+    else
+        repair->menu()->actions().at(entry)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::NotDuplicate), u"passed"_s, 30'000);
+    QCOMPARE(mark(walk, ChainStep::Kind::Status), u"passed"_s);
+    QCOMPARE(walk.stored().networks.constFirst().mapping.statusWords.value(word), meaning);
 }
 
 QTEST_MAIN(NetworkWizardTestPageTest)

@@ -49,7 +49,7 @@ void ChoosePage::buildSearch()
     m_table->setModel(&m_found);
     dressTable(m_table, u"presets"_s);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(fontMetrics().height() * 9);
+    m_table->setMinimumHeight(fontMetrics().height() * 8);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Platform, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Known, QHeaderView::ResizeToContents);

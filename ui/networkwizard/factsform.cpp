@@ -123,7 +123,8 @@ void FactsForm::fillQueries()
                                                          : tr("Parameters of URL %1").arg(i + 1),
                                    query));
         m_queries.append(query);
-        addDoubt(query, {u"postback.templates"_s});
+        // One doubt about all of them is said once.
+        addDoubt(query, i == 0 ? QStringList{u"postback.templates"_s} : QStringList());
         connect(query, &QLineEdit::textEdited, this, &FactsForm::edited);
     }
 }

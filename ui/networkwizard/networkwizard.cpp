@@ -50,7 +50,6 @@ void NetworkWizard::addPages(const FollowRules &rules)
     addStep(Test, test);
     auto *done = new DonePage(*m_draft, *test, this);
     addStep(Done, done);
-    connect(test, &TestPage::otherPageAsked, this, &NetworkWizard::leaveFor);
     connect(done, &DonePage::otherPageAsked, this, &NetworkWizard::leaveFor);
 }
 

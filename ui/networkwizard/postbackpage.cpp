@@ -91,9 +91,12 @@ void PostbackPage::showPreset()
 {
     const NetworkPreset &preset = draft().preset();
     const QString name = draft().network().name;
-    setHeading(preset.postback.templates.size() > 1 ? tr("Give %1 your postback URLs").arg(name)
-                                                    : tr("Give %1 your postback URL").arg(name),
-               tr("Copy it, paste it into %1 as it is, and save it there.").arg(name));
+    if (preset.postback.templates.size() > 1)
+        setHeading(tr("Give %1 your postback URLs").arg(name),
+                   tr("Copy each one, paste it into its field in %1 as it is, and save it there.").arg(name));
+    else
+        setHeading(tr("Give %1 your postback URL").arg(name),
+                   tr("Copy it, paste it into %1 as it is, and save it there.").arg(name));
     QStringList steps;
     for (const QString &step : preset.postback.steps)
         steps.append(u"%1.  %2"_s.arg(steps.size() + 1).arg(step));

@@ -136,7 +136,7 @@ QVariant PresetSearch::data(const QModelIndex &index, int role) const
     case Name:
         return preset->name;
     case Platform:
-        return preset->isPlatform                  ? tr("platform of many networks")
+        return preset->isPlatform                  ? tr("platform")
                 : preset->platform == preset->name ? QString()
                                                    : preset->platform;
     case Known:

@@ -5,12 +5,14 @@
 
 #include "chaintest/stepsentences.h"
 #include "networkwizard/hoplist.h"
+#include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/separator.h"
 #include "widgets/tonedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -109,12 +111,32 @@ void TestChecklist::setRepairs(const Row &row, const ChainStep &step)
         button->setObjectName(u"repair_"_s % repairWord(repair));
         button->setAutoDefault(false);
         button->setCursor(Qt::PointingHandCursor);
-        setButtonKind(button, "link");
+        const auto *word = std::get_if<MapStatusWord>(&repair);
+        const bool asks = word && !word->suggested;
+        setButtonKind(button, asks ? "menu" : "link");
         row.repairs->layout()->addWidget(button);
         row.repairs->layout()->setAlignment(button, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairAsked(repair); });
+        if (asks)
+            button->setMenu(meanings(*word, button));
+        else
+            connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairAsked(repair); });
     }
     row.repairs->setVisible(!step.repairs.isEmpty());
+}
+
+// What nobody can guess the person says.
+QMenu *TestChecklist::meanings(const MapStatusWord &word, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    for (const auto status :
+         {ConversionStatus::Approved, ConversionStatus::Pending, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Ignored}) {
+        MapStatusWord said = word;
+        said.suggested = status;
+        connect(menu->addAction(statusText(status)), &QAction::triggered, this,
+                [this, said] { Q_EMIT repairAsked(said); });
+    }
+    return menu;
 }
 
 void TestChecklist::setHops(const QList<Hop> &hops, const IdTrace &trace)

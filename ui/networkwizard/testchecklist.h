@@ -11,6 +11,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -45,6 +46,7 @@ private:
     void addRow(ChainStep::Kind kind);
     void setMark(const Row &row, const ChainStep &step);
     void setRepairs(const Row &row, const ChainStep &step);
+    QMenu *meanings(const MapStatusWord &word, QWidget *parent);
 
     QVBoxLayout *m_column;
     QList<Row> m_rows;

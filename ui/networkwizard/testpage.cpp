@@ -248,11 +248,8 @@ void TestPage::repair(const Repair &repair)
         return;
     }
     const auto mended = repaired(draft().network(), repair);
-    if (!mended) {
-        Q_EMIT otherPageAsked(u"postbacklog"_s,
-                              {{u"network"_s, draft().network().id.value}, {u"word"_s, u"attention"_s}});
+    if (!mended)
         return;
-    }
     draft().storeNetwork(*mended, [this](const std::optional<Failure> &failure) {
         if (failure)
             showFailure(*failure);

@@ -9,7 +9,6 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QVariantMap>
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
@@ -38,10 +37,6 @@ public:
     void initializePage() override;
     bool isComplete() const override;
     QString skipText() const override;
-
-Q_SIGNALS:
-    /// A repair that is made on another page of the window.
-    void otherPageAsked(const QString &id, const QVariantMap &what);
 
 protected:
     void skip() override;

@@ -127,6 +127,8 @@ TonedLabel *addFieldRow(QFormLayout *form, const QString &label, QWidget *field,
 {
     auto *caption = new QLabel(label, field->parentWidget());
     caption->setBuddy(field);
+    // Forms that stand below each other begin at the same edge.
+    caption->setMinimumWidth(caption->fontMetrics().averageCharWidth() * 16);
     QString name = label;
     field->setAccessibleName(name.remove(u'&'));
     field->setAccessibleDescription(help);

@@ -76,6 +76,9 @@ public:
         return {};
     }
 
+    /// Whether the campaign's link leads on already; asking is no click of a visitor.
+    bool isServed() { return redirectOf(QUrl(m_engine.trackingLink(campaign)), Asking::Head).isValid(); }
+
     /// Calls the postback URL with \a query; the HTTP status.
     int postback(const QString &query)
     {
@@ -87,7 +90,9 @@ public:
     Matchbook::Campaign campaign;
 
 private:
-    std::unique_ptr<QNetworkReply> get(const QUrl &url)
+    enum class Asking { Get, Head };
+
+    std::unique_ptr<QNetworkReply> get(const QUrl &url, Asking asking = Asking::Get)
     {
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -95,14 +100,15 @@ private:
                 QNetworkRequest::UserAgentHeader,
                 QStringLiteral("Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
                                "(KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"));
-        std::unique_ptr<QNetworkReply> reply(m_network.get(request));
+        std::unique_ptr<QNetworkReply> reply(asking == Asking::Head ? m_network.head(request)
+                                                                    : m_network.get(request));
         if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }))
             return {};
         return reply;
     }
-    QUrl redirectOf(const QUrl &url)
+    QUrl redirectOf(const QUrl &url, Asking asking = Asking::Get)
     {
-        const auto reply = get(url);
+        const auto reply = get(url, asking);
         return reply ? reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl() : QUrl();
     }
     int status(const QUrl &url)

@@ -9,6 +9,7 @@
 #include "matching/diagnosis.h"
 #include "networks/networkdialog.h"
 #include "networks/networkpanel.h"
+#include "networkwizard/networkwizard.h"
 #include "pageheader.h"
 #include "store/lists.h"
 #include "text/statuswords.h"
@@ -247,6 +248,11 @@ void NetworksPage::showSelected()
 
 void NetworksPage::edit(const AffiliateNetwork &network)
 {
+    if (!network.id.isValid()) {
+        if (const NetworkId added = runNetworkWizard(m_engine, m_presets, this); added.isValid())
+            m_wanted = added;
+        return refresh();
+    }
     QStringList taken;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.at(row)->network.id != network.id)

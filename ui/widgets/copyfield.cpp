@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "tonedlabel.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -47,6 +48,9 @@ CopyField::CopyField(const QString &name, QWidget *parent) : QWidget(parent)
     m_back->setInterval(2000);
     connect(m_back, &QTimer::timeout, this, [this] { m_button->setText(tr("Copy")); });
     connect(m_button, &QPushButton::clicked, this, &CopyField::copy);
+    // How many lines there are is known only when the text has been laid out at its width.
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &CopyField::fitHeight);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizardpage.h"
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class AmountEdit;
+class CopyField;
+class FirstCampaign;
+
+/// The offer's link, seen with the click ID in it, and the first campaign that leads there.
+class OfferPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    explicit OfferPage(NetworkDraft &draft, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    bool isComplete() const override;
+    QString skipText() const override;
+
+protected:
+    void save(const NetworkDraft::Saved &done) override;
+
+private:
+    void buildOffer();
+    void look();
+    void saveCampaign(const NetworkDraft::Saved &done);
+
+    QPlainTextEdit *m_url = nullptr;
+    TonedLabel *m_urlNote = nullptr;
+    QWidget *m_preview = nullptr;
+    CopyField *m_link = nullptr;
+    TonedLabel *m_slot = nullptr;
+    QLineEdit *m_name = nullptr;
+    AmountEdit *m_payout = nullptr;
+    TonedLabel *m_payoutNote = nullptr;
+    FirstCampaign *m_campaign = nullptr;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizardpage.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class AccountFields;
+class FactsForm;
+class PublicAddressBox;
+class UrlList;
+
+/// The postback URLs, ready to be copied, and where they are pasted.
+class PostbackPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    explicit PostbackPage(NetworkDraft &draft, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    bool isComplete() const override;
+
+protected:
+    void save(const NetworkDraft::Saved &done) override;
+
+private:
+    void buildFacts();
+    void showPreset();
+    void showFacts();
+    void showUrls();
+    void takeAccountFields();
+    void takeFacts();
+
+    PublicAddressBox *m_address = nullptr;
+    AccountFields *m_account = nullptr;
+    UrlList *m_urls = nullptr;
+    QLabel *m_where = nullptr;
+    TonedLabel *m_whereDoubt = nullptr;
+    TonedLabel *m_hints = nullptr;
+    TonedLabel *m_doubtful = nullptr;
+    FactsForm *m_facts = nullptr;
+    TonedLabel *m_problem = nullptr;
+    QString m_shown; ///< preset that the fields are for
+};
+
+} // namespace Matchbook

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "presetwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Matchbook::PresetWords)
+};
+
+} // namespace
+
+QString confidenceText(const QString &confidence)
+{
+    if (confidence == "confirmed"_L1)
+        return Words::tr("Confirmed");
+    return confidence == "single"_L1 ? Words::tr("Single source") : Words::tr("Unsure");
+}
+
+QString confidenceSentence(const QString &confidence)
+{
+    if (confidence == "confirmed"_L1)
+        return Words::tr(
+                "Confirmed: what Matchbook knows of it is documented. Anything that is not is marked on the next page.");
+    if (confidence == "single"_L1)
+        return Words::tr(
+                "Single source: what Matchbook knows of it has been found in one place only. Compare it with your "
+                "dashboard; the test at the end tells whether it is right.");
+    return Words::tr(
+            "Unsure: what Matchbook knows of it is not confirmed. Compare it with your dashboard; the test at the "
+            "end tells whether it is right.");
+}
+
+Tone confidenceTone(const QString &confidence)
+{
+    return confidence == "confirmed"_L1 ? Tone::Green : Tone::Amber;
+}
+
+QString obstacleText(PresetKind kind)
+{
+    switch (kind) {
+    case PresetKind::Postback:
+        break;
+    case PresetKind::Native:
+        return Words::tr("Cannot be received yet");
+    case PresetKind::Report:
+        return Words::tr("Tells nothing in real time");
+    case PresetKind::Closed:
+        return Words::tr("Takes no more affiliates");
+    }
+    return {};
+}
+
+QString obstacleTitle(const NetworkPreset &preset)
+{
+    switch (preset.kind) {
+    case PresetKind::Postback:
+        break;
+    case PresetKind::Native:
+        return Words::tr("The notifications of %1 cannot be received yet").arg(preset.name);
+    case PresetKind::Report:
+        return Words::tr("%1 calls no postback URL").arg(preset.name);
+    case PresetKind::Closed:
+        return Words::tr("%1 takes no more affiliates").arg(preset.name);
+    }
+    return {};
+}
+
+QString menuPath(const NetworkPreset &preset)
+{
+    return preset.postback.steps.join(u" › "_s);
+}
+
+QStringList goodToKnow(const NetworkPreset &preset)
+{
+    const PostbackFacts &facts = preset.postback;
+    QStringList sentences = facts.hints;
+    for (const QString &sentence : {facts.delay, facts.retry}) {
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+    }
+    if (!facts.expectedAnswer.isEmpty())
+        sentences.append(Words::tr("It expects the answer %1.").arg(facts.expectedAnswer));
+    if (!facts.senders.isEmpty())
+        sentences.append(Words::tr("Its postbacks come from %1.").arg(facts.senders.join(u", "_s)));
+    return sentences;
+}
+
+} // namespace Matchbook

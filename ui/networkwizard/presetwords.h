@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networks/networkpreset.h"
+#include "tone.h"
+
+namespace Matchbook {
+
+/// How well a network is known, in words for people, translated: `Confirmed`, `Single source`, `Unsure`.
+QString confidenceText(const QString &confidence);
+/// The same as a sentence, with what to make of it.
+QString confidenceSentence(const QString &confidence);
+Tone confidenceTone(const QString &confidence);
+
+/// Why nothing can be received from networks of this kind, in a few words; empty if it can.
+QString obstacleText(PresetKind kind);
+/// A title for the network's own advice.
+QString obstacleTitle(const NetworkPreset &preset);
+
+/// `Profile › Callback/postback`; empty where the way is not known.
+QString menuPath(const NetworkPreset &preset);
+
+/// Sentences about the network that spare people a mistake: its hints, what it does when we do not answer, how long it waits.
+QStringList goodToKnow(const NetworkPreset &preset);
+
+} // namespace Matchbook

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testpage.h"
+
+#include "chaintest/chaintest.h"
+#include "chaintest/testdesk.h"
+#include "engine/datafolder.h"
+#include "engine/engine.h"
+#include "failuretext.h"
+#include "networkwizard/presetwords.h"
+#include "networkwizard/publicaddressbox.h"
+#include "networkwizard/testchecklist.h"
+#include "store/testpurge.h"
+#include "theme.h"
+#include "widgets/copyfield.h"
+#include "widgets/tonedlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWizard>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+namespace {
+
+constexpr int waitSeconds = 600;
+
+} // namespace
+
+TestPage::TestPage(NetworkDraft &draft, const FollowRules &rules, QWidget *parent)
+    : WizardPage(draft, tr("Test"), parent), m_rules(rules)
+{
+    setObjectName("testPage"_L1);
+    buildButtons();
+    buildWaiting();
+    m_address = new PublicAddressBox(draft.engine(), this);
+    m_list = new TestChecklist(this);
+    body()->addWidget(m_address);
+    body()->addWidget(m_list);
+    auto *row = new QHBoxLayout;
+    m_purge = new QPushButton(tr("Remove what tests have left"), this);
+    m_purge->setObjectName("purgeTests"_L1);
+    m_purge->setAutoDefault(false);
+    setButtonKind(m_purge, "link");
+    m_purged = new TonedLabel({}, Tone::Grey, this);
+    m_purged->setObjectName("purged"_L1);
+    row->addWidget(m_purge);
+    row->addWidget(m_purged, 1);
+    body()->addLayout(row);
+    body()->addStretch(1);
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &TestPage::showRunning);
+    connect(m_list, &TestChecklist::repairAsked, this, &TestPage::repair);
+    connect(m_purge, &QPushButton::clicked, this, &TestPage::purge);
+    connect(m_address, &PublicAddressBox::addressSet, this, [this] { run(0); });
+}
+
+TestPage::~TestPage() = default;
+
+void TestPage::buildButtons()
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const QString &text, const char *name) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(QLatin1StringView(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_simulate = add(tr("Send simulated postback"), "simulate");
+    setButtonKind(m_simulate, "primary");
+    m_wait = add(tr("Wait for the network's own test"), "wait");
+    m_cancel = add(tr("Stop"), "stopTest");
+    m_status = new TonedLabel({}, Tone::Grey, this);
+    m_status->setObjectName("testStatus"_L1);
+    row->addWidget(m_status, 1);
+    body()->addLayout(row);
+    connect(m_simulate, &QPushButton::clicked, this, [this] { run(0); });
+    connect(m_wait, &QPushButton::clicked, this, [this] { run(waitSeconds); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_test)
+            m_test->cancel();
+    });
+}
+
+void TestPage::buildWaiting()
+{
+    m_idRow = new QWidget(this);
+    auto *column = new QVBoxLayout(m_idRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(
+            new TonedLabel(tr("If the network's test asks for a click ID or sub ID, give it this one:"),
+                           Tone::Grey, m_idRow));
+    m_clickId = new CopyField(tr("Click ID of the test"), m_idRow);
+    m_clickId->setObjectName("testClickId"_L1);
+    m_clickId->button()->setAutoDefault(false);
+    column->addWidget(m_clickId);
+    m_idRow->hide();
+    body()->addWidget(m_idRow);
+}
+
+void TestPage::initializePage()
+{
+    const QString name = draft().network().name;
+    const NetworkPreset &preset = draft().preset();
+    QString sentence
+            = tr("Matchbook follows your link hop by hop with a test click and sends a postback as %1 would.")
+                      .arg(name);
+    if (preset.postback.testButton == Known::Yes)
+        sentence += u' '
+                % (menuPath(preset).isEmpty() ? tr("Or wait here and press the test button in %1.").arg(name)
+                                              : tr("Or wait here and press the test button in %1: %2.")
+                                                        .arg(name, menuPath(preset)));
+    else if (preset.postback.testButton == Known::No)
+        sentence += u' ' % tr("%1 has no test button of its own.").arg(name);
+    setHeading(tr("Test %1 before you spend").arg(name), sentence % u' ' % tr("Tests count nowhere."));
+    m_address->hide();
+    if (subject() != m_subject)
+        forget();
+    showRunning();
+    m_simulate->setFocus();
+}
+
+TestPage::Subject TestPage::subject() const
+{
+    return {draft().network(), draft().offer(), draft().simulationQuery()};
+}
+
+// What was found out about something else is worth nothing.
+void TestPage::forget()
+{
+    m_test.reset();
+    m_running = false;
+    m_tick.stop();
+    m_result = Result::NotTried;
+    m_list->clear();
+}
+
+void TestPage::run(int seconds)
+{
+    const Engine &engine = draft().engine();
+    ChainTestWish wish;
+    wish.databaseFile = DataFolder{engine.dataFolder()}.databaseFile();
+    wish.network = draft().network().id;
+    wish.publicUrl = engine.preferences().publicUrl;
+    // Where nobody listens the test has to find out.
+    wish.localUrl = engine.state().address.isEmpty() ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
+                                                     : engine.state().address;
+    wish.queryTemplate = draft().simulationQuery();
+    wish.waitSeconds = seconds;
+    wish.rules = m_rules;
+    forget();
+    m_subject = subject();
+    m_waitSeconds = seconds;
+    m_address->hide();
+    m_clickId->setText({});
+    m_test = std::make_unique<ChainTest>(std::move(wish), draft().sharedPresets(), draft().engine().clock());
+    watch();
+    m_running = true;
+    m_since.start();
+    m_tick.start();
+    m_test->start();
+    showRunning();
+    m_cancel->setFocus();
+    Q_EMIT completeChanged();
+}
+
+void TestPage::watch()
+{
+    const ChainTest *test = m_test.get();
+    connect(test, &ChainTest::stepChanged, this, [this, test](const ChainStep &step) {
+        m_list->setStep(step);
+        m_list->setHops(test->hops(), test->trace());
+        if (m_waitSeconds > 0)
+            m_clickId->setText(test->clickId());
+        showRunning();
+    });
+    connect(test, &ChainTest::hopFollowed, this,
+            [this, test] { m_list->setHops(test->hops(), test->trace()); });
+    connect(test, &ChainTest::finished, this, &TestPage::takeEnd);
+}
+
+void TestPage::takeEnd(bool passed)
+{
+    m_running = false;
+    m_tick.stop();
+    m_result = passed ? Result::Passed : Result::Failed;
+    showRunning();
+    Q_EMIT completeChanged();
+    if (!isVisible())
+        return;
+    QWidget *onwards = passed ? wizard()->button(QWizard::NextButton) : m_simulate;
+    onwards->setFocus();
+}
+
+void TestPage::showRunning()
+{
+    m_simulate->setEnabled(!m_running);
+    m_wait->setEnabled(!m_running);
+    m_cancel->setVisible(m_running);
+    m_purge->setEnabled(!m_running);
+    m_idRow->setVisible(m_running && m_waitSeconds > 0 && !m_clickId->text().isEmpty());
+    const qint64 seconds = m_running ? m_since.elapsed() / 1000 : 0;
+    const QString clock = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+    QString text;
+    Tone tone = Tone::Grey;
+    if (m_running) {
+        text = m_waitSeconds > 0 ? tr("Waiting for a postback · %1").arg(clock)
+                                 : tr("Testing · %1").arg(clock);
+    } else if (m_result == Result::Passed) {
+        text = tr("The whole chain works.");
+        tone = Tone::Green;
+    } else if (m_result == Result::Failed) {
+        text = tr("The chain is broken where a step has failed.");
+        tone = Tone::Red;
+    }
+    m_status->setTone(tone);
+    m_status->setText(text);
+}
+
+bool TestPage::isComplete() const
+{
+    return !m_running && m_result != Result::NotTried;
+}
+
+QString TestPage::skipText() const
+{
+    return tr("Skip test");
+}
+
+void TestPage::skip()
+{
+    if (m_running)
+        m_test->cancel();
+}
+
+void TestPage::repair(const Repair &repair)
+{
+    if (m_running)
+        return;
+    if (std::holds_alternative<SetPublicUrl>(repair)) {
+        m_address->look(true);
+        return;
+    }
+    const auto mended = repaired(draft().network(), repair);
+    if (!mended)
+        return;
+    draft().storeNetwork(*mended, [this](const std::optional<Failure> &failure) {
+        if (failure)
+            showFailure(*failure);
+        else
+            run(0);
+    });
+}
+
+void TestPage::purge()
+{
+    if (!m_desk)
+        m_desk = std::make_unique<TestDesk>(DataFolder{draft().engine().dataFolder()}.databaseFile());
+    m_purge->setEnabled(false);
+    m_desk->ask<PurgedTests>(
+            this,
+            [network = draft().network().id](Database &database) { return purgeTests(database, network); },
+            [this](const Expected<PurgedTests> &purged) {
+                m_purge->setEnabled(!m_running);
+                if (!purged)
+                    return showFailure(purged.error());
+                m_purged->setText(purged->total() == 0
+                                          ? tr("There was nothing to remove.")
+                                          : tr("Removed: clicks %1, conversions %2, postbacks %3.")
+                                                    .arg(purged->clicks)
+                                                    .arg(purged->conversions)
+                                                    .arg(purged->postbacks));
+            });
+}
+
+} // namespace Matchbook

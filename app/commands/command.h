@@ -27,6 +27,7 @@ const QList<Command> &allCommands();
 
 QList<Command> setupCommands(); ///< network, settings
 QList<Command> networkTestCommands(); ///< network test
+QList<Command> networkCareCommands(); ///< network rotate-key, network health
 QList<Command> campaignCommands(); ///< campaign
 QList<Command> presetCommands(); ///< network presets, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks

@@ -16,6 +16,7 @@
 namespace Matchbook {
 
 class Clock;
+class PresetCatalogue;
 class RereadingDesk;
 
 /// Where the listener is, and how the program is. A value; shown in the status bar.
@@ -59,6 +60,11 @@ public:
     QString trackingLink(const Campaign &campaign) const; ///< baseUrl()/c/KEY
     QString postbackUrl(
             const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with the preset's parameters
+
+    /// Every preset there is, the person's own included. There from start() on.
+    std::shared_ptr<const PresetCatalogue> presets() const;
+    /// Reads the presets again after a file of the person's own folder was written; postbacks are read by them at once.
+    void reloadPresets();
 
     /// For questions; also says when the store changed.
     Reader &reader();

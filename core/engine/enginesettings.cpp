@@ -91,6 +91,26 @@ QString Engine::postbackUrl(const AffiliateNetwork &network) const
     return firstPostbackUrl(receiver, m_parts->presets->findOrGeneric(network.preset));
 }
 
+std::shared_ptr<const PresetCatalogue> Engine::presets() const
+{
+    return m_parts->presets;
+}
+
+void Engine::reloadPresets()
+{
+    Parts &parts = *m_parts;
+    if (!parts.writer)
+        return;
+    auto presets = std::make_shared<const PresetCatalogue>(parts.dataFolder.networksFolder());
+    {
+        const std::lock_guard held(parts.settingsMutex);
+        parts.presets = presets;
+    }
+    parts.writer->setPresets(presets);
+    parts.rereadings->setPresets(presets);
+    parts.publishSnapshot();
+}
+
 Reader &Engine::reader()
 {
     return *m_parts->reader;

@@ -34,6 +34,8 @@ void RereadingDesk::start(std::function<void()> work)
     }
     if (m_thread.joinable())
         m_thread.join();
+    if (m_nextPresets)
+        m_presets = std::move(m_nextPresets);
     m_atWork = true;
     m_cancelled = false;
     m_thread = std::thread(std::move(work));

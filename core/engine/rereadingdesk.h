@@ -42,6 +42,9 @@ public:
     void undo();
     void cancel() { m_cancelled = true; }
 
+    /// What is asked for from now on is read by these.
+    void setPresets(std::shared_ptr<const PresetCatalogue> presets) { m_nextPresets = std::move(presets); }
+
     bool isAtWork() const { return m_atWork; }
 
 Q_SIGNALS:
@@ -67,7 +70,8 @@ private:
 
     Writer &m_writer;
     const QString m_databaseFile;
-    const std::shared_ptr<const PresetCatalogue> m_presets;
+    std::shared_ptr<const PresetCatalogue> m_presets; ///< changed only while no thread is at work
+    std::shared_ptr<const PresetCatalogue> m_nextPresets;
     const Clock &m_clock;
     std::thread m_thread;
     bool m_atWork = false; ///< this object's thread only

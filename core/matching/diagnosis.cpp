@@ -3,6 +3,7 @@
 
 #include "diagnosis.h"
 
+#include "arrivalsentences.h"
 #include "clicksentences.h"
 #include "readabledetail.h"
 
@@ -174,27 +175,12 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::WaitsForSale:
         return repeatSentence(cause, detail);
     case PostbackCause::IgnoredStatus:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The status %1 never counts, so the postback was answered and no conversion was made of it.")
-                .arg(statusDetail(detail));
     case PostbackCause::UnknownKey:
-        return QCoreApplication::translate(
-                "Diagnosis",
-                "No network has the key in this postback's address. Copy the network's postback URL again, whole, into "
-                "the network's dashboard.");
     case PostbackCause::SenderNotAllowed:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The sender %1 is not among the addresses that this network's settings allow. Add it there if it is the "
-                       "network.")
-                .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::OldKey:
+    case PostbackCause::ExpiredKey:
     case PostbackCause::TestClick:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The postback of a test, which would have been %1. It is marked, counts nowhere and goes when the tests "
-                       "are removed.")
-                .arg(statusDetail(detail));
+        return arrivalSentence(cause, detail);
     }
     return {};
 }
@@ -245,13 +231,12 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::WaitsForSale:
         return QCoreApplication::translate("Diagnosis", "Refund waits for its sale");
     case PostbackCause::IgnoredStatus:
-        return QCoreApplication::translate("Diagnosis", "Status %1 never counts").arg(statusDetail(detail));
     case PostbackCause::UnknownKey:
-        return QCoreApplication::translate("Diagnosis", "Unknown key");
     case PostbackCause::SenderNotAllowed:
-        return QCoreApplication::translate("Diagnosis", "Sender %1 not allowed").arg(value);
+    case PostbackCause::OldKey:
+    case PostbackCause::ExpiredKey:
     case PostbackCause::TestClick:
-        return QCoreApplication::translate("Diagnosis", "Test (%1)").arg(statusDetail(detail));
+        return arrivalReason(cause, detail);
     }
     return {};
 }

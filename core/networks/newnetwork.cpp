@@ -16,6 +16,7 @@ Expected<AffiliateNetwork> newNetwork(const NetworkPreset &preset)
     network.decimalMark = preset.decimalMark;
     network.defaultCurrency = preset.defaultCurrency;
     network.defaultStatus = preset.defaultStatus;
+    network.reportZone = preset.reportZone;
     return network;
 }
 

@@ -68,6 +68,11 @@ PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
     const MatchDecision decision
             = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.shape);
     planned.after = judgementOf(stored.asked.question, decision);
+    // Which key it came over cannot be read from it again.
+    if (stored.before.cause == PostbackCause::OldKey && planned.after.cause == PostbackCause::None) {
+        planned.after.cause = stored.before.cause;
+        planned.after.detail = stored.before.detail;
+    }
     if (decision.conversion)
         planned.sale = int(decision.conversion->id.value) - 1;
     return planned;

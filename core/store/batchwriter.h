@@ -16,8 +16,16 @@ class BatchWriter
 public:
     BatchWriter(Database &database, std::shared_ptr<const PresetCatalogue> presets);
 
-    void setNetworks(const QList<AffiliateNetwork> &networks) { m_judge.setNetworks(networks); }
+    void setNetworks(const QList<AffiliateNetwork> &networks, const QList<RetiredKey> &retiredKeys = {})
+    {
+        m_judge.setNetworks(networks, retiredKeys);
+    }
     std::shared_ptr<const JudgedNetworks> networks() const { return m_judge.networks(); }
+    /// Takes effect with the next setNetworks().
+    void setPresets(std::shared_ptr<const PresetCatalogue> presets)
+    {
+        m_judge.setPresets(std::move(presets));
+    }
     bool knowsKey(const QByteArray &key) const { return m_judge.knowsKey(key); }
 
     /// One receipt for each job. If the batch fails for a reason that lies in a row, it is repeated with every row on its own

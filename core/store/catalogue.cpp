@@ -4,6 +4,7 @@
 #include "catalogue.h"
 
 #include "cataloguerows.h"
+#include "networkkey.h"
 #include "random.h"
 #include "statement.h"
 #include "transaction.h"
@@ -15,8 +16,6 @@ namespace Matchbook {
 
 namespace {
 
-/// 80 bits: it is a secret, and part of a URL.
-constexpr int networkKeyLength = 16;
 /// 40 bits: it only has to be unique and short.
 constexpr int campaignKeyLength = 8;
 
@@ -71,11 +70,11 @@ Expected<AffiliateNetwork> Catalogue::addNetwork(AffiliateNetwork network)
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
     network.name = network.name.trimmed();
-    network.key = QString::fromLatin1(randomKey(networkKeyLength));
+    network.key = newNetworkKey();
     network.createdAt = m_clock.now();
     Statement insert(m_database, "network_insert");
     bindNetwork(insert, network);
-    if (auto done = insert.bind(network.createdAt).runBound(); !done)
+    if (auto done = insert.bind(network.key).bind(network.createdAt).runBound(); !done)
         return unexpected(done.error());
     const auto id = newId(insert);
     if (!id)
@@ -275,7 +274,11 @@ Expected<Settings> Catalogue::settings()
     auto foundCampaigns = campaigns();
     if (!foundCampaigns)
         return unexpected(foundCampaigns.error());
-    return Settings{*std::move(foundNetworks), *std::move(foundOffers), *std::move(foundCampaigns)};
+    auto foundKeys = retiredKeys();
+    if (!foundKeys)
+        return unexpected(foundKeys.error());
+    return Settings{*std::move(foundNetworks), *std::move(foundOffers), *std::move(foundCampaigns),
+                    *std::move(foundKeys)};
 }
 
 Expected<qint64> Catalogue::settingsVersion()

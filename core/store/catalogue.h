@@ -20,6 +20,7 @@ struct Settings {
     QList<AffiliateNetwork> networks;
     QList<Offer> offers;
     QList<Campaign> campaigns;
+    QList<RetiredKey> retiredKeys;
 };
 
 /// Networks, offers and campaigns: what the person sets up. Every change bumps the settings version, which tells
@@ -32,6 +33,7 @@ public:
 
     /// Stores \a network with a new ID, key and time of creation and returns it so. Name and preset must be set.
     Expected<AffiliateNetwork> addNetwork(AffiliateNetwork network);
+    /// The key stays as it is stored: rotateKey() changes it.
     Expected<void> updateNetwork(const AffiliateNetwork &network);
     /// Stores \a offer with a new ID. Name, network and URL (http or https) must be set.
     Expected<Offer> addOffer(Offer offer);
@@ -45,7 +47,13 @@ public:
     Expected<QList<Offer>> offers();
     Expected<QList<Campaign>> campaigns();
 
-    /// All three at once.
+    /// Gives the network a new key and returns it so. The one of before works for \a keepMs more milliseconds, and is known
+    /// after that; 0 ends it at once. Fails with BadUsage for a negative time, NotFound.
+    Expected<AffiliateNetwork> rotateKey(NetworkId id, qint64 keepMs);
+    /// Every key of before, those that run out first at the beginning.
+    Expected<QList<RetiredKey>> retiredKeys();
+
+    /// All of it at once.
     Expected<Settings> settings();
 
     /// Grows with every change of the above by any process.

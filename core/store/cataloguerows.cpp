@@ -16,7 +16,6 @@ void bindNetwork(Statement &statement, const AffiliateNetwork &network)
 {
     statement.bind(network.name.trimmed())
             .bind(network.preset)
-            .bind(network.key)
             .bind(repeatPolicyWord(network.repeatPolicy))
             .bind(decimalMarkWord(network.decimalMark))
             .bind(network.defaultCurrency.code())
@@ -24,7 +23,8 @@ void bindNetwork(Statement &statement, const AffiliateNetwork &network)
             .bind(present(network.subIdParameter))
             .bind(present(network.answerText))
             .bind(present(network.allowedSenders.join(QLatin1Char('\n'))))
-            .bind(QString::fromUtf8(QJsonDocument(toJson(network.mapping)).toJson(QJsonDocument::Compact)));
+            .bind(QString::fromUtf8(QJsonDocument(toJson(network.mapping)).toJson(QJsonDocument::Compact)))
+            .bind(present(network.reportZone));
 }
 
 AffiliateNetwork networkFrom(const Statement &row)
@@ -45,6 +45,7 @@ AffiliateNetwork networkFrom(const Statement &row)
     // What a later version wrote and this one cannot read is as if it were not there: the preset still reads.
     const auto mapping = mappingFromJson(QJsonDocument::fromJson(row.text(12).toUtf8()).object());
     network.mapping = mapping ? *mapping : NetworkMapping();
+    network.reportZone = row.text(13);
     return network;
 }
 

@@ -10,7 +10,7 @@
 
 namespace Matchbook {
 
-/// Binds a network's columns in the order of `network_insert` and `network_update`.
+/// Binds a network's columns in the order of `network_insert` and `network_update`, up to the key.
 void bindNetwork(Statement &statement, const AffiliateNetwork &network);
 
 // One row of `network_list`, `offer_list` and `campaign_list` each. A campaign's offers are in rows of their own.

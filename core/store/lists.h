@@ -35,8 +35,9 @@ public:
     Expected<Journey> journeyOfConversion(ConversionId id);
     Expected<Journey> journeyOfPostback(PostbackId id);
 
-    /// Every network with its counts; "today" begins at \a todayStart, 30 days ago at \a monthStart (Unix ms).
-    Expected<QList<NetworkHealth>> networkHealth(qint64 todayStart, qint64 monthStart);
+    /// Every network with its counts and alarms as of \a now; "today" begins at \a todayStart, 30 days ago at \a monthStart
+    /// (Unix ms).
+    Expected<QList<NetworkHealth>> networkHealth(qint64 now, qint64 todayStart, qint64 monthStart);
     /// Postbacks since \a since (Unix ms) that wait for a person: unmatched, not understood or refused.
     Expected<int> needingAttention(qint64 since);
     /// When the newest postback arrived, Unix ms; 0 if none ever did.

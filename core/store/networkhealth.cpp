@@ -4,6 +4,7 @@
 #include "lists.h"
 
 #include "catalogue.h"
+#include "networkcourses.h"
 #include "networks/presetcatalogue.h"
 #include "rollups.h"
 #include "statement.h"
@@ -15,7 +16,8 @@ namespace Matchbook {
 
 namespace {
 
-Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, NetworkHealth> &health)
+Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, NetworkHealth> &health,
+                        QHash<qint64, NetworkCourse> &courses)
 {
     Statement select(database, "network_health_today");
     if (auto done = select.run(todayStart); !done)
@@ -37,11 +39,9 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
         case PostbackOutcome::NotUnderstood:
         case PostbackOutcome::Refused:
             found->unmatchedToday += count;
-            if (count > found->worstCount) {
-                found->worstCount = count;
-                found->worstCause = causeFromWord(select.text(2));
-                found->worstDetail = select.text(4);
-            }
+            courses[select.number(0)].today
+                    << FailureCount{PostbackOutcome(select.number(1)), causeFromWord(select.text(2)),
+                                    select.text(4), count};
             break;
         }
     }
@@ -81,9 +81,19 @@ Expected<void> addMonth(Database &database, qint64 monthStart, QHash<qint64, Net
     return {};
 }
 
+NetworkHealth withAlarms(NetworkHealth health, NetworkCourse course, qint64 now)
+{
+    health.oldKeyUntil = course.oldKeyUntil;
+    course.now = now;
+    course.lastPostback = health.lastPostback;
+    course.matchedToday = health.matchedToday + health.repeatedToday;
+    health.alarms = networkAlarms(course);
+    return health;
+}
+
 } // namespace
 
-Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 todayStart, qint64 monthStart)
+Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStart, qint64 monthStart)
 {
     static const PresetCatalogue presets;
     const SystemClock clock;
@@ -101,13 +111,16 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 todayStart, qint64 mo
             return unexpected(done.error());
         entry.lastPostback = last.next() ? last.number(0) : 0;
     }
-    if (auto done = addToday(m_database, todayStart, health); !done)
+    auto courses = networkCourses(m_database, now);
+    if (!courses)
+        return unexpected(courses.error());
+    if (auto done = addToday(m_database, todayStart, health, *courses); !done)
         return unexpected(done.error());
     if (auto done = addMonth(m_database, monthStart, health); !done)
         return unexpected(done.error());
     QList<NetworkHealth> list;
     for (const AffiliateNetwork &network : *networks)
-        list << health.value(network.id.value);
+        list << withAlarms(health.value(network.id.value), courses->value(network.id.value), now);
     return list;
 }
 

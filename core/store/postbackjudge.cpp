@@ -24,8 +24,16 @@ PostbackJudge::PostbackJudge(const Database &database, std::shared_ptr<const Pre
       m_history(database)
 { }
 
-void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks)
+void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks, const QList<RetiredKey> &retiredKeys)
 {
+    m_retired.clear();
+    for (const RetiredKey &retired : retiredKeys) {
+        const auto network = std::find_if(networks.cbegin(), networks.cend(),
+                                          [&](const auto &one) { return one.id == retired.network; });
+        if (network != networks.cend())
+            m_retired.insert(retired.key.toLatin1(),
+                             {network->key.toLatin1(), network->name, retired.validUntil});
+    }
     JudgedNetworks byKey;
     for (const AffiliateNetwork &network : networks)
         byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets));
@@ -52,13 +60,21 @@ Expected<void> PostbackJudge::addHistory(PostbackId postback, qint64 time)
 Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSums &sums,
                                                 const ReadAhead *ahead)
 {
-    const auto known = m_byKey->constFind(raw.key);
+    const auto retired = m_retired.constFind(raw.key);
+    const bool isOld = retired != m_retired.constEnd();
+    if (isOld && raw.request.arrivedAt >= retired->validUntil)
+        return quarantine(raw, PostbackCause::ExpiredKey, retired->networkName);
+    const auto known = m_byKey->constFind(isOld ? retired->presentKey : raw.key);
     if (known == m_byKey->constEnd())
-        return quarantine(raw);
+        return quarantine(raw, PostbackCause::UnknownKey, displayText(raw.key).left(longestShownKey));
     const bool holds = ahead && ahead->by == m_byKey;
-    const auto judgement = judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
+    auto judgement = judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
     if (!judgement)
         return unexpected(judgement.error());
+    if (isOld && judgement->cause == PostbackCause::None) {
+        judgement->cause = PostbackCause::OldKey;
+        judgement->detail = QString::number(retired->validUntil);
+    }
     const auto id = m_postbacks.insert(raw, known->network.id, *judgement);
     if (!id)
         return unexpected(id.error());
@@ -67,7 +83,8 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     return JudgedPostback{judgement->outcome, judgement->cause, known->network.answerText.toUtf8()};
 }
 
-Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw)
+Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw, PostbackCause cause,
+                                                   const QString &detail)
 {
     if (!m_quarantineSize) {
         const auto size = m_postbacks.quarantineSize();
@@ -81,7 +98,8 @@ Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw)
         *m_quarantineSize -= quarantineTrim;
     }
     Judgement judgement;
-    judgement.detail = displayText(raw.key).left(longestShownKey);
+    judgement.cause = cause;
+    judgement.detail = detail;
     if (const auto id = m_postbacks.insert(raw, {}, judgement); !id)
         return unexpected(id.error());
     ++*m_quarantineSize;

@@ -29,8 +29,10 @@ class PostbackJudge
 public:
     PostbackJudge(const Database &database, std::shared_ptr<const PresetCatalogue> presets);
 
-    void setNetworks(const QList<AffiliateNetwork> &networks);
-    bool knowsKey(const QByteArray &key) const { return m_byKey->contains(key); }
+    void setNetworks(const QList<AffiliateNetwork> &networks, const QList<RetiredKey> &retiredKeys = {});
+    /// Reads by other presets from the next setNetworks() on.
+    void setPresets(std::shared_ptr<const PresetCatalogue> presets) { m_presets = std::move(presets); }
+    bool knowsKey(const QByteArray &key) const { return m_byKey->contains(key) || m_retired.contains(key); }
     /// What it judges by, for readAhead() in other threads.
     std::shared_ptr<const JudgedNetworks> networks() const { return m_byKey; }
 
@@ -50,7 +52,14 @@ public:
     Expected<void> settle(RollupSums &sums) { return m_conversions.settlement().settle(sums); }
 
 private:
-    Expected<JudgedPostback> quarantine(const RawPostback &raw);
+    /// A key of before, and which one its network has now.
+    struct Retired {
+        QByteArray presentKey;
+        QString networkName;
+        qint64 validUntil = 0;
+    };
+
+    Expected<JudgedPostback> quarantine(const RawPostback &raw, PostbackCause cause, const QString &detail);
     Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
                               const AskedQuestion *ahead = nullptr);
     QString nameOf(NetworkId network) const;
@@ -67,6 +76,7 @@ private:
     PostbackTable m_postbacks;
     ClickHistoryTable m_history;
     std::shared_ptr<const JudgedNetworks> m_byKey = std::make_shared<const JudgedNetworks>();
+    QHash<QByteArray, Retired> m_retired;
     std::optional<qint64> m_quarantineSize;
     /// What the judgement at hand has changed, for its line in the history.
     struct Change {

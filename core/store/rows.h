@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "matching/networkalarm.h"
 #include "vocabulary/affiliatenetwork.h"
 #include "vocabulary/click.h"
 #include "vocabulary/conversion.h"
@@ -125,9 +126,8 @@ struct NetworkHealth {
     int approved30 = 0; ///< conversions of the last 30 days, by status
     int decided30 = 0;
     Money payout30; ///< confirmed revenue of the last 30 days in the network's main currency
-    PostbackCause worstCause = PostbackCause::None; ///< most frequent cause of today's failures
-    QString worstDetail;
-    int worstCount = 0;
+    QList<NetworkAlarm> alarms; ///< what is wrong, the worst first
+    qint64 oldKeyUntil = 0; ///< Unix ms; when the newest key of before runs out, or did; 0: there is none
 };
 
 } // namespace Matchbook

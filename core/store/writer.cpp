@@ -106,12 +106,7 @@ bool Writer::post(WriteJob &&job)
 {
     if (const auto *raw = std::get_if<RawPostback>(&job.work)) {
         // Reading a postback needs nothing of the store, and there is one writer for all who post.
-        std::shared_ptr<const JudgedNetworks> networks;
-        {
-            const std::lock_guard lock(m_mutex);
-            networks = m_networks;
-        }
-        if (networks)
+        if (const auto networks = judgedNetworks())
             job.ahead = readAhead(*raw, networks);
     }
     {
@@ -190,6 +185,13 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
 
 void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::exchange(m_presetsChanged, false)) {
+            insides.batches->setPresets(m_presets);
+            insides.settingsVersion = -1; // so that the networks are worked out again
+        }
+    }
     const auto now = std::chrono::steady_clock::now();
     // A key nobody knows may be of a network that another process has just added.
     const bool unknownKey = std::any_of(jobs.cbegin(), jobs.cend(), [&](const WriteJob &job) {
@@ -209,11 +211,8 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
         return;
     }
     insides.settingsVersion = *version;
-    insides.batches->setNetworks(settings->networks);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_networks = insides.batches->networks();
-    }
+    insides.batches->setNetworks(settings->networks, settings->retiredKeys);
+    setJudgedNetworks(insides.batches->networks());
     m_listeners.settingsChanged(*settings);
 }
 

@@ -55,6 +55,17 @@ public:
     /// From now on this process takes clicks, so the spill file is its own. Clicks of an earlier run are read back.
     void useSpillFile() { m_useSpill = true; }
 
+    /// From any thread: postbacks are read by these presets from now on.
+    void setPresets(std::shared_ptr<const PresetCatalogue> presets)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_presets = std::move(presets);
+            m_presetsChanged = true;
+        }
+        (void)postTask([](Database &) {}); // the settings are looked at after every task
+    }
+
     /// From any thread. False if the queue is full or the writer is stopped; then \a job is untouched and nobody is told.
     bool post(WriteJob &&job);
     /// From any thread: runs \a task between two batches, on the writing connection. False if the writer is stopped.
@@ -69,6 +80,16 @@ private:
     Expected<std::unique_ptr<Insides>> open();
     /// Waits for work, a task, the end, or the time to look at the settings again. False at the end.
     bool takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<void(Database &)>> &tasks);
+    std::shared_ptr<const JudgedNetworks> judgedNetworks()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_networks;
+    }
+    void setJudgedNetworks(std::shared_ptr<const JudgedNetworks> networks)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_networks = std::move(networks);
+    }
     void lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs);
     void writeBatch(Insides &insides, std::vector<WriteJob> &jobs);
     void spill(Insides &insides, const std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts);
@@ -79,7 +100,8 @@ private:
 
     const QString m_databaseFile;
     const QString m_spillFile;
-    const std::shared_ptr<const PresetCatalogue> m_presets;
+    std::shared_ptr<const PresetCatalogue> m_presets; ///< under the mutex
+    bool m_presetsChanged = false; ///< likewise
     const Clock &m_clock;
     const Listeners m_listeners;
 

@@ -58,7 +58,8 @@ PostbackReply replyFor(const WriteReceipt &receipt)
 {
     if (receipt.result != WriteReceipt::Result::Stored)
         return {PostbackReply::Kind::Busy, {}};
-    if (receipt.postback.cause == PostbackCause::UnknownKey)
+    if (receipt.postback.cause == PostbackCause::UnknownKey
+        || receipt.postback.cause == PostbackCause::ExpiredKey)
         return {PostbackReply::Kind::UnknownKey, {}};
     if (receipt.postback.outcome == PostbackOutcome::Refused)
         return {PostbackReply::Kind::Refused, {}};

@@ -37,9 +37,19 @@ struct AffiliateNetwork {
     QString answerText; ///< empty: OK
     QStringList allowedSenders; ///< addresses or CIDR blocks; empty: any, with the key
     NetworkMapping mapping; ///< its own names and words; wins over the preset
+    QString reportZone; ///< zone of the network's own reports, as QTimeZone reads it; empty: not known
     qint64 createdAt = 0; ///< Unix ms
 
     friend bool operator==(const AffiliateNetwork &, const AffiliateNetwork &) = default;
+};
+
+/// A key that a network had before. It works until it has run out, and is known ever after.
+struct RetiredKey {
+    QString key;
+    NetworkId network;
+    qint64 validUntil = 0; ///< Unix ms, excluded
+
+    friend bool operator==(const RetiredKey &, const RetiredKey &) = default;
 };
 
 } // namespace Matchbook

@@ -47,6 +47,8 @@ constexpr std::array causes{
         Word{PostbackCause::UnknownKey, "unknown_key"_L1},
         Word{PostbackCause::SenderNotAllowed, "sender_not_allowed"_L1},
         Word{PostbackCause::TestClick, "test_click"_L1},
+        Word{PostbackCause::OldKey, "old_key"_L1},
+        Word{PostbackCause::ExpiredKey, "expired_key"_L1},
 };
 
 } // namespace

@@ -44,6 +44,8 @@ enum class PostbackCause {
     UnknownKey, ///< no network has this key, or there was none: quarantine
     SenderNotAllowed,
     TestClick, ///< belongs to a click of a test: counts nowhere
+    OldKey, ///< matched, but it came with the network's key of before, which still works
+    ExpiredKey, ///< came with a key of before that has run out: refused like an unknown one
 };
 
 QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …

@@ -54,7 +54,8 @@ private Q_SLOTS:
         for (const PostbackOutcome outcome : {PostbackOutcome::Matched, PostbackOutcome::Repeated,
                                               PostbackOutcome::Changed, PostbackOutcome::Unmatched})
             QVERIFY2(outcomes.contains(outcome), outcomeWord(outcome).data());
-        QVERIFY(taken(lists.networkHealth(m_clock.now() - 86'400'000, m_clock.now() - 30 * 86'400'000LL))
+        QVERIFY(taken(lists.networkHealth(m_clock.now(), m_clock.now() - 86'400'000,
+                                          m_clock.now() - 30 * 86'400'000LL))
                         .size()
                 >= 3);
         const auto oldest = taken(database->ask(QStringLiteral("SELECT min(time) FROM click"))).toLongLong();

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void whatWasEnteredIsStoredAndTheDialogCloses();
     void aFailureKeepsTheDialogOpenAndSaysWhy();
     void editingShowsWhatIsThereAndKeepsTheKey();
+    void thePresetsAddressesAndZoneAreOffered();
+    void aZoneThatIsNoneIsSaid();
     void everyFieldHasItsLabelAndCanBeReachedByTab();
 
 private:
@@ -110,7 +112,7 @@ void NetworkDialogTest::wrongSendersAreNamed()
 {
     QFETCH(QString, text);
     QFETCH(QString, wrong);
-    QCOMPARE(wrongSender(sendersFromText(text)), wrong);
+    QCOMPARE(wrongSender(wordsOfList(text)), wrong);
     FakeCatalogue catalogue;
     NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
     type(dialog, u"name"_s, u"Northway"_s);
@@ -181,6 +183,41 @@ void NetworkDialogTest::editingShowsWhatIsThereAndKeepsTheKey()
     QTRY_COMPARE(catalogue.saved.size(), 1);
     network.name = u"CPA Two"_s;
     QCOMPARE(catalogue.saved.constFirst(), network);
+}
+
+void NetworkDialogTest::thePresetsAddressesAndZoneAreOffered()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
+    auto *published = dialog.findChild<QPushButton *>(u"publishedSenders"_s);
+    QVERIFY(!published->isVisible());
+    preset->setCurrentIndex(preset->findData(u"acorn"_s));
+    QVERIFY(published->isVisible());
+    QTest::mouseClick(published, Qt::LeftButton);
+    QCOMPARE(dialog.network().allowedSenders, m_presets.find(u"acorn"_s)->postback.senders);
+    preset->setCurrentIndex(preset->findData(u"indoleads"_s));
+    QVERIFY(!published->isVisible());
+    QCOMPARE(dialog.network().reportZone, u"UTC+08:00"_s);
+    dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentText(u"America/Toronto"_s);
+    QCOMPARE(dialog.network().reportZone, u"America/Toronto"_s);
+    dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentIndex(0);
+    QCOMPARE(dialog.network().reportZone, QString());
+}
+
+void NetworkDialogTest::aZoneThatIsNoneIsSaid()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    dialog.show();
+    type(dialog, u"name"_s, u"Northway"_s);
+    auto *zone = dialog.findChild<QComboBox *>(u"zone"_s);
+    zone->setEditText(u"Middle/Earth"_s);
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(dialog.findChild<QLabel *>(u"zoneNote"_s)->text().contains("America/Toronto"_L1));
+    zone->setEditText(u"Europe/Lisbon"_s);
+    QVERIFY(ok(dialog)->isEnabled());
 }
 
 void NetworkDialogTest::everyFieldHasItsLabelAndCanBeReachedByTab()

@@ -56,8 +56,14 @@ NetworkHealth health(const char *name, int matched, int unmatched, qint64 last)
     health.matchedToday = matched;
     health.unmatchedToday = unmatched;
     health.lastPostback = last;
-    health.worstDetail = unmatched ? QStringLiteral("16") : QString();
-    health.worstCause = unmatched ? PostbackCause::ClickIdTruncated : PostbackCause::None;
+    if (unmatched > 0) {
+        NetworkAlarm alarm;
+        alarm.isUrgent = matched == 0;
+        alarm.count = unmatched;
+        alarm.cause = PostbackCause::ClickIdTruncated;
+        alarm.detail = QStringLiteral("16");
+        health.alarms << alarm;
+    }
     return health;
 }
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
         const QStringList details{QString(), QStringLiteral("x"), QStringLiteral("1767225600000"),
                                   QStringLiteral("pending>approved"), QStringLiteral("12.50>14.00 USD")};
         QSet<QString> sentences;
-        for (int i = 1; i <= int(PostbackCause::TestClick); ++i) {
+        for (int i = 1; i <= int(PostbackCause::ExpiredKey); ++i) {
             for (const QString &detail : details) {
                 const QString sentence = explanation(PostbackOutcome::Matched, PostbackCause(i), detail);
                 QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -29,7 +29,7 @@ private Q_SLOTS:
             }
             sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
         }
-        QCOMPARE(int(sentences.size()), int(PostbackCause::TestClick));
+        QCOMPARE(int(sentences.size()), int(PostbackCause::ExpiredKey));
     }
 
     void aPlainMatchNeedsNoWords()
@@ -69,6 +69,7 @@ private Q_SLOTS:
         row(PostbackCause::IgnoredStatus, "test", list("test"));
         row(PostbackCause::SenderNotAllowed, "203.0.113.9", list("203.0.113.9"));
         row(PostbackCause::TestClick, "approved", list("approved|test"));
+        row(PostbackCause::ExpiredKey, "Northway", list("Northway"));
     }
     void theValueInQuestionIsNamed()
     {

@@ -6,6 +6,7 @@
 #include "networks/offerlinkrecognition.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networks/presetid.h"
 
 #include <QTest>
 
@@ -70,6 +71,28 @@ private Q_SLOTS:
         QVERIFY(!urls.first().status);
         QCOMPARE(urls.last().status, std::optional(ConversionStatus::Refunded));
         QVERIFY(urls.last().url.contains(QStringLiteral("status=refund")));
+    }
+
+    void aNewNetworkReportsInItsPresetsZone()
+    {
+        QCOMPARE(newNetwork(preset("indoleads"))->reportZone, QStringLiteral("UTC+08:00"));
+        QCOMPARE(newNetwork(preset("generic"))->reportZone, QString());
+    }
+
+    void aNewPresetGetsAnIdThatIsFree_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("plain") << QStringLiteral("My Network") << QStringLiteral("my-network");
+        QTest::newRow("taken") << QStringLiteral("MaxBounty") << QStringLiteral("maxbounty-2");
+        QTest::newRow("odd") << QStringLiteral("  Çok (iyi)!! ") << QStringLiteral("ok-iyi");
+        QTest::newRow("nothing plain") << QStringLiteral("日本") << QStringLiteral("network");
+    }
+    void aNewPresetGetsAnIdThatIsFree()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, id);
+        QCOMPARE(freePresetId(name, catalogue()), id);
     }
 
     void unknownMacrosLeaveTheUrlAlone()

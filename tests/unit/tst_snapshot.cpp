@@ -33,7 +33,7 @@ Settings someSettings()
     campaign.trafficSource = QStringLiteral("generic");
     campaign.offers = {{{10}, 30}, {{11}, 70}};
     campaign.costPerClick = {250'000, Currency::usd()};
-    return {{plain, own}, {shoes, boots}, {campaign}};
+    return {{plain, own}, {shoes, boots}, {campaign}, {}};
 }
 
 std::shared_ptr<const Snapshot> snapshotOf(const Settings &settings)

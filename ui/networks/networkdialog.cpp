@@ -4,11 +4,14 @@
 #include "networkdialog.h"
 
 #include "forms/amountedit.h"
+#include "forms/zonecombo.h"
 #include "networks/networkwords.h"
 #include "text/statuswords.h"
+#include "theme.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -67,6 +70,33 @@ void NetworkDialog::build()
     m_currency = new CurrencyCombo(this);
     m_currency->setObjectName("currency"_L1);
     addField(tr("&Currency"), m_currency, tr("Of amounts that come without one."));
+    buildRules();
+    m_senders = line("senders");
+    m_senders->setPlaceholderText(tr("Any, with the secret key"));
+    addField(tr("Accepted s&enders"), m_senders,
+             tr("Addresses or blocks such as 203.0.113.0/24, separated by commas."));
+    m_published = new QPushButton(this);
+    m_published->setObjectName("publishedSenders"_L1);
+    setButtonKind(m_published, "link");
+    addWide(m_published);
+    connect(m_published, &QPushButton::clicked, this, [this] {
+        m_senders->setText(preset().postback.senders.join(u", "));
+        edited(m_senders);
+    });
+    m_answer = line("answer");
+    m_answer->setPlaceholderText(u"OK"_s);
+    m_answer->setMaxLength(1000);
+    addField(tr("&Answer"), m_answer, tr("The text that the network expects to read back."));
+    m_zone = new ZoneCombo(tr("Not known"), this);
+    m_zone->setObjectName("zone"_L1);
+    addField(tr("Its &time zone"), m_zone, tr("Of the network's own reports. Your figures keep to yours."));
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &NetworkDialog::presetChosen);
+    connect(m_currency, &QComboBox::currentTextChanged, this, [this] { edited(m_currency); });
+    connect(m_zone, &QComboBox::currentTextChanged, this, [this] { edited(m_zone); });
+}
+
+void NetworkDialog::buildRules()
+{
     const auto combo = [this](const char *name, auto values, auto text) {
         auto *box = new QComboBox(this);
         box->setObjectName(QLatin1StringView(name));
@@ -84,16 +114,6 @@ void NetworkDialog::build()
     m_decimal = combo("decimalMark", QList{DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma},
                       decimalMarkText);
     addField(tr("&Decimal mark"), m_decimal);
-    m_senders = line("senders");
-    m_senders->setPlaceholderText(tr("Any, with the secret key"));
-    addField(tr("Accepted s&enders"), m_senders,
-             tr("Addresses or blocks such as 203.0.113.0/24, separated by commas."));
-    m_answer = line("answer");
-    m_answer->setPlaceholderText(u"OK"_s);
-    m_answer->setMaxLength(1000);
-    addField(tr("&Answer"), m_answer, tr("The text that the network expects to read back."));
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &NetworkDialog::presetChosen);
-    connect(m_currency, &QComboBox::currentTextChanged, this, [this] { edited(m_currency); });
 }
 
 void NetworkDialog::fill()
@@ -114,6 +134,8 @@ void NetworkDialog::fill()
     choose(m_status, m_network.defaultStatus);
     choose(m_decimal, m_network.decimalMark);
     m_senders->setText(m_network.allowedSenders.join(u", "));
+    m_zone->setZone(m_network.reportZone);
+    offerPublishedSenders();
     m_answer->setText(m_network.answerText);
 }
 
@@ -121,11 +143,14 @@ void NetworkDialog::presetChosen()
 {
     const NetworkPreset &now = preset();
     m_subId->setPlaceholderText(now.subIdParameter);
+    offerPublishedSenders();
     if (m_network.id.isValid())
         return;
     m_currency->setCurrency(now.defaultCurrency);
     choose(m_status, now.defaultStatus);
     choose(m_decimal, now.decimalMark);
+    choose(m_repeats, now.repeatPolicy);
+    m_zone->setZone(now.reportZone);
     const bool named = !m_name->text().trimmed().isEmpty() && m_name->text() != m_proposedName;
     const bool generic = now.id == "generic"_L1;
     if (!named) {
@@ -133,6 +158,14 @@ void NetworkDialog::presetChosen()
         m_name->setText(m_proposedName);
     }
     recheck();
+}
+
+void NetworkDialog::offerPublishedSenders()
+{
+    const QStringList &published = preset().postback.senders;
+    m_published->setVisible(!published.isEmpty());
+    m_published->setText(tr("Accept only the addresses that %1 publishes").arg(preset().name));
+    m_published->setToolTip(published.join(u'\n'));
 }
 
 void NetworkDialog::check()
@@ -150,7 +183,8 @@ void NetworkDialog::check()
     setProblem(m_subId, odd ? tr("Only the parameter's name, such as sub1.") : QString());
     setProblem(m_currency,
                m_currency->currency().isValid() ? QString() : tr("Choose a currency, such as EUR."));
-    const QString wrong = wrongSender(sendersFromText(m_senders->text()));
+    setProblem(m_zone, m_zone->problem());
+    const QString wrong = wrongSender(wordsOfList(m_senders->text()));
     setProblem(m_senders,
                wrong.isEmpty() ? QString() : tr("“%1” is neither an address nor a block.").arg(wrong));
 }
@@ -165,8 +199,9 @@ AffiliateNetwork NetworkDialog::network() const
     network.repeatPolicy = chosen<RepeatPolicy>(m_repeats);
     network.defaultStatus = chosen<ConversionStatus>(m_status);
     network.decimalMark = chosen<DecimalMark>(m_decimal);
-    network.allowedSenders = sendersFromText(m_senders->text());
+    network.allowedSenders = wordsOfList(m_senders->text());
     network.answerText = m_answer->text().trimmed();
+    network.reportZone = m_zone->zone();
     return network;
 }
 

@@ -10,11 +10,13 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
 
 class CurrencyCombo;
+class ZoneCombo;
 
 /// Adds an affiliate network, or edits one.
 class NetworkDialog : public FormDialog
@@ -32,7 +34,9 @@ public:
 private:
     void build();
     void fill();
+    void buildRules();
     void presetChosen();
+    void offerPublishedSenders();
     void check() override;
     void save(const Saved &done) override;
     const NetworkPreset &preset() const;
@@ -51,6 +55,8 @@ private:
     QComboBox *m_decimal = nullptr;
     QLineEdit *m_senders = nullptr;
     QLineEdit *m_answer = nullptr;
+    QPushButton *m_published = nullptr; ///< takes over the addresses that the preset publishes
+    ZoneCombo *m_zone = nullptr;
 };
 
 } // namespace Matchbook

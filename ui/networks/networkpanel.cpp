@@ -3,12 +3,14 @@
 
 #include "networkpanel.h"
 
-#include "networks/networkmapping.h"
 #include "networks/networkwords.h"
+#include "networks/postbackurlfields.h"
+#include "networks/presetdoubts.h"
 #include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/copyfield.h"
+#include "widgets/flowlayout.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/tablesetup.h"
 #include "widgets/tonedlabel.h"
@@ -39,6 +41,16 @@ QStandardItem *cell(const QString &text, const QString &toolTip, bool monospaced
     return item;
 }
 
+QString helpFor(const NetworkPreset &preset)
+{
+    if (preset.postbackParameters.isEmpty())
+        return NetworkPanel::
+                tr("Behind it, after a question mark, goes what the network shall send, each with the network's "
+                   "own macro: %1")
+                        .arg(parameterPattern(preset));
+    return preset.postback.hints.join(u'\n');
+}
+
 } // namespace
 
 NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({}, this))
@@ -59,16 +71,18 @@ NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({
     nothingColumn->addWidget(new TonedLabel(tr("Select a network to see its postback URL and its rules."),
                                             Tone::Grey, nothing));
     nothingColumn->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(buildBody());
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->widget()->setAutoFillBackground(false);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(buildBody());
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
     m_stack->addWidget(nothing);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_scroll);
     m_card->body()->addWidget(m_stack, 1);
+    m_buttons = buildButtons();
+    m_card->body()->addWidget(m_buttons);
     connect(m_edit, &QPushButton::clicked, this, &NetworkPanel::editAsked);
     clear();
 }
@@ -79,15 +93,19 @@ QWidget *NetworkPanel::buildBody()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(8);
-    column->addWidget(new TonedLabel(tr("Postback URL"), Tone::Grey, body));
-    m_url = new CopyField(tr("Postback URL"), body);
-    m_url->setObjectName("postbackUrl"_L1);
-    column->addWidget(m_url);
-    m_help = new TonedLabel({}, Tone::Grey, body);
-    m_help->setObjectName("postbackHelp"_L1);
-    m_help->setTextFormat(Qt::PlainText);
-    column->addWidget(m_help);
-    const auto table = [this, body](QStandardItemModel *model, const QString &name, const QString &title) {
+    const auto label = [body, column](const char *name, Tone tone) {
+        auto *text = new TonedLabel({}, tone, body);
+        text->setObjectName(QLatin1StringView(name));
+        text->setTextFormat(Qt::PlainText);
+        column->addWidget(text);
+        return text;
+    };
+    m_where = label("pasteWhere", Tone::Grey);
+    m_urls = new PostbackUrlFields(body);
+    column->addWidget(m_urls);
+    m_help = label("postbackHelp", Tone::Grey);
+    m_doubts = label("doubts", Tone::Amber);
+    const auto table = [body](QStandardItemModel *model, const QString &name, const QString &title) {
         auto *view = new QTableView(body);
         view->setObjectName(name);
         view->setAccessibleName(title);
@@ -98,49 +116,77 @@ QWidget *NetworkPanel::buildBody()
     m_mappingModel = new QStandardItemModel(0, 3, this);
     m_mapping = table(m_mappingModel, u"mapping"_s, tr("What the parameters mean"));
     column->addWidget(m_mapping);
-    column->addSpacing(6);
     m_rulesModel = new QStandardItemModel(0, 2, this);
     m_rules = table(m_rulesModel, u"rules"_s, tr("Rules"));
     m_rules->horizontalHeader()->hide();
     column->addWidget(m_rules);
+    m_words = label("statusWords", Tone::Grey);
     auto *postbacks = new QPushButton(tr("Show its postbacks"), body);
     postbacks->setObjectName("showPostbacks"_L1);
     setButtonKind(postbacks, "link");
     column->addWidget(postbacks, 0, Qt::AlignLeft);
-    column->addStretch(1);
     connect(postbacks, &QPushButton::clicked, this, &NetworkPanel::postbacksAsked);
+    column->addStretch(1);
     return body;
 }
 
-void NetworkPanel::setNetwork(const AffiliateNetwork &network, const NetworkPreset &preset,
-                              const QString &postbackUrl, const std::optional<PostbackRow> &newest)
+QWidget *NetworkPanel::buildButtons()
+{
+    auto *row = new QWidget(this);
+    auto *flow = new FlowLayout(row);
+    const auto button = [this, row, flow](const QString &text, const char *name, auto signal) {
+        auto *made = new QPushButton(text, row);
+        made->setObjectName(QLatin1StringView(name));
+        flow->addWidget(made);
+        connect(made, &QPushButton::clicked, this, signal);
+    };
+    button(tr("Edit &mapping…"), "editMapping", &NetworkPanel::mappingAsked);
+    button(tr("New &key…"), "newKey", &NetworkPanel::keyAsked);
+    button(tr("&Learn…"), "learn", &NetworkPanel::exampleAsked);
+    return row;
+}
+
+void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &formats)
 {
     m_stack->setCurrentIndex(1);
-    m_card->setTitle(network.name);
+    m_card->setTitle(subject.health.network.name);
     m_edit->show();
-    if (m_url->text() != postbackUrl)
-        m_url->setText(postbackUrl);
-    m_help->setText(
-            preset.postbackParameters.isEmpty()
-                    ? tr("Paste it into the network's postback settings. Behind it, after a question mark, goes "
-                         "what the network shall send, each with the network's own macro: %1")
-                              .arg(parameterPattern(preset))
-                    : tr("Paste it into the network's postback settings as it is. The network replaces its "
-                         "macros by the values of each conversion."));
-    fillMapping(preset, newest);
-    fillRules(network, preset);
+    m_buttons->show();
+    const NetworkPreset &preset = subject.preset;
+    m_where->setText(preset.postback.steps.isEmpty()
+                             ? tr("Postback URL: paste it into the network's postback settings")
+                             : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
+    m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
+    m_help->setText(helpFor(preset));
+    m_help->setVisible(!m_help->text().isEmpty());
+    const QStringList doubts = presetDoubts(preset);
+    m_doubts->setText(doubts.isEmpty() ? QString() : tr("Not verified:\n%1").arg(doubts.join(u'\n')));
+    m_doubts->setVisible(!doubts.isEmpty());
+    fillMapping(subject);
+    fillWords(preset);
+    fillRules(subject, formats);
 }
 
 void NetworkPanel::clear()
 {
     m_card->setTitle(tr("Network"));
     m_edit->hide();
+    m_buttons->hide();
     m_stack->setCurrentIndex(0);
 }
 
-void NetworkPanel::fillMapping(const NetworkPreset &preset, const std::optional<PostbackRow> &newest)
+void NetworkPanel::showUrl()
 {
-    const QList<MappedField> fields = mappedFields(preset, newest);
+    CopyField *url = m_urls->first();
+    if (!url)
+        return;
+    m_scroll->ensureWidgetVisible(url);
+    url->button()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NetworkPanel::fillMapping(const PanelSubject &subject)
+{
+    const QList<MappedField> fields = mappedFields(subject.preset, subject.newest);
     if (fields == m_fields)
         return;
     m_fields = fields;
@@ -158,26 +204,53 @@ void NetworkPanel::fillMapping(const NetworkPreset &preset, const std::optional<
     fitHeightToRows(m_mapping);
 }
 
-void NetworkPanel::fillRules(const AffiliateNetwork &network, const NetworkPreset &preset)
+void NetworkPanel::fillWords(const NetworkPreset &preset)
 {
-    if (m_network == network && m_rulesModel->rowCount() > 0)
+    QMap<ConversionStatus, QStringList> words;
+    for (auto word = preset.statusWords.cbegin(); word != preset.statusWords.cend(); ++word)
+        words[*word] += word.key();
+    // The others are in the tool tip: a preset may know dozens.
+    constexpr qsizetype shown = 3;
+    QStringList lines;
+    QStringList all;
+    for (auto status = words.begin(); status != words.end(); ++status) {
+        status->sort();
+        const QString title = statusText(status.key());
+        all += tr("%1: %2", "a status, and the words for it").arg(title, status->join(u", "_s));
+        QString some = status->mid(0, shown).join(u", "_s);
+        if (status->size() > shown)
+            some += u" …"_s;
+        lines += tr("%1: %2", "a status, and the words for it").arg(title, some);
+    }
+    m_words->setToolTip(all.join(u'\n'));
+    m_words->setText(lines.join(u'\n'));
+    m_words->setVisible(!lines.isEmpty());
+}
+
+void NetworkPanel::fillRules(const PanelSubject &subject, const Formats &formats)
+{
+    const AffiliateNetwork &network = subject.health.network;
+    QList<std::pair<QString, QString>> rules{
+            {tr("Repeats"), repeatPolicyText(network.repeatPolicy)},
+            {tr("Status if none is sent"), statusText(network.defaultStatus)},
+            {tr("Decimal mark"), decimalMarkText(network.decimalMark)},
+            {tr("Default currency"), network.defaultCurrency.code()},
+            {tr("Sub ID parameter"),
+             network.subIdParameter.isEmpty() ? subject.preset.subIdParameter : network.subIdParameter},
+            {tr("Network's time zone"), network.reportZone.isEmpty() ? tr("not known") : network.reportZone},
+            {tr("Accepted senders"),
+             network.allowedSenders.isEmpty() ? tr("any, with the key")
+                                              : network.allowedSenders.join(u", "_s)},
+            {tr("Answer"), network.answerText.isEmpty() ? u"OK"_s : network.answerText}};
+    if (subject.health.oldKeyUntil > subject.now)
+        rules.append({tr("Old key works until"), formats.dateAndTime(subject.health.oldKeyUntil)});
+    if (rules == m_shownRules)
         return;
-    m_network = network;
+    m_shownRules = rules;
     m_rulesModel->clear();
-    const auto add = [this](const QString &rule, const QString &value) {
+    for (const auto &[rule, value] : std::as_const(rules))
         m_rulesModel->appendRow(
                 {cell(rule, rule, false, true, false), cell(value, value, false, false, true)});
-    };
-    add(tr("Repeats"), repeatPolicyText(network.repeatPolicy));
-    add(tr("Status if none is sent"), statusText(network.defaultStatus));
-    add(tr("Decimal mark"), decimalMarkText(network.decimalMark));
-    add(tr("Default currency"), network.defaultCurrency.code());
-    add(tr("Sub ID parameter"),
-        network.subIdParameter.isEmpty() ? preset.subIdParameter : network.subIdParameter);
-    add(tr("Accepted senders"),
-        network.allowedSenders.isEmpty() ? tr("any, with the secret key")
-                                         : network.allowedSenders.join(u", "_s));
-    add(tr("Answer"), network.answerText.isEmpty() ? u"OK"_s : network.answerText);
     fitColumns(m_rules, 1);
     fitHeightToRows(m_rules);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "networks/networkmapping.h"
+#include "networks/postbackurls.h"
 #include "store/rows.h"
 #include "text/formats.h"
 
@@ -13,6 +14,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
@@ -21,41 +23,60 @@ QT_END_NAMESPACE
 namespace Matchbook {
 
 class Card;
-class CopyField;
 class TonedLabel;
+class PostbackUrlFields;
 
-/// Everything about one network: its postback URL, what its parameters mean, and its rules.
+/// What the panel shows of a network.
+struct PanelSubject {
+    NetworkHealth health;
+    NetworkPreset preset; ///< with what the network does otherwise
+    QList<ReadyPostbackUrl> urls;
+    std::optional<PostbackRow> newest; ///< its newest postback, if there ever was one
+    qint64 now = 0; ///< Unix ms
+};
+
+/// Everything about one network: its postback URLs, what its parameters and words mean, and its rules.
 class NetworkPanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit NetworkPanel(QWidget *parent = nullptr);
 
-    /// \a newest is the network's newest postback, if there ever was one.
-    void setNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, const QString &postbackUrl,
-                    const std::optional<PostbackRow> &newest);
+    void setSubject(const PanelSubject &subject, const Formats &formats);
     void clear();
+    /// Brings the postback URL into view and its button into focus.
+    void showUrl();
 
 Q_SIGNALS:
     void editAsked();
+    void mappingAsked();
+    void keyAsked();
+    void exampleAsked();
     void postbacksAsked();
 
 private:
     QWidget *buildBody();
-    void fillMapping(const NetworkPreset &preset, const std::optional<PostbackRow> &newest);
-    void fillRules(const AffiliateNetwork &network, const NetworkPreset &preset);
+    QWidget *buildButtons();
+    void fillMapping(const PanelSubject &subject);
+    void fillWords(const NetworkPreset &preset);
+    void fillRules(const PanelSubject &subject, const Formats &formats);
 
     Card *m_card = nullptr;
     QPushButton *m_edit = nullptr;
     QStackedWidget *m_stack = nullptr;
-    CopyField *m_url = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_buttons = nullptr;
+    TonedLabel *m_where = nullptr;
+    PostbackUrlFields *m_urls = nullptr;
     TonedLabel *m_help = nullptr;
+    TonedLabel *m_doubts = nullptr;
     QTableView *m_mapping = nullptr;
     QStandardItemModel *m_mappingModel = nullptr;
+    TonedLabel *m_words = nullptr;
     QTableView *m_rules = nullptr;
     QStandardItemModel *m_rulesModel = nullptr;
     QList<MappedField> m_fields; ///< as shown
-    AffiliateNetwork m_network; ///< whose rules are shown
+    QList<std::pair<QString, QString>> m_shownRules;
 };
 
 } // namespace Matchbook

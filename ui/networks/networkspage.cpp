@@ -6,13 +6,12 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/pageparts.h"
-#include "matching/diagnosis.h"
-#include "networks/networkdialog.h"
+#include "networks/alarmbanner.h"
+#include "networks/effectivepreset.h"
 #include "networks/networkpanel.h"
 #include "networkwizard/networkwizard.h"
 #include "pageheader.h"
 #include "store/lists.h"
-#include "text/statuswords.h"
 #include "theme.h"
 #include "vocabulary/clock.h"
 #include "vocabulary/daterange.h"
@@ -39,26 +38,11 @@ namespace {
 
 constexpr int mostRows = 200;
 
-PostbackOutcome outcomeOf(PostbackCause cause)
-{
-    switch (cause) {
-    case PostbackCause::BadAmount:
-    case PostbackCause::AmbiguousAmount:
-    case PostbackCause::UnknownCurrency:
-    case PostbackCause::UnknownStatus:
-        return PostbackOutcome::NotUnderstood;
-    case PostbackCause::SenderNotAllowed:
-        return PostbackOutcome::Refused;
-    default:
-        return PostbackOutcome::Unmatched;
-    }
-}
-
 } // namespace
 
 NetworksPage::NetworksPage(Engine &engine, Session *session, QWidget *parent)
     : Page(u"networks"_s, tr("Networks"), parent), m_engine(engine), m_session(session),
-      m_presets(engine.dataFolder() % "/networks"_L1)
+      m_actions(engine, this)
 {
     buildHeader();
     buildBody();
@@ -70,15 +54,28 @@ void NetworksPage::buildHeader()
     auto *add = new QPushButton(tr("&Add network…"), this);
     add->setObjectName("addNetwork"_L1);
     setButtonKind(add, "primary");
+    auto *presets = new QPushButton(tr("&Presets…"), this);
+    presets->setObjectName("presets"_L1);
+    auto *import = new QPushButton(tr("&Import preset…"), this);
+    import->setObjectName("importPreset"_L1);
+    header->addControl(presets);
+    header->addControl(import);
     header->addControl(add);
     pageLayout(this, header);
     connect(add, &QPushButton::clicked, this, [this] { edit({}); });
+    connect(presets, &QPushButton::clicked, &m_actions, &NetworkActions::managePresets);
+    connect(import, &QPushButton::clicked, &m_actions, &NetworkActions::importPreset);
+    connect(&m_actions, &NetworkActions::changed, this, [this](NetworkId network) {
+        if (network.isValid())
+            m_wanted = network;
+        refresh();
+    });
 }
 
 void NetworksPage::buildBody()
 {
     m_card = new Card(tr("Your networks"), this);
-    m_card->setNote(tr("today"));
+    m_card->setNote(tr("today; approved of decided in 30 days"));
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);
@@ -96,6 +93,9 @@ void NetworksPage::buildBody()
     addListAndInspector(this, m_card, m_panel, {730, 340});
     connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
+    connect(m_panel, &NetworkPanel::mappingAsked, this, [this] { onSelected(&NetworkActions::editMapping); });
+    connect(m_panel, &NetworkPanel::keyAsked, this, [this] { onSelected(&NetworkActions::rotateKey); });
+    connect(m_panel, &NetworkPanel::exampleAsked, this, [this] { onSelected(&NetworkActions::learn); });
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
         if (const NetworkHealth *network = selected())
             Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, network->network.id.value}});
@@ -142,13 +142,14 @@ void NetworksPage::editSelected()
 void NetworksPage::refresh()
 {
     const Formats formats = Formats::from(m_engine.preferences());
-    const QDate today = formats.day(m_engine.clock().now());
+    const qint64 now = m_engine.clock().now();
+    const QDate today = formats.day(now);
     const qint64 todayStart = dayStartMs(today, formats.zone);
     const qint64 monthStart = dayStartMs(today.addDays(-29), formats.zone);
     m_engine.reader().ask<QList<NetworkHealth>>(
             this,
-            [todayStart, monthStart](Database &database) {
-                return Lists(database).networkHealth(todayStart, monthStart);
+            [now, todayStart, monthStart](Database &database) {
+                return Lists(database).networkHealth(now, todayStart, monthStart);
             },
             [this](const Expected<QList<NetworkHealth>> &networks) { take(networks); });
 }
@@ -192,35 +193,47 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
 
 void NetworksPage::showProblems(const QList<NetworkHealth> &networks)
 {
+    const qint64 now = m_engine.clock().now();
     qsizetype used = 0;
     for (const NetworkHealth &network : networks) {
-        if (network.worstCount == 0)
-            continue;
-        if (used == m_banners.size()) {
-            auto *banner = new Banner(Tone::Red, m_card);
-            m_problems->addWidget(banner);
-            m_banners.append(banner);
+        for (const NetworkAlarm &alarm : network.alarms) {
+            if (used == m_banners.size()) {
+                m_banners.append(new AlarmBanner(m_card));
+                m_problems->addWidget(m_banners.constLast());
+                connect(m_banners.constLast(), &AlarmBanner::jumpAsked, this, &NetworksPage::jump);
+            }
+            m_banners.at(used++)->setAlarm(alarm, network.network, now);
         }
-        Banner *banner = m_banners.at(used++);
-        const PostbackOutcome outcome = outcomeOf(network.worstCause);
-        const QString reason = shortReason(outcome, network.worstCause, network.worstDetail);
-        banner->setMessage(healthTone(network) == Tone::Red ? Tone::Red : Tone::Amber,
-                           network.worstCount == 1
-                                   ? tr("%1, once today: %2").arg(network.network.name, reason)
-                                   : tr("%1, %2 times today: %3")
-                                             .arg(network.network.name)
-                                             .arg(network.worstCount)
-                                             .arg(reason),
-                           explanation(outcome, network.worstCause, network.worstDetail),
-                           tr("Show these postbacks"));
-        banner->disconnect(this);
-        connect(banner, &Banner::linkActivated, this, [this, id = network.network.id.value] {
-            Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, id}, {u"word"_s, u"unmatched"_s}});
-        });
-        banner->show();
     }
     for (qsizetype i = used; i < m_banners.size(); ++i)
         m_banners.at(i)->hide();
+}
+
+void NetworksPage::jump(const NetworkAlarm &alarm, NetworkId network)
+{
+    switch (alarmRepair(alarm)) {
+    case AlarmRepair::ShowPostbacks:
+        Q_EMIT openPage(u"postbacklog"_s,
+                        {{u"network"_s, alarm.cause == PostbackCause::ExpiredKey ? 0 : network.value},
+                         {u"word"_s, QString(outcomeWord(alarm.outcome))},
+                         {u"cause"_s, QString(causeWord(alarm.cause))}});
+        break;
+    case AlarmRepair::ShowSettings:
+        select(network);
+        editSelected();
+        break;
+    case AlarmRepair::ShowMapping:
+        select(network);
+        onSelected(&NetworkActions::editMapping);
+        break;
+    case AlarmRepair::ShowCampaigns:
+        Q_EMIT openPage(u"campaigns"_s, {});
+        break;
+    case AlarmRepair::ShowUrl:
+        select(network);
+        m_panel->showUrl();
+        break;
+    }
 }
 
 void NetworksPage::showSelected()
@@ -230,26 +243,44 @@ void NetworksPage::showSelected()
         m_panel->clear();
         return;
     }
-    const AffiliateNetwork network = health->network;
     RowFilter filter;
-    filter.network = network.id;
+    filter.network = health->network.id;
     m_engine.reader().ask<QList<PostbackRow>>(
             this, [filter](Database &database) { return Lists(database).postbacks(filter, 1); },
-            [this, network, request = ++m_panelRequest](const Expected<QList<PostbackRow>> &rows) {
+            [this, health = *health, request = ++m_panelRequest](const Expected<QList<PostbackRow>> &rows) {
                 if (request != m_panelRequest)
                     return;
-                std::optional<PostbackRow> newest;
+                const AffiliateNetwork &network = health.network;
+                PanelSubject subject{health,
+                                     effectivePreset(network, *m_actions.presets()),
+                                     m_actions.urlsOf(network),
+                                     {},
+                                     m_engine.clock().now()};
                 if (rows && !rows->isEmpty())
-                    newest = rows->constFirst();
-                m_panel->setNetwork(network, m_presets.findOrGeneric(network.preset),
-                                    m_engine.postbackUrl(network), newest);
+                    subject.newest = rows->constFirst();
+                m_panel->setSubject(subject, Formats::from(m_engine.preferences()));
             });
+}
+
+void NetworksPage::select(NetworkId network)
+{
+    if (const int row = m_model.rowOf(network); row >= 0)
+        m_table->selectRow(row);
+}
+
+void NetworksPage::onSelected(void (NetworkActions::*action)(const AffiliateNetwork &))
+{
+    if (const NetworkHealth *health = selected()) {
+        const AffiliateNetwork network = health->network; // the table is read again while a dialog is open
+        (m_actions.*action)(network);
+    }
 }
 
 void NetworksPage::edit(const AffiliateNetwork &network)
 {
     if (!network.id.isValid()) {
-        if (const NetworkId added = runNetworkWizard(m_engine, m_presets, this); added.isValid())
+        const auto presets = m_actions.presets(); // they may be read again meanwhile
+        if (const NetworkId added = runNetworkWizard(m_engine, *presets, this); added.isValid())
             m_wanted = added;
         return refresh();
     }
@@ -258,11 +289,7 @@ void NetworksPage::edit(const AffiliateNetwork &network)
         if (m_model.at(row)->network.id != network.id)
             taken.append(m_model.at(row)->network.name);
     }
-    NetworkDialog dialog(m_presets, network, taken, catalogueEdits(m_engine), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    m_wanted = dialog.network().id;
-    refresh();
+    m_actions.edit(network, taken);
 }
 
 const NetworkHealth *NetworksPage::selected() const

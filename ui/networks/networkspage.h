@@ -4,8 +4,8 @@
 #pragma once
 
 #include "forms/catalogueedits.h"
+#include "networks/networkactions.h"
 #include "networks/networktablemodel.h"
-#include "networks/presetcatalogue.h"
 #include "page.h"
 
 QT_BEGIN_NAMESPACE
@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class AlarmBanner;
 class Banner;
 class Card;
 class Engine;
@@ -40,19 +41,22 @@ private:
     void take(const Expected<QList<NetworkHealth>> &networks);
     void showProblems(const QList<NetworkHealth> &networks);
     void showSelected();
+    void jump(const NetworkAlarm &alarm, NetworkId network);
+    void select(NetworkId network);
     void edit(const AffiliateNetwork &network);
     void editSelected();
+    void onSelected(void (NetworkActions::*action)(const AffiliateNetwork &));
     const NetworkHealth *selected() const;
 
     Engine &m_engine;
     Session *m_session;
-    PresetCatalogue m_presets;
+    NetworkActions m_actions;
     NetworkTableModel m_model;
     Card *m_card = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     QVBoxLayout *m_problems = nullptr;
-    QList<Banner *> m_banners;
+    QList<AlarmBanner *> m_banners;
     Banner *m_trouble = nullptr;
     NetworkPanel *m_panel = nullptr;
     NetworkId m_wanted; ///< to be selected when it is there

@@ -48,7 +48,7 @@ QString decimalMarkText(DecimalMark mark)
     return {};
 }
 
-QStringList sendersFromText(const QString &text)
+QStringList wordsOfList(const QString &text)
 {
     static const QRegularExpression separators(u"[,;\\s]+"_s);
     return text.split(separators, Qt::SkipEmptyParts);

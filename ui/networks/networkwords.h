@@ -13,8 +13,8 @@ namespace Matchbook {
 QString repeatPolicyText(RepeatPolicy policy);
 QString decimalMarkText(DecimalMark mark);
 
-/// Splits \a text at commas and white space into the addresses and blocks that may send postbacks.
-QStringList sendersFromText(const QString &text);
+/// Splits \a text at commas, semicolons and white space: addresses that may send, names of parameters.
+QStringList wordsOfList(const QString &text);
 /// The first of \a senders that is neither an address nor a block such as 203.0.113.0/24; empty if all are.
 QString wrongSender(const QStringList &senders);
 

@@ -92,10 +92,16 @@ Expected<void> readLists(Database &database, const OverviewQuestion &question, b
 
     const QDate today = QDateTime::fromMSecsSinceEpoch(question.now, question.range.zone).date();
     const qint64 todayStart = dayStartMs(today, question.range.zone);
-    auto health = lists.networkHealth(todayStart, question.now - 30 * dayMs);
+    auto health = lists.networkHealth(question.now, todayStart, question.now - 30 * dayMs);
     if (!health)
         return unexpected(health.error());
     answer.health = *std::move(health);
+    // Only the first of them are shown.
+    const auto rank = [](const NetworkHealth &network) {
+        return network.alarms.isEmpty() ? 2 : network.alarms.constFirst().isUrgent ? 0 : 1;
+    };
+    std::stable_sort(answer.health.begin(), answer.health.end(),
+                     [rank](const auto &left, const auto &right) { return rank(left) < rank(right); });
 
     auto click = lists.clicks({}, 1);
     if (!click)

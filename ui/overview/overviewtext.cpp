@@ -3,7 +3,7 @@
 
 #include "overviewtext.h"
 
-#include "matching/diagnosis.h"
+#include "matching/networkalarm.h"
 #include "text/statuswords.h"
 
 #include <QCoreApplication>
@@ -146,11 +146,8 @@ QList<QList<Cell>> campaignRows(const QList<CampaignFigures> &campaigns, Currenc
 
 QString healthSentence(const NetworkHealth &health, const Formats &formats, qint64 now)
 {
-    if (health.unmatchedToday > 0) {
-        const QString count = Texts::tr("%n unmatched", nullptr, health.unmatchedToday);
-        const QString cause = shortReason(PostbackOutcome::Unmatched, health.worstCause, health.worstDetail);
-        return cause.isEmpty() ? count : QString(count + QStringLiteral(" · ") + cause);
-    }
+    if (!health.alarms.isEmpty())
+        return alarmShort(health.alarms.constFirst(), now);
     if (health.lastPostback <= 0)
         return Texts::tr("no postback yet");
     return Texts::tr("last postback %1").arg(formats.ago(health.lastPostback, now));
@@ -159,9 +156,17 @@ QString healthSentence(const NetworkHealth &health, const Formats &formats, qint
 QList<QList<Cell>> healthRows(const QList<NetworkHealth> &health, const Formats &formats, qint64 now)
 {
     QList<QList<Cell>> rows;
-    for (const NetworkHealth &network : health)
+    for (const NetworkHealth &network : health) {
+        QStringList alarms;
+        for (const NetworkAlarm &alarm : network.alarms)
+            alarms += alarmTitle(alarm, network.network.name, now) + u'\n' + alarmAdvice(alarm);
         rows += {{network.network.name, healthTone(network), false, network.network.id.value},
-                 {healthSentence(network, formats, now), Tone::Grey}};
+                 {healthSentence(network, formats, now),
+                  Tone::Grey,
+                  false,
+                  {},
+                  alarms.join(QStringLiteral("\n\n"))}};
+    }
     return rows;
 }
 

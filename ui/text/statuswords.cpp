@@ -94,11 +94,9 @@ Tone outcomeTone(PostbackOutcome outcome)
 
 Tone healthTone(const NetworkHealth &network)
 {
-    if (network.lastPostback == 0)
-        return Tone::Grey;
-    if (network.unmatchedToday == 0)
-        return Tone::Green;
-    return network.matchedToday + network.repeatedToday == 0 ? Tone::Red : Tone::Amber;
+    if (!network.alarms.isEmpty())
+        return network.alarms.constFirst().isUrgent ? Tone::Red : Tone::Amber;
+    return network.lastPostback == 0 ? Tone::Grey : Tone::Green;
 }
 
 QString matchText(MatchKind match)

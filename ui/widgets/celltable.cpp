@@ -44,6 +44,8 @@ QVariant CellTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell.text;
     case Qt::ToolTipRole:
+        if (!cell.toolTip.isEmpty())
+            return cell.toolTip;
         return m_columns.at(index.column()).right ? QVariant() : QVariant(cell.text);
     case Qt::TextAlignmentRole:
         return int((m_columns.at(index.column()).right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -17,6 +17,7 @@ struct Cell {
     std::optional<Tone> tone = {};
     bool monospaced = false;
     QVariant raw = {}; ///< RawRole: what a jump needs
+    QString toolTip = {}; ///< empty: the text itself
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 UPDATE network
-SET name = ?, preset = ?, key = ?, repeat_policy = ?, decimal_mark = ?, default_currency = ?, default_status = ?,
-    sub_id_parameter = ?, answer_text = ?, allowed_senders = ?, mapping = ?
+SET name = ?, preset = ?, repeat_policy = ?, decimal_mark = ?, default_currency = ?, default_status = ?,
+    sub_id_parameter = ?, answer_text = ?, allowed_senders = ?, mapping = ?, report_zone = ?
 WHERE id = ?
 RETURNING id

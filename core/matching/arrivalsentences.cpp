@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arrivalsentences.h"
+
+#include "readabledetail.h"
+
+#include <QCoreApplication>
+
+namespace Matchbook {
+
+namespace {
+
+constexpr qsizetype longestQuote = 120;
+constexpr qsizetype longestShortQuote = 24;
+
+} // namespace
+
+QString arrivalSentence(PostbackCause cause, const QString &detail)
+{
+    switch (cause) {
+    case PostbackCause::IgnoredStatus:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The status %1 never counts, so the postback was answered and no conversion was made of it.")
+                .arg(statusDetail(detail));
+    case PostbackCause::UnknownKey:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "No network has the key in this postback's address. Copy the network's postback URL again, whole, into "
+                "the network's dashboard.");
+    case PostbackCause::SenderNotAllowed:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The sender %1 is not among the addresses that this network's settings allow. Add it there if it is the "
+                       "network.")
+                .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::OldKey:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "It came over the network's old key, which works until %1. Copy the new postback URL into the network's "
+                       "dashboard before that.")
+                .arg(timeDetail(detail));
+    case PostbackCause::ExpiredKey:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "It came over an old key of the network %1, which no longer works. Copy the network's present postback "
+                       "URL into its dashboard, and let it send the postback again.")
+                .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::TestClick:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The postback of a test, which would have been %1. It is marked, counts nowhere and goes when the tests "
+                       "are removed.")
+                .arg(statusDetail(detail));
+    default:
+        return {};
+    }
+}
+
+QString arrivalReason(PostbackCause cause, const QString &detail)
+{
+    switch (cause) {
+    case PostbackCause::IgnoredStatus:
+        return QCoreApplication::translate("Diagnosis", "Status %1 never counts").arg(statusDetail(detail));
+    case PostbackCause::UnknownKey:
+        return QCoreApplication::translate("Diagnosis", "Unknown key");
+    case PostbackCause::SenderNotAllowed:
+        return QCoreApplication::translate("Diagnosis", "Sender %1 not allowed")
+                .arg(quotedDetail(detail, longestShortQuote));
+    case PostbackCause::OldKey:
+        return QCoreApplication::translate("Diagnosis", "Over the old key");
+    case PostbackCause::ExpiredKey:
+        return QCoreApplication::translate("Diagnosis", "Old key of %1, run out")
+                .arg(quotedDetail(detail, longestShortQuote));
+    case PostbackCause::TestClick:
+        return QCoreApplication::translate("Diagnosis", "Test (%1)").arg(statusDetail(detail));
+    default:
+        return {};
+    }
+}
+
+} // namespace Matchbook

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trialreading.h"
+
+#include "matching/clickidrepair.h"
+#include "networks/formdecoding.h"
+
+namespace Matchbook {
+
+ReceivedRequest receivedRequest(const PostbackRow &row)
+{
+    ReceivedRequest request;
+    request.method = row.method;
+    request.path = row.path;
+    request.query = row.query;
+    request.body = row.body;
+    request.headers = {{"content-type", row.contentType.toUtf8()}, {"user-agent", row.userAgent.toUtf8()}};
+    request.sender = row.sender.toLatin1();
+    request.arrivedAt = row.time;
+    return request;
+}
+
+QList<TrialReading> trialReadings(const QList<PostbackRow> &rows, const NetworkPreset &preset,
+                                  const AffiliateNetwork &network)
+{
+    QList<TrialReading> trials;
+    trials.reserve(rows.size());
+    for (const PostbackRow &row : rows) {
+        TrialReading trial{row.id, row.time,   readPostback(receivedRequest(row), preset, network), {}, {},
+                           {},     row.outcome};
+        const RepairedClickId repaired = repairClickId(trial.reading.clickIdText);
+        trial.clickId = repaired.id ? repaired.id->toString() : displayText(trial.reading.clickIdText);
+        trial.problem = trial.reading.problem;
+        trial.detail = trial.reading.problemDetail;
+        if (trial.problem == PostbackCause::None && trial.reading.transactionId.isEmpty() && !repaired.id) {
+            trial.problem = repaired.cause;
+            trial.detail = repaired.detail;
+        }
+        trials << trial;
+    }
+    return trials;
+}
+
+} // namespace Matchbook

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runningengine.h"
+
+#include "networks/alarmbanner.h"
+#include "networks/networkspage.h"
+#include "networks/presetsdialog.h"
+#include "store/lists.h"
+#include "widgets/copyfield.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Matchbook;
+using namespace Qt::StringLiterals;
+
+/// The Networks page and its dialogs, used as a person uses them, over a whole engine.
+class NetworksPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theNetworkIsShownWithItsUrlAndItsPostbacks();
+    void aNewKeyIsMadeAndTheOldUrlStillWorks();
+    void aWordIsMappedAndHistoryReadAgainAndTakenBack();
+    void theJumpOfAnAlarmGoesToThosePostbacks();
+    void aPresetIsLearnedByPointing();
+    void aRequestThatArrivesWhileWaitingShowsByItself();
+    void aPresetIsCopiedEditedAndExported();
+    void aSharedPresetIsTakenInAndAWrongFileIsNot();
+
+private:
+    template<typename T>
+    T *child(QWidget *of, const QString &name)
+    {
+        return of->findChild<T *>(name);
+    }
+    void click(QWidget *of, const QString &name)
+    {
+        auto *button = child<QPushButton>(of, name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// Presses \a button of the page and does \a what with the dialog that opens. It has to close it.
+    void inDialog(const QString &button, const std::function<void(QDialog *)> &what)
+    {
+        QTRY_VERIFY(child<QPushButton>(m_page.get(), button)->isVisible());
+        whileOpen(what);
+        click(m_page.get(), button);
+    }
+    void whileOpen(const std::function<void(QDialog *)> &what)
+    {
+        QTimer::singleShot(0, m_page.get(), [this, what] {
+            QWidget *window = nullptr;
+            QTRY_VERIFY((window = QApplication::activeModalWidget()));
+            what(qobject_cast<QDialog *>(window));
+            if (window == QApplication::activeModalWidget())
+                window->close();
+        });
+    }
+    bool sell(const QString &more)
+    {
+        const QString id = m_running->click();
+        return id.size() == 20 && m_running->postback(u"clickid=%1&%2"_s.arg(id, more)) == 200;
+    }
+    QList<ConversionRow> conversions()
+    {
+        QList<ConversionRow> found;
+        bool answered = false;
+        m_running->engine().reader().ask<QList<ConversionRow>>(
+                m_page.get(), [](Database &database) { return Lists(database).conversions({}, 100); },
+                [&](const Expected<QList<ConversionRow>> &rows) {
+                    answered = true;
+                    if (rows)
+                        found = *rows;
+                });
+        (void)QTest::qWaitFor([&] { return answered; });
+        return found;
+    }
+    AlarmBanner *banner()
+    {
+        for (auto *one : m_page->findChildren<AlarmBanner *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QString panelText(const QString &name) { return child<QLabel>(m_page.get(), name)->text(); }
+
+    std::unique_ptr<RunningEngine> m_running;
+    std::unique_ptr<NetworksPage> m_page;
+};
+
+void NetworksPageTest::init()
+{
+    m_running = std::make_unique<RunningEngine>();
+    QVERIFY(m_running->start());
+    QVERIFY(m_running->setUp());
+    m_page = std::make_unique<NetworksPage>(m_running->engine(), nullptr);
+    m_page->resize(1100, 760);
+    m_page->show();
+    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(),
+                     [this] { m_page->refresh(); });
+    m_page->refresh();
+}
+
+void NetworksPageTest::cleanup()
+{
+    m_page.reset();
+    m_running.reset();
+}
+
+void NetworksPageTest::theNetworkIsShownWithItsUrlAndItsPostbacks()
+{
+    QVERIFY(sell(u"payout=31.20&txid=T1"_s));
+    auto *table = child<QTableView>(m_page.get(), u"networks_table"_s);
+    const auto text = [table](int column) { return table->model()->index(0, column).data().toString(); };
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(text(0), u"Northway"_s);
+    QTRY_COMPARE(text(3), u"1"_s);
+    QTRY_VERIFY(text(7).contains("31"_L1));
+    QVERIFY(table->model()->headerData(6, Qt::Horizontal, Qt::ToolTipRole).toString().contains("decided"_L1));
+    QTRY_VERIFY(child<CopyField>(m_page.get(), u"postbackUrl"_s));
+    auto *url = child<CopyField>(m_page.get(), u"postbackUrl"_s);
+    QVERIFY(url->text().contains(m_running->network.key));
+    QTest::mouseClick(url->button(), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), url->text());
+    QVERIFY(!banner());
+}
+
+void NetworksPageTest::aNewKeyIsMadeAndTheOldUrlStillWorks()
+{
+    const QString oldKey = m_running->network.key;
+    QString newUrl;
+    inDialog(u"newKey"_s, [&](QDialog *dialog) {
+        QCOMPARE(dialog->objectName(), u"keyDialog"_s);
+        QCOMPARE(child<QSpinBox>(dialog, u"keepDays"_s)->value(), 7);
+        child<QSpinBox>(dialog, u"keepDays"_s)->setValue(3);
+        click(dialog, u"rotate"_s);
+        QTRY_VERIFY(child<CopyField>(dialog, u"newUrl"_s));
+        newUrl = child<CopyField>(dialog, u"newUrl"_s)->text();
+        QTest::mouseClick(child<CopyField>(dialog, u"newUrl"_s)->button(), Qt::LeftButton);
+        click(dialog, u"close"_s);
+    });
+    QVERIFY(newUrl.contains("/postback/"_L1) && !newUrl.contains(oldKey));
+    QCOMPARE(QGuiApplication::clipboard()->text(), newUrl);
+    QTRY_VERIFY(child<CopyField>(m_page.get(), u"postbackUrl"_s)->text() == newUrl);
+    QVERIFY(sell(u"txid=OLD"_s)); // the fixture still calls the old URL
+    QTRY_COMPARE(conversions().size(), 1);
+    QTRY_VERIFY(banner() && banner()->title().contains("old postback URL"_L1));
+}
+
+void NetworksPageTest::aWordIsMappedAndHistoryReadAgainAndTakenBack()
+{
+    QVERIFY(sell(u"payout=10&txid=A&status=zugesagt"_s));
+    QVERIFY(sell(u"payout=20&txid=B&status=zugesagt"_s));
+    QCOMPARE(conversions().size(), 0);
+    QTRY_VERIFY(banner());
+    whileOpen([&](QDialog *dialog) {
+        QCOMPARE(dialog->objectName(), u"mappingDialog"_s);
+        auto *preview = child<QTableView>(dialog, u"mapping_preview"_s);
+        const auto problem = [preview](int row) { return preview->model()->index(row, 6).data().toString(); };
+        QTRY_COMPARE(preview->model()->rowCount(), 2);
+        QVERIFY(problem(0).contains("zugesagt"_L1));
+        QTest::keyClicks(child<QLineEdit>(dialog, u"newWord"_s), u"Zugesagt"_s);
+        click(dialog, u"addWord"_s);
+        QTRY_COMPARE(problem(0), QString());
+        QCOMPARE(preview->model()->index(0, 4).data().toString(), u"Approved"_s);
+        QCOMPARE(conversions().size(), 0);
+        click(dialog, u"save"_s);
+        QTRY_VERIFY(child<QPushButton>(dialog, u"rereadApply"_s)->isVisible());
+        QVERIFY(child<QLabel>(dialog, u"rereadText"_s)->text().contains("2 conversions added"_L1));
+        QCOMPARE(conversions().size(), 0);
+        click(dialog, u"rereadApply"_s);
+        QTRY_VERIFY(child<QPushButton>(dialog, u"rereadUndo"_s)->isVisible());
+        QTRY_COMPARE(conversions().size(), 2);
+        click(dialog, u"rereadUndo"_s);
+        QTRY_COMPARE(conversions().size(), 0);
+        click(dialog, u"close"_s);
+    });
+    QTest::mouseClick(banner()->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(sell(u"payout=20&txid=C&status=zugesagt"_s));
+    QTRY_COMPARE(conversions().size(), 1);
+}
+
+void NetworksPageTest::theJumpOfAnAlarmGoesToThosePostbacks()
+{
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_running->postback(u"clickid={subid}&txid=T%1"_s.arg(i)), 200);
+    QTRY_VERIFY(banner() && banner()->title().contains("{subid}"_L1));
+    QSignalSpy asked(m_page.get(), &Page::openPage);
+    QTest::mouseClick(banner()->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.at(0).at(0).toString(), u"postbacklog"_s);
+    const QVariantMap what = asked.at(0).at(1).toMap();
+    QCOMPARE(what.value(u"network"_s).toLongLong(), m_running->network.id.value);
+    QCOMPARE(what.value(u"cause"_s).toString(), u"literal_token"_s);
+}
+
+void NetworksPageTest::aPresetIsLearnedByPointing()
+{
+    const QString id = m_running->click();
+    QCOMPARE(m_running->postback(u"wer=%1&wieviel=7,50&was=ja"_s.arg(id)), 200);
+    QCOMPARE(conversions().size(), 0);
+    inDialog(u"learn"_s, [&](QDialog *dialog) {
+        const auto point = [&](const QString &parameter, const QString &meaning) {
+            auto *combo = child<QComboBox>(dialog, u"meaning_"_s + parameter);
+            QVERIFY2(combo, qPrintable(parameter));
+            combo->setCurrentText(meaning);
+        };
+        QTRY_VERIFY(child<QComboBox>(dialog, u"meaning_wer"_s));
+        QCOMPARE(child<QComboBox>(dialog, u"meaning_wer"_s)->currentText(), u"the click ID"_s);
+        point(u"wieviel"_s, u"the money"_s);
+        point(u"was"_s, u"the status"_s);
+        QVERIFY(child<QComboBox>(dialog, u"statusMeans"_s)->isVisible());
+        point(u"wer"_s, u"nothing of ours"_s);
+        QVERIFY(!child<QLabel>(dialog, u"problem"_s)->text().isEmpty());
+        point(u"wer"_s, u"the click ID"_s);
+        auto *decimal = child<QComboBox>(dialog, u"decimalMark"_s);
+        decimal->setCurrentIndex(decimal->findData(int(DecimalMark::Comma)));
+        click(dialog, u"learn"_s);
+        QTRY_VERIFY(!dialog->isVisible());
+    });
+    QVERIFY(QFile::exists(m_running->folder() + u"/networks/northway.json"_s));
+    const QString next = m_running->click();
+    QCOMPARE(m_running->postback(u"wer=%1&wieviel=7,50&was=ja"_s.arg(next)), 200);
+    QTRY_COMPARE(conversions().size(), 1);
+    QCOMPARE(conversions().constFirst().conversion.payout.micros, 7'500'000);
+}
+
+void NetworksPageTest::aRequestThatArrivesWhileWaitingShowsByItself()
+{
+    inDialog(u"learn"_s, [&](QDialog *dialog) {
+        QTRY_VERIFY(child<QLabel>(dialog, u"learnNote"_s)->text().contains("Nothing has arrived"_L1));
+        QVERIFY(!child<QPushButton>(dialog, u"learn"_s)->isEnabled());
+        QCOMPARE(m_running->postback(u"geld=3"_s), 200);
+        QTRY_VERIFY(child<QComboBox>(dialog, u"meaning_geld"_s));
+    });
+}
+
+void NetworksPageTest::aPresetIsCopiedEditedAndExported()
+{
+    const QString file = m_running->folder() + u"/shared.json"_s;
+    AskPresetPath ask;
+    ask.toWrite = [&](QWidget *, const QString &) { return file; };
+    PresetsDialog dialog(m_running->engine(), nullptr, ask);
+    dialog.show();
+    QTest::keyClicks(child<QLineEdit>(&dialog, u"presetSearch"_s), u"maxbounty"_s);
+    auto *table = child<QTableView>(&dialog, u"presets"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QVERIFY(!child<QPushButton>(&dialog, u"editPreset"_s)->isEnabled());
+    whileOpen([&](QDialog *editor) {
+        auto *name = child<QLineEdit>(editor, u"presetName"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"Bounty of mine"_s);
+        auto *payout = child<QLineEdit>(editor, u"field_payout"_s);
+        payout->selectAll();
+        QTest::keyClicks(payout, u"commission"_s);
+        click(editor, u"ok"_s);
+        QTRY_VERIFY(!editor->isVisible());
+    });
+    click(&dialog, u"copyPreset"_s);
+    const auto presets = m_running->engine().presets();
+    const auto copied
+            = std::find_if(presets->all().cbegin(), presets->all().cend(),
+                           [](const NetworkPreset &one) { return one.name == "Bounty of mine"_L1; });
+    QVERIFY(copied != presets->all().cend());
+    QCOMPARE(copied->payoutFields, QStringList{u"commission"_s});
+    QCOMPARE(copied->clickIdFields, presets->find(u"maxbounty"_s)->clickIdFields);
+    QCOMPARE(copied->postbackParameters, presets->find(u"maxbounty"_s)->postbackParameters);
+    QVERIFY(presets->isOwn(copied->id));
+    QVERIFY(child<QPushButton>(&dialog, u"editPreset"_s)->isEnabled());
+    click(&dialog, u"exportPreset"_s);
+    QVERIFY(QFile::exists(file));
+}
+
+void NetworksPageTest::aSharedPresetIsTakenInAndAWrongFileIsNot()
+{
+    const QString file = m_running->folder() + u"/shared.json"_s;
+    const auto write = [&](const QByteArray &content) {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(content);
+    };
+    AskPresetPath ask;
+    ask.toRead = [&](QWidget *) { return file; };
+    PresetsDialog dialog(m_running->engine(), nullptr, ask);
+    dialog.show();
+    write("{\"id\": \"theirs\"}");
+    click(&dialog, u"importPreset"_s);
+    QVERIFY(child<QLabel>(&dialog, u"presetNote"_s)->text().contains("no preset"_L1));
+    QVERIFY(!m_running->engine().presets()->find(u"theirs"_s));
+    write("{\"id\": \"theirs\", \"name\": \"Theirs\", \"fields\": {\"clickId\": [\"cid\"]}}");
+    click(&dialog, u"importPreset"_s);
+    QVERIFY(m_running->engine().presets()->find(u"theirs"_s));
+    QCOMPARE(child<QTableView>(&dialog, u"presets"_s)->currentIndex().siblingAtColumn(0).data().toString(),
+             u"Theirs"_s);
+}
+
+QTEST_MAIN(NetworksPageTest)
+#include "tst_networkspage.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networks/presetexample.h"
+#include "store/rows.h"
+#include "text/formats.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+class CurrencyCombo;
+class Engine;
+class PointingTable;
+class TonedLabel;
+
+/// Makes a preset of a request that arrived: the person points at the parameters, and the network reads by it from then on.
+/// Waits for a request where none has arrived.
+class LearnDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a engine must outlive it.
+    LearnDialog(Engine &engine, const AffiliateNetwork &network, QWidget *parent = nullptr);
+
+private:
+    void build();
+    void buildRules(QFormLayout *form);
+    void askRequests();
+    void take(const QList<PostbackRow> &rows);
+    void chooseRequest();
+    void recheck();
+    PointedFields pointed() const;
+    Expected<QJsonObject> preset() const;
+    void save();
+    void useFor(const QString &presetId);
+    void fail(const Failure &failure);
+
+    Engine &m_engine;
+    AffiliateNetwork m_network;
+    Formats m_formats;
+    QList<PostbackRow> m_requests; ///< newest first
+    TonedLabel *m_note = nullptr;
+    QComboBox *m_request = nullptr;
+    PointingTable *m_fields = nullptr;
+    QLabel *m_statusLabel = nullptr;
+    QComboBox *m_status = nullptr; ///< what the request's own status word means
+    QComboBox *m_defaultStatus = nullptr;
+    CurrencyCombo *m_currency = nullptr;
+    QComboBox *m_decimal = nullptr;
+    QLineEdit *m_name = nullptr;
+    TonedLabel *m_problem = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace Matchbook

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "networkactions.h"
+
+#include "engine/engine.h"
+#include "forms/catalogueedits.h"
+#include "networks/keydialog.h"
+#include "networks/learndialog.h"
+#include "networks/mappingdialog.h"
+#include "networks/networkdialog.h"
+#include "networks/presetsdialog.h"
+#include "vocabulary/clock.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Matchbook {
+
+NetworkActions::NetworkActions(Engine &engine, QWidget *window)
+    : QObject(window), m_engine(engine), m_window(window)
+{ }
+
+std::shared_ptr<const PresetCatalogue> NetworkActions::presets() const
+{
+    return m_engine.presets();
+}
+
+QList<ReadyPostbackUrl> NetworkActions::urlsOf(const AffiliateNetwork &network) const
+{
+    return postbackUrls(m_engine.baseUrl() % "/postback/"_L1 % network.key,
+                        presets()->findOrGeneric(network.preset));
+}
+
+void NetworkActions::edit(const AffiliateNetwork &network, const QStringList &takenNames)
+{
+    const auto presets = m_engine.presets();
+    NetworkDialog dialog(*presets, network, takenNames, catalogueEdits(m_engine), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT changed(dialog.network().id);
+}
+
+void NetworkActions::editMapping(const AffiliateNetwork &network)
+{
+    MappingDialog dialog(m_engine, network, m_window);
+    dialog.exec();
+    if (dialog.hasSaved())
+        Q_EMIT changed(network.id);
+}
+
+void NetworkActions::rotateKey(const AffiliateNetwork &network)
+{
+    KeyRotation rotation;
+    rotation.rotate = [this](QObject *asker, NetworkId id, qint64 keepMs, auto answer) {
+        m_engine.edit<AffiliateNetwork>(
+                asker, [id, keepMs](Catalogue &catalogue) { return catalogue.rotateKey(id, keepMs); },
+                std::move(answer));
+    };
+    rotation.urls = [this](const AffiliateNetwork &rotated) { return urlsOf(rotated); };
+    rotation.now = [this] { return m_engine.clock().now(); };
+    KeyDialog dialog(network, rotation, Formats::from(m_engine.preferences()), m_window);
+    dialog.exec();
+    if (dialog.hasRotated())
+        Q_EMIT changed(network.id);
+}
+
+void NetworkActions::learn(const AffiliateNetwork &network)
+{
+    LearnDialog dialog(m_engine, network, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT changed(network.id);
+}
+
+void NetworkActions::managePresets()
+{
+    PresetsDialog dialog(m_engine, m_window);
+    dialog.exec();
+    Q_EMIT changed({});
+}
+
+void NetworkActions::importPreset()
+{
+    PresetsDialog dialog(m_engine, m_window);
+    dialog.importFile();
+    Q_EMIT changed({});
+}
+
+} // namespace Matchbook

@@ -66,7 +66,7 @@ void FactsForm::setNetwork(const AffiliateNetwork &network, const NetworkPreset 
     const QSignalBlocker quiet(this);
     m_network = network;
     m_preset = preset;
-    m_doubtsShown.clear();
+    m_doubtsShown = QStringList{u"postback.steps"_s}; // said where the steps are
     m_subId->setText(network.subIdParameter.isEmpty() ? preset.subIdParameter : network.subIdParameter);
     m_currency->setCurrency(network.defaultCurrency);
     m_decimal->setCurrentIndex(m_decimal->findData(int(network.decimalMark)));

@@ -6,7 +6,6 @@
 #include "theme.h"
 #include "tonedlabel.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -19,6 +18,24 @@
 #include <QVBoxLayout>
 
 namespace Matchbook {
+
+namespace {
+
+/// How many lines of \a room pixels \a text takes, broken anywhere.
+int linesOf(const QString &text, const QFont &font, qreal room)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(qMax(room, qreal(1)));
+    layout.endLayout();
+    return qMax(1, layout.lineCount());
+}
+
+} // namespace
 
 CopyField::CopyField(const QString &name, QWidget *parent) : QWidget(parent)
 {
@@ -48,9 +65,6 @@ CopyField::CopyField(const QString &name, QWidget *parent) : QWidget(parent)
     m_back->setInterval(2000);
     connect(m_back, &QTimer::timeout, this, [this] { m_button->setText(tr("Copy")); });
     connect(m_button, &QPushButton::clicked, this, &CopyField::copy);
-    // How many lines there are is known only when the text has been laid out at its width.
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &CopyField::fitHeight);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -101,9 +115,12 @@ bool CopyField::eventFilter(QObject *watched, QEvent *event)
 
 void CopyField::fitHeight()
 {
+    // The document counts its lines only when it is painted, which is too late.
+    const int frame = 2;
+    const qreal room = m_text->contentsRect().width() - 2 * m_text->document()->documentMargin() - frame;
     int lines = 0;
-    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        lines += qMax(1, block.layout()->lineCount());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid() && lines < 12; block = block.next())
+        lines += linesOf(block.text(), m_text->font(), room);
     lines = qBound(1, lines, 12);
     m_text->setVerticalScrollBarPolicy(lines == 12 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int margin = int(2 * m_text->document()->documentMargin()) + 4;

@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "forms/catalogueedits.h"
 #include "forms/pageparts.h"
 #include "networks/effectivepreset.h"
 #include "pageheader.h"
@@ -130,10 +131,8 @@ void PostbackLogPage::refresh()
     askCounts();
     askSummary();
     askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) {
-        if (!contents)
-            return;
-        m_contents = *contents;
-        m_filters->setNetworks(m_contents);
+        if (contents)
+            m_filters->setNetworks(*contents);
     });
     m_history->look();
     if (m_inspector->shown().isValid())

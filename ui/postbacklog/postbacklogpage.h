@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "forms/catalogueedits.h"
 #include "networks/presetcatalogue.h"
 #include "page.h"
 #include "rows/postbackmodel.h"
@@ -64,7 +63,6 @@ private:
     Session *m_session;
     PresetCatalogue m_presets;
     PostbackModel m_model;
-    CatalogueContents m_contents;
     PostbackFilters *m_filters = nullptr;
     Card *m_card = nullptr;
     QPushButton *m_undo = nullptr;

@@ -76,6 +76,7 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
             target.understood = understood;
         }
     };
+    mean(preset->offerFields, Words::tr("offer"), true);
     mean(preset->eventFields, Words::tr("event"), true);
     const FormField *status = winner(fields, preset->statusFields);
     const auto known = status

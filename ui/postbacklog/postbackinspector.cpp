@@ -6,10 +6,13 @@
 #include "journey/journeysteps.h"
 #include "matching/diagnosis.h"
 #include "postbacklog/arrivedfields.h"
+#include "postbacklog/possibleactions.h"
+#include "postbacklog/repairbox.h"
 #include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/copyfield.h"
+#include "widgets/flowlayout.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/statuspill.h"
 #include "widgets/tablesetup.h"
@@ -103,6 +106,8 @@ QWidget *PostbackInspector::buildBody()
     m_toConversion->setObjectName("toConversion"_L1);
     setButtonKind(m_toConversion, "link");
     column->addWidget(m_toConversion, 0, Qt::AlignLeft);
+    m_repairs = new RepairBox(body);
+    column->addWidget(m_repairs);
     column->addSpacing(4);
     m_fieldsTitle = new TonedLabel(tr("What arrived"), Tone::Grey, body);
     column->addWidget(m_fieldsTitle);
@@ -121,9 +126,29 @@ QWidget *PostbackInspector::buildBody()
     m_raw = new CopyField(tr("Raw request"), body);
     m_raw->setObjectName("rawRequest"_L1);
     column->addWidget(m_raw);
+    addActions(column, body);
     column->addStretch(1);
     connect(m_toConversion, &QPushButton::clicked, this, [this] { Q_EMIT conversionAsked(m_conversion); });
     return body;
+}
+
+void PostbackInspector::addActions(QBoxLayout *column, QWidget *body)
+{
+    auto *row = new FlowLayout(nullptr, Qt::LeftEdge);
+    row->setSpacing(8);
+    m_replay = new QPushButton(tr("Replay"), body);
+    m_replay->setObjectName("replay"_L1);
+    m_replay->setToolTip(tr("Read the request again as the network is set up today"));
+    auto *save = new QPushButton(tr("Save as test case…"), body);
+    save->setObjectName("saveCase"_L1);
+    save->setToolTip(
+            tr("Writes the request and what became of it into a folder, without keys and personal values"));
+    row->addWidget(m_replay);
+    row->addWidget(save);
+    column->addSpacing(4);
+    column->addLayout(row);
+    connect(m_replay, &QPushButton::clicked, this, &PostbackInspector::replayAsked);
+    connect(save, &QPushButton::clicked, this, &PostbackInspector::saveCaseAsked);
 }
 
 void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPreset *preset,
@@ -143,6 +168,7 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_toConversion->setVisible(postback.conversion.isValid());
+    m_replay->setVisible(possibleActions(postback).replay);
     fillFields(postback, preset);
     m_sender->setText(postback.sender.isEmpty() ? tr("Raw request")
                                                 : tr("Raw request from %1").arg(postback.sender));

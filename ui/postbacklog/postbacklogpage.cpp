@@ -5,21 +5,26 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
-#include "forms/choicecombo.h"
+#include "forms/catalogueedits.h"
 #include "forms/pageparts.h"
+#include "networks/effectivepreset.h"
 #include "pageheader.h"
+#include "postbacklog/historyrepair.h"
+#include "postbacklog/postbackfilters.h"
 #include "postbacklog/postbackinspector.h"
+#include "postbacklog/repairbox.h"
+#include "postbacklog/requestactions.h"
+#include "postbacklog/requestquestions.h"
+#include "postbacklog/rereadingpanel.h"
 #include "rows/rowview.h"
+#include "theme.h"
 #include "vocabulary/clock.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
-#include "widgets/segmentedbutton.h"
 
 #include <QBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -27,41 +32,7 @@ namespace Matchbook {
 
 namespace {
 
-constexpr qint64 month = 30LL * 24 * 3600 * 1000;
 constexpr int summaryIntervalMs = 10'000;
-constexpr int typingPauseMs = 250;
-
-struct Section {
-    QString id;
-    QStringList words;
-};
-
-QList<Section> sections()
-{
-    return {{u"all"_s, {}},
-            {u"attention"_s, {u"unmatched"_s, u"not_understood"_s, u"refused"_s}},
-            {u"matched"_s, {u"matched"_s, u"changed"_s}},
-            {u"repeated"_s, {u"repeated"_s}}};
-}
-
-struct Summary {
-    qint64 all = 0;
-    qint64 good = 0;
-};
-
-Expected<Summary> countMonth(Database &database, qint64 since)
-{
-    RowFilter filter;
-    filter.since = since;
-    const auto all = Lists(database).postbackIndex(filter);
-    if (!all)
-        return unexpected(all.error());
-    filter.words = {u"matched"_s, u"changed"_s, u"repeated"_s};
-    const auto good = Lists(database).postbackIndex(filter);
-    if (!good)
-        return unexpected(good.error());
-    return Summary{all->count(), good->count()};
-}
 
 } // namespace
 
@@ -72,6 +43,9 @@ PostbackLogPage::PostbackLogPage(Engine &engine, Session *session, QWidget *pare
 {
     buildHeader();
     buildBody();
+    m_history = new HistoryRepair(engine, *m_panel, this);
+    m_actions = new RequestActions(engine, *m_history, *m_panel, *m_inspector, this);
+    connectActions();
     filterNow();
     choose(0);
 }
@@ -79,37 +53,30 @@ PostbackLogPage::PostbackLogPage(Engine &engine, Session *session, QWidget *pare
 void PostbackLogPage::buildHeader()
 {
     auto *header = new PageHeader(title(), this);
-    m_segments = new SegmentedButton(this);
-    m_segments->setObjectName("outcomes"_L1);
-    m_segments->setAccessibleName(tr("Which requests"));
-    m_segments->addSegment(u"all"_s, tr("All"));
-    m_segments->addSegment(u"attention"_s, tr("Needs attention"));
-    m_segments->addSegment(u"matched"_s, tr("Matched"));
-    m_segments->addSegment(u"repeated"_s, tr("Repeated"));
-    m_network = new ChoiceCombo(tr("All networks"), tr("Network"), this);
-    m_network->setObjectName("network"_L1);
-    m_search = new QLineEdit(this);
-    m_search->setObjectName("search"_L1);
-    m_search->setPlaceholderText(tr("Search…"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setToolTip(tr("Part of a click ID, a transaction ID or the request"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(180);
-    header->addControl(m_segments);
-    header->addControl(m_network);
-    header->addControl(m_search);
+    m_filters = new PostbackFilters(header);
     pageLayout(this, header);
-    m_searchSoon = new QTimer(this);
-    m_searchSoon->setSingleShot(true);
-    connect(m_segments, &SegmentedButton::chosen, this, &PostbackLogPage::filterNow);
-    connect(m_network, &ChoiceCombo::chosen, this, &PostbackLogPage::filterNow);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon->start(typingPauseMs); });
-    connect(m_searchSoon, &QTimer::timeout, this, &PostbackLogPage::filterNow);
+    connect(m_filters, &PostbackFilters::changed, this, &PostbackLogPage::filterNow);
 }
 
 void PostbackLogPage::buildBody()
 {
+    addListAndInspector(this, buildListCard(), buildAside(), {730, 340});
+    connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PostbackLogPage::noteSelection);
+    connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);
+    connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });
+    connect(m_filtered, &EmptyState::pressed, this, &PostbackLogPage::showEverything);
+}
+
+QWidget *PostbackLogPage::buildListCard()
+{
     m_card = new Card(tr("Every request received, newest first"), this);
+    m_undo = new QPushButton(tr("Undo last re-reading"), m_card);
+    m_undo->setObjectName("undoLast"_L1);
+    setButtonKind(m_undo, "link");
+    m_undo->hide();
+    m_card->addToHeader(m_undo);
     m_stack = new QStackedWidget(m_card);
     m_view = new RowView(m_model, u"postbacks"_s, m_session, m_stack);
     m_view->setAccessibleName(m_card->title());
@@ -123,15 +90,38 @@ void PostbackLogPage::buildBody()
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_filtered);
     m_card->body()->addWidget(m_stack, 1);
-    m_inspector = new PostbackInspector(this);
-    addListAndInspector(this, m_card, m_inspector, {730, 340});
-    connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
-    connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);
-    connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });
-    connect(m_filtered, &EmptyState::pressed, this, &PostbackLogPage::showEverything);
+    m_replaySelected = new QPushButton(m_card);
+    m_replaySelected->setObjectName("replaySelected"_L1);
+    m_replaySelected->hide();
+    m_card->body()->addWidget(m_replaySelected, 0, Qt::AlignLeft);
+    return m_card;
+}
+
+QWidget *PostbackLogPage::buildAside()
+{
+    auto *aside = new QWidget(this);
+    auto *column = new QVBoxLayout(aside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_panel = new RereadingPanel(aside);
+    m_inspector = new PostbackInspector(aside);
+    column->addWidget(m_panel);
+    column->addWidget(m_inspector, 1);
+    return aside;
+}
+
+void PostbackLogPage::connectActions()
+{
     connect(m_inspector, &PostbackInspector::conversionAsked, this, [this](ConversionId id) {
         Q_EMIT openPage(u"conversions"_s, {{u"conversion"_s, id.value}});
     });
+    connect(m_replaySelected, &QPushButton::clicked, this, &PostbackLogPage::replaySelected);
+    connect(m_actions, &RequestActions::networkAsked, this, [this](NetworkId network) {
+        Q_EMIT openPage(u"networks"_s, {{u"network"_s, network.value}});
+    });
+    connect(m_undo, &QPushButton::clicked, m_history, &HistoryRepair::undo);
+    connect(m_history, &HistoryRepair::undoPossible, this, &PostbackLogPage::noteUndo);
+    connect(m_history, &HistoryRepair::changed, this, &PostbackLogPage::refresh);
 }
 
 void PostbackLogPage::refresh()
@@ -141,55 +131,49 @@ void PostbackLogPage::refresh()
     askCounts();
     askSummary();
     askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) {
-        if (!contents)
-            return;
-        m_contents = *contents;
-        m_network->setChoices(networkChoices(m_contents));
+        if (contents)
+            m_filters->setNetworks(*contents);
     });
+    m_history->look();
     if (m_inspector->shown().isValid())
         choose(m_inspector->shown().value);
 }
 
 void PostbackLogPage::open(const QVariantMap &what)
 {
-    if (what.contains(u"network"_s)) {
-        m_network->setChoices(networkChoices(m_contents));
-        m_network->setValue(what.value(u"network"_s));
-    }
-    const QString word = what.value(u"word"_s).toString();
-    for (const Section &section : sections()) {
-        if (section.id == word || section.words.contains(word))
-            m_segments->setCurrent(section.id);
+    if (what.contains(u"network"_s))
+        m_filters->setNetwork(NetworkId{what.value(u"network"_s).toLongLong()});
+    m_filters->setWord(what.value(u"word"_s).toString());
+    if (what.contains(u"cause"_s)) {
+        const NetworkId network{what.value(u"network"_s).toLongLong()};
+        showCause(network, causeFromWord(what.value(u"cause"_s).toString()));
     }
     if (what.contains(u"postback"_s)) {
         m_wantedId = what.value(u"postback"_s).toLongLong();
-        m_segments->setCurrent(u"all"_s);
+        m_filters->clear();
         m_view->setChoosesFirst(false);
         choose(m_wantedId);
     }
     filterNow();
 }
 
+void PostbackLogPage::showCause(NetworkId network, PostbackCause cause)
+{
+    m_filters->clear();
+    m_filters->setNetwork(network);
+    m_filters->setCause(causeWord(cause));
+    filterNow();
+}
+
 void PostbackLogPage::filterNow()
 {
-    RowFilter filter;
-    for (const Section &section : sections()) {
-        if (section.id == m_segments->current())
-            filter.words = section.words;
-    }
-    // What the badge counts is what this section shows.
-    if (m_segments->current() == "attention"_L1)
-        filter.since = m_engine.clock().now() - month;
-    filter.network = NetworkId{m_network->id()};
-    filter.search = m_search->text().trimmed();
-    m_model.setFilter(filter);
+    const Formats formats = Formats::from(m_engine.preferences());
+    m_model.setFilter(m_filters->filter(m_engine.clock().now(), formats.zone));
 }
 
 void PostbackLogPage::showEverything()
 {
-    m_segments->setCurrent(u"all"_s);
-    m_network->setValue({});
-    m_search->clear();
+    m_filters->clear();
     filterNow();
 }
 
@@ -199,7 +183,7 @@ void PostbackLogPage::indexArrived()
     RowFilter unsorted = m_model.filter();
     unsorted.sortBy.clear();
     unsorted.ascending = false;
-    m_filtered->setSentence(m_segments->current() == "attention"_L1 && m_search->text().isEmpty()
+    m_filtered->setSentence(m_filters->showsAttention()
                                     ? tr("Nothing of the last 30 days needs your attention.")
                                     : tr("No stored request fits what you look for."));
     m_stack->setCurrentWidget(!empty                       ? static_cast<QWidget *>(m_view)
@@ -215,30 +199,68 @@ void PostbackLogPage::choose(qint64 id)
         m_inspector->clear(tr("Select a request to see what became of it and why."));
         return;
     }
-    m_engine.reader().ask<QList<PostbackRow>>(
-            this, [id](Database &database) { return Lists(database).postbacksById({id}); },
-            [this](const Expected<QList<PostbackRow>> &rows) {
-                if (!rows) {
-                    m_inspector->clear(failureText(rows.error()));
-                } else if (!rows->isEmpty()) {
-                    const AffiliateNetwork *network = m_contents.network(rows->constFirst().networkId);
-                    m_inspector->setPostback(rows->constFirst(),
-                                             network ? &m_presets.findOrGeneric(network->preset) : nullptr,
-                                             Formats::from(m_engine.preferences()));
-                }
+    m_engine.reader().ask<RequestAndNetworks>(
+            this,
+            [id, &clock = m_engine.clock()](Database &database) { return requestById(database, clock, id); },
+            [this](const Expected<RequestAndNetworks> &found) {
+                if (found)
+                    explain(*found);
+                else if (found.error().kind != Failure::Kind::NotFound)
+                    m_inspector->clear(failureText(found.error()));
             });
+}
+
+void PostbackLogPage::explain(const RequestAndNetworks &found)
+{
+    const AffiliateNetwork *network = found.network();
+    std::optional<NetworkPreset> preset;
+    if (network)
+        preset = effectivePreset(*network, m_presets);
+    m_inspector->setPostback(found.request, preset ? &*preset : nullptr,
+                             Formats::from(m_engine.preferences()));
+    m_inspector->repairs()->setPostback(found.request, network, found.networks);
+    m_actions->setRequest(found.request);
+}
+
+void PostbackLogPage::noteSelection()
+{
+    qsizetype rows = 0;
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        rows += range.left() == 0 ? range.height() : 0;
+    m_replaySelected->setVisible(rows > 1);
+    m_replaySelected->setEnabled(rows <= mostReplayed);
+    m_replaySelected->setText(tr("Replay %1 requests…").arg(rows));
+    m_replaySelected->setToolTip(rows <= mostReplayed ? tr("Shows first what reading them again would change")
+                                                      : tr("At most %1 at once").arg(mostReplayed));
+}
+
+void PostbackLogPage::replaySelected()
+{
+    QList<qint64> ids;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        ids << m_model.rowId(row.row());
+    m_actions->replayAll(ids);
+}
+
+void PostbackLogPage::noteUndo(bool possible, qint64 begunAt)
+{
+    m_undo->setVisible(possible);
+    if (possible)
+        m_undo->setToolTip(tr("What was read again at %1 becomes as it was before")
+                                   .arg(Formats::from(m_engine.preferences()).dateAndTime(begunAt)));
 }
 
 void PostbackLogPage::askCounts()
 {
-    const qint64 since = m_engine.clock().now() - month;
+    const Formats formats = Formats::from(m_engine.preferences());
+    const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
     m_engine.reader().ask<int>(
             this, [since](Database &database) { return Lists(database).needingAttention(since); },
             [this](const Expected<int> &count) {
                 if (count)
-                    m_segments->setSegmentText(u"attention"_s,
-                                               *count > 0 ? tr("Needs attention %1").arg(*count)
-                                                          : tr("Needs attention"));
+                    m_filters->setAttention(*count);
             });
 }
 
@@ -248,17 +270,16 @@ void PostbackLogPage::askSummary()
     if (m_sinceSummary.isValid() && m_sinceSummary.elapsed() < summaryIntervalMs)
         return;
     m_sinceSummary.start();
-    const qint64 since = m_engine.clock().now() - month;
     const Formats formats = Formats::from(m_engine.preferences());
-    m_engine.reader().ask<Summary>(
-            this, [since](Database &database) { return countMonth(database, since); },
-            [this, formats](const Expected<Summary> &summary) {
-                if (!summary || summary->all == 0)
+    const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
+    m_engine.reader().ask<RequestCounts>(
+            this, [since](Database &database) { return countRequests(database, since); },
+            [this, formats](const Expected<RequestCounts> &counts) {
+                if (!counts || counts->all == 0)
                     return;
-                m_card->setNote(
-                        tr("%1 in 30 days · %2 matched")
-                                .arg(formats.count(summary->all),
-                                     formats.percent(double(summary->good) / double(summary->all), 1)));
+                m_card->setNote(tr("%1 in 30 days · %2 matched")
+                                        .arg(formats.count(counts->all),
+                                             formats.percent(double(counts->good) / double(counts->all), 1)));
             });
 }
 

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "forms/catalogueedits.h"
 #include "networks/presetcatalogue.h"
 #include "page.h"
 #include "rows/postbackmodel.h"
@@ -11,23 +10,25 @@
 #include <QElapsedTimer>
 
 QT_BEGIN_NAMESPACE
-class QLineEdit;
+class QPushButton;
 class QStackedWidget;
-class QTimer;
 QT_END_NAMESPACE
 
 namespace Matchbook {
 
 class Card;
-class ChoiceCombo;
 class EmptyState;
 class Engine;
+class HistoryRepair;
+class PostbackFilters;
 class PostbackInspector;
+class RequestActions;
+class RereadingPanel;
 class RowView;
-class SegmentedButton;
 class Session;
+struct RequestAndNetworks;
 
-/// Every request of every network with what became of it; the selected one explained beside the table.
+/// Every request of every network with what became of it; the selected one explained beside the table, and mended there.
 class PostbackLogPage : public Page
 {
     Q_OBJECT
@@ -36,15 +37,25 @@ public:
     PostbackLogPage(Engine &engine, Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    /// Besides the usual keys `cause`, a cause word: with `network` it shows that network's requests of that cause.
     void open(const QVariantMap &what) override;
+    /// Shows the requests of \a network that were judged so by \a cause, and nothing else.
+    void showCause(NetworkId network, PostbackCause cause);
 
 private:
     void buildHeader();
     void buildBody();
+    QWidget *buildListCard();
+    QWidget *buildAside();
+    void connectActions();
     void filterNow();
     void showEverything();
     void indexArrived();
     void choose(qint64 id);
+    void explain(const RequestAndNetworks &found);
+    void noteSelection();
+    void replaySelected();
+    void noteUndo(bool possible, qint64 begunAt);
     void askCounts();
     void askSummary();
 
@@ -52,17 +63,18 @@ private:
     Session *m_session;
     PresetCatalogue m_presets;
     PostbackModel m_model;
-    CatalogueContents m_contents;
-    SegmentedButton *m_segments = nullptr;
-    ChoiceCombo *m_network = nullptr;
-    QLineEdit *m_search = nullptr;
-    QTimer *m_searchSoon = nullptr;
+    PostbackFilters *m_filters = nullptr;
     Card *m_card = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_replaySelected = nullptr;
     QStackedWidget *m_stack = nullptr;
     RowView *m_view = nullptr;
     EmptyState *m_nothing = nullptr;
     EmptyState *m_filtered = nullptr;
+    RereadingPanel *m_panel = nullptr;
     PostbackInspector *m_inspector = nullptr;
+    HistoryRepair *m_history = nullptr;
+    RequestActions *m_actions = nullptr;
     QElapsedTimer m_sinceSummary;
     qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
 };

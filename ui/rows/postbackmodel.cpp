@@ -86,6 +86,8 @@ QString PostbackModel::toolTip(const PostbackRow &row, int column) const
         return formats().dateAndTime(row.time);
     if (column == ClickId)
         return row.clickId;
+    if (column == Network)
+        return tr("%1, sent from %2").arg(text(row, column), row.sender.isEmpty() ? noneText() : row.sender);
     if (column == Because || column == Outcome)
         return explanation(row.outcome, row.cause, row.causeDetail, row.match);
     return text(row, column);

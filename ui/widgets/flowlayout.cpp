@@ -72,7 +72,7 @@ int FlowLayout::arrange(const QRect &area, bool move) const
             width += more;
             height = qMax(height, item->sizeHint().height());
         }
-        int x = area.x() + qMax(0, area.width() - width);
+        int x = area.x() + (m_edge == Qt::RightEdge ? qMax(0, area.width() - width) : 0);
         for (QLayoutItem *item : std::as_const(line)) {
             const QSize size(qMin(item->sizeHint().width(), area.width()), height);
             if (move)

@@ -7,12 +7,17 @@
 
 namespace Matchbook {
 
-/// Lays widgets side by side at the right edge and goes on in a new line when there is no room, so that nothing is cut off
+/// Lays widgets side by side at one edge and goes on in a new line when there is no room, so that nothing is cut off
 /// in a small window or with large letters.
 class FlowLayout : public QLayout
 {
 public:
-    explicit FlowLayout(QWidget *parent = nullptr) : QLayout(parent) { setContentsMargins(0, 0, 0, 0); }
+    /// \a edge is Qt::RightEdge or Qt::LeftEdge.
+    explicit FlowLayout(QWidget *parent = nullptr, Qt::Edge edge = Qt::RightEdge)
+        : QLayout(parent), m_edge(edge)
+    {
+        setContentsMargins(0, 0, 0, 0);
+    }
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -30,6 +35,7 @@ private:
     int arrange(const QRect &area, bool move) const;
 
     QList<QLayoutItem *> m_items;
+    Qt::Edge m_edge;
 };
 
 } // namespace Matchbook

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runningengine.h"
+
+#include "postbacklog/postbacklogpage.h"
+#include "rows/rowmodel.h"
+#include "rows/rowview.h"
+#include "widgets/segmentedbutton.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Matchbook;
+using namespace Qt::StringLiterals;
+
+/// The postback log as a person uses it, on a listener that really listens.
+class PostbackLogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aMappedWordIsPreviewedAppliedAndUndone();
+    void theSettingIsTakenBackWithThePreview();
+    void anAmountWithTwoReadingsIsReadAsThePersonSays_data();
+    void anAmountWithTwoReadingsIsReadAsThePersonSays();
+    void aRequestIsAttachedToAClickFoundByItsId();
+    void aRequestIsKeptAsRevenueAndThatIsUndoneLater();
+    void aRequestInQuarantineIsGivenToANetwork();
+    void onlyWhatMakesSenseIsOffered();
+    void severalRequestsAreReplayedAtOnce();
+    void aTestCaseIsSavedInAFolderOfItsOwn();
+    void filtersLeaveWhatTheySay();
+    void anotherPageOpensACauseOfANetwork();
+
+private:
+    RowView *view() { return m_page->findChild<RowView *>(u"postbacks"_s); }
+    QString cell(int row, int column) { return view()->model()->index(row, column).data().toString(); }
+    template<typename T = QPushButton>
+    T *part(const char *name)
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    void press(const char *name)
+    {
+        auto *button = part<QPushButton>(name);
+        QVERIFY2(button && button->isEnabled(), name);
+        QTRY_VERIFY2(button->isVisible(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QString headline() { return part<QLabel>("rereadingHeadline")->text(); }
+    bool send(const QString &query) { return m_running->postback(query) == 200; }
+    int conversions()
+    {
+        int count = -1;
+        m_running->engine().reader().ask<RowIndex>(
+                m_page.get(), [](Database &database) { return Lists(database).conversionIndex({}); },
+                [&count](const Expected<RowIndex> &index) { count = index ? int(index->count()) : -2; });
+        return QTest::qWaitFor([&count] { return count != -1; }) ? count : -3;
+    }
+
+    std::unique_ptr<RunningEngine> m_running;
+    std::unique_ptr<PostbackLogPage> m_page;
+};
+
+void PostbackLogTest::init()
+{
+    m_running = std::make_unique<RunningEngine>();
+    QVERIFY(m_running->start());
+    QVERIFY(m_running->setUp());
+    m_page = std::make_unique<PostbackLogPage>(m_running->engine(), nullptr);
+    m_page->resize(1100, 900);
+    m_page->show();
+    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(),
+                     [this] { m_page->refresh(); });
+    m_page->refresh();
+}
+
+void PostbackLogTest::cleanup()
+{
+    m_page.reset();
+    m_running.reset();
+}
+
+void PostbackLogTest::aMappedWordIsPreviewedAppliedAndUndone()
+{
+    const QString id = m_running->click();
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50&status=bestaetigt"_s.arg(id)));
+    QTRY_COMPARE(cell(0, 2), u"Not understood"_s);
+    auto *status = part<QComboBox>("statusOfWord");
+    QTRY_VERIFY(status->isVisible());
+    status->setCurrentIndex(status->findText(u"Approved"_s));
+    press("mapWord");
+    QTRY_COMPARE(headline(), u"This would add one conversion"_s);
+    QCOMPARE(conversions(), 0);
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QCOMPARE(conversions(), 1);
+    QTRY_COMPARE(cell(0, 2), u"Matched"_s);
+    QTRY_VERIFY(!status->isVisible());
+    press("rereadingUndo");
+    QTRY_COMPARE(headline(), u"Undone: everything is as it was"_s);
+    QCOMPARE(conversions(), 0);
+    QTRY_COMPARE(cell(0, 2), u"Not understood"_s);
+    press("mappingBack");
+    QTRY_COMPARE(headline(), u"The setting is as it was before"_s);
+    QVERIFY(send(u"clickid=%1&txid=T2&payout=9.50&status=bestaetigt"_s.arg(id)));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    QTRY_COMPARE(cell(0, 2), u"Not understood"_s);
+}
+
+void PostbackLogTest::theSettingIsTakenBackWithThePreview()
+{
+    QVERIFY(send(u"clickid=%1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    press("mapWord");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    press("mappingBack");
+    QTRY_COMPARE(headline(), u"The setting is as it was before"_s);
+    QCOMPARE(conversions(), 0);
+    QVERIFY(!part("rereadingApply")->isVisible());
+}
+
+void PostbackLogTest::anAmountWithTwoReadingsIsReadAsThePersonSays_data()
+{
+    QTest::addColumn<int>("reading");
+    QTest::newRow("one") << 0;
+    QTest::newRow("the other") << 1;
+}
+
+void PostbackLogTest::anAmountWithTwoReadingsIsReadAsThePersonSays()
+{
+    QFETCH(int, reading);
+    QVERIFY(send(u"clickid=%1&payout=1,234"_s.arg(m_running->click())));
+    const QByteArray name = "reading" + QByteArray::number(reading);
+    QTRY_VERIFY(part(name.constData())->isVisible());
+    const QString shown = part(name.constData())->text();
+    QVERIFY2(shown == u"1,234"_s || shown == u"1234,00"_s, qPrintable(shown));
+    press(name.constData());
+    QTRY_COMPARE(headline(), u"This would add one conversion"_s);
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QTRY_COMPARE(cell(0, 2), u"Matched"_s);
+    QVERIFY2(cell(0, 4).contains(shown == u"1,234"_s ? u"1,23"_s : u"234"_s), qPrintable(cell(0, 4)));
+    QCOMPARE(cell(0, 4).contains(u"1,23"_s), shown == u"1,234"_s);
+}
+
+void PostbackLogTest::aRequestIsAttachedToAClickFoundByItsId()
+{
+    const QString id = m_running->click();
+    m_running->click();
+    QVERIFY(send(u"clickid={aff_sub}&txid=T1&payout=9.50"_s));
+    QTRY_VERIFY(part("attach")->isVisible());
+    QString listed;
+    QTimer::singleShot(100, m_page.get(), [&] {
+        auto *dialog = m_page->findChild<QDialog *>(u"attachDialog"_s);
+        auto *table = dialog->findChild<QTableView *>(u"clicks"_s);
+        auto *ok = dialog->findChild<QPushButton *>(u"ok"_s);
+        const bool both = QTest::qWaitFor([&] { return table->model()->rowCount() == 2; });
+        const bool disabled = !ok->isEnabled();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"clickSearch"_s), id);
+        const bool found
+                = QTest::qWaitFor([&] { return table->model()->rowCount() == 1 && ok->isEnabled(); });
+        if (both && disabled && found)
+            listed = table->model()->index(0, 1).data().toString();
+        if (ok->isEnabled())
+            QTest::mouseClick(ok, Qt::LeftButton);
+        else
+            dialog->reject();
+    });
+    press("attach");
+    QCOMPARE(listed, id);
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QTRY_COMPARE(cell(0, 2), u"Matched"_s);
+    QCOMPARE(conversions(), 1);
+}
+
+void PostbackLogTest::aRequestIsKeptAsRevenueAndThatIsUndoneLater()
+{
+    QVERIFY(send(u"clickid={aff_sub}&txid=T1&payout=9.50"_s));
+    QTRY_VERIFY(part("keep")->isVisible());
+    QVERIFY(!part("undoLast")->isVisible());
+    press("keep");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QCOMPARE(conversions(), 1);
+    press("rereadingDismiss");
+    QTRY_VERIFY(part("undoLast")->isVisible());
+    press("undoLast");
+    QTRY_COMPARE(headline(), u"Undone: everything is as it was"_s);
+    QCOMPARE(conversions(), 0);
+    QTRY_VERIFY(!part("undoLast")->isVisible());
+}
+
+void PostbackLogTest::aRequestInQuarantineIsGivenToANetwork()
+{
+    const QString key = m_running->network.key;
+    const QString id = m_running->click();
+    m_running->network.key = u"aa00bb11cc22"_s;
+    QCOMPARE(m_running->postback(u"clickid=%1&txid=T1&payout=9.50"_s.arg(id)), 404);
+    m_running->network.key = key;
+    QTRY_COMPARE(cell(0, 2), u"Key unknown"_s);
+    QTRY_VERIFY(part<QComboBox>("giveTo")->isVisible());
+    QCOMPARE(part<QComboBox>("giveTo")->currentText(), u"Northway"_s);
+    QVERIFY(!part("replay")->isVisible());
+    press("give");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QTRY_COMPARE(cell(0, 1), u"Northway"_s);
+}
+
+void PostbackLogTest::onlyWhatMakesSenseIsOffered()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("replay")->isVisible());
+    QVERIFY(!part<QWidget>("repairBox")->isVisible());
+    press("replay");
+    QTRY_COMPARE(headline(), u"Read again: no conversion changed"_s);
+    QCOMPARE(conversions(), 1);
+    QVERIFY(send(u"clickid=%1&txid=T2&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    QTRY_VERIFY(cell(0, 2) == u"Not understood"_s);
+    view()->selectRow(0);
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    QVERIFY(!part("attach")->isVisible());
+    QVERIFY(!part("give")->isVisible());
+}
+
+void PostbackLogTest::severalRequestsAreReplayedAtOnce()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QVERIFY(send(u"clickid=%1&txid=T2&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    QVERIFY(!part("replaySelected")->isVisible());
+    press("mapWord");
+    QTRY_COMPARE(headline(), u"This would add 2 conversions"_s);
+    press("rereadingDismiss");
+    QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
+    press("replaySelected");
+    QTRY_COMPARE(headline(), u"This would add 2 conversions"_s);
+    QVERIFY(part("rereadingApply")->isVisible());
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"2 conversions were added"_s);
+    QCOMPARE(conversions(), 2);
+}
+
+void PostbackLogTest::aTestCaseIsSavedInAFolderOfItsOwn()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("saveCase")->isVisible());
+    const QTemporaryDir folder;
+    QTimer::singleShot(200, m_page.get(), [&] {
+        auto *dialog = m_page->findChild<QFileDialog *>();
+        dialog->setDirectory(folder.path());
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    press("saveCase");
+    QTRY_COMPARE(headline(), u"Saved as a test case"_s);
+    QVERIFY(QFileInfo::exists(folder.filePath(u"request-1/request.http"_s)));
+    QVERIFY(QFileInfo::exists(folder.filePath(u"request-1/expected.json"_s)));
+}
+
+void PostbackLogTest::filtersLeaveWhatTheySay()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
+    QVERIFY(send(u"clickid={aff_sub}&payout=1"_s));
+    QVERIFY(send(u"clickid=%1&txid=T3&payout=1&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 3);
+    auto *segments = part<SegmentedButton>("outcomes");
+    QTest::mouseClick(segments->segment(u"attention"_s), Qt::LeftButton);
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    QCOMPARE(part<QComboBox>("period")->currentText(), u"Last 30 days"_s);
+    auto *cause = part<QComboBox>("cause");
+    cause->setCurrentIndex(cause->findData(u"literal_token"_s));
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    cause->setCurrentIndex(0);
+    QTest::mouseClick(segments->segment(u"all"_s), Qt::LeftButton);
+    QTRY_COMPARE(view()->model()->rowCount(), 3);
+    auto *period = part<QComboBox>("period");
+    QCOMPARE(period->currentText(), u"All time"_s);
+    period->setCurrentIndex(period->findData(u"yesterday"_s));
+    QTRY_VERIFY(part("showEverything")->isVisible());
+    press("showEverything");
+    QTRY_COMPARE(view()->model()->rowCount(), 3);
+    QTest::keyClicks(part<QLineEdit>("search"), u"T3"_s);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+}
+
+void PostbackLogTest::anotherPageOpensACauseOfANetwork()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
+    QVERIFY(send(u"clickid={aff_sub}&payout=1"_s));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    m_page->open({{u"network"_s, m_running->network.id.value}, {u"cause"_s, u"literal_token"_s}});
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QTRY_COMPARE(cell(0, 2), u"Unmatched"_s);
+    QCOMPARE(part<QComboBox>("network")->currentText(), u"Northway"_s);
+    m_page->showCause(m_running->network.id, PostbackCause::UnknownStatus);
+    QTRY_VERIFY(part("showEverything")->isVisible());
+}
+
+QTEST_MAIN(PostbackLogTest)
+#include "tst_postbacklog.moc"

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chaintest/repair.h"
+#include "rereading/rereadingchoice.h"
+#include "vocabulary/affiliatenetwork.h"
+#include "vocabulary/expected.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Matchbook {
+
+class Engine;
+class RereadingDesk;
+class RereadingPanel;
+
+/// Carries out what a person wants done about stored requests and shows it in a panel: a setting of a network is changed and
+/// history read again, one request is read again or decided about, the last re-reading is undone. Lives in the GUI
+/// thread and never waits. While something is at work, whatever else is asked for is answered by a note.
+class HistoryRepair : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a engine and \a panel must outlive it.
+    HistoryRepair(Engine &engine, RereadingPanel &panel, QObject *parent = nullptr);
+
+    /// Stores the repair of \a network, then shows what reading \a choice again would do.
+    void change(NetworkId network, const Repair &repair, const RereadingChoice &choice);
+    /// Shows what reading \a choice again would do; the person applies it, or not.
+    void preview(const RereadingChoice &choice);
+    /// Reads one request again at once, after \a decision about it if there is one.
+    void replay(PostbackId postback, const std::optional<PersonsDecision> &decision = {});
+    void undo();
+    /// Asks whether there is anything to undo; the answer is undoPossible().
+    void look();
+    bool isAtWork() const { return m_stage != Stage::Idle; }
+
+Q_SIGNALS:
+    /// Whether the last re-reading can be undone, and when it began (Unix ms).
+    void undoPossible(bool possible, qint64 begunAt);
+    /// The store or a network's settings changed by what was done here.
+    void changed();
+
+private:
+    enum class Stage { Idle, Storing, Previewing, Applying, Undoing };
+
+    bool begin(Stage stage, const QString &headline);
+    void end();
+    RereadingDesk &desk();
+    void apply();
+    void cancel();
+    void takeMappingBack();
+    void storeNetwork(NetworkId network, std::function<AffiliateNetwork(AffiliateNetwork)> change,
+                      std::function<void(const AffiliateNetwork &)> then);
+    void fail(const Failure &failure);
+    void takePreview(const RereadingReport &report);
+    void takeApplied(const RereadingReport &report);
+    void takeUndone();
+
+    Engine &m_engine;
+    RereadingPanel &m_panel;
+    Stage m_stage = Stage::Idle;
+    bool m_connected = false;
+    RereadingChoice m_choice; ///< previewed last
+    std::optional<AffiliateNetwork> m_before; ///< the network as it was before the change made last
+};
+
+} // namespace Matchbook

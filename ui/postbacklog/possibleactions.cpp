@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "possibleactions.h"
+
+namespace Matchbook {
+
+PossibleActions possibleActions(const PostbackRow &postback)
+{
+    PossibleActions actions;
+    const bool hasNetwork = postback.networkId.isValid();
+    const bool open = hasNetwork && !postback.conversion.isValid();
+    actions.replay = hasNetwork;
+    switch (postback.cause) {
+    case PostbackCause::NoClickId:
+    case PostbackCause::LiteralToken:
+    case PostbackCause::ClickIdTruncated:
+    case PostbackCause::ClickIdDamaged:
+    case PostbackCause::ForeignClickId:
+    case PostbackCause::UnknownClick:
+    case PostbackCause::PurgedClick:
+    case PostbackCause::WrongNetwork:
+        actions.attach = open;
+        actions.keep = open;
+        break;
+    case PostbackCause::UnknownStatus:
+        actions.mapStatus = hasNetwork;
+        break;
+    case PostbackCause::AmbiguousAmount:
+        actions.chooseReading = hasNetwork;
+        break;
+    case PostbackCause::UnknownKey:
+        actions.give = !hasNetwork;
+        break;
+    case PostbackCause::BadAmount:
+    case PostbackCause::UnknownCurrency:
+    case PostbackCause::SenderNotAllowed:
+    case PostbackCause::RepeatsIgnored:
+    case PostbackCause::IgnoredStatus:
+        actions.openNetwork = hasNetwork;
+        break;
+    default:
+        break;
+    }
+    return actions;
+}
+
+} // namespace Matchbook

@@ -21,7 +21,7 @@ class Texts
 
 QString payoutOf(const StatusTotal &total, const QString &currency, const Formats &formats)
 {
-    return formats.money({total.payoutMicros, Currency::fromCode(currency).value_or(Currency::usd())});
+    return formats.money(Money{total.payoutMicros, Currency::fromCode(currency).value_or(Currency::usd())});
 }
 
 } // namespace

@@ -19,12 +19,9 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(Matchbook::RereadingText)
 };
 
-QString total(const StatusTotal &total, const QString &currency, const Formats &formats)
+QString payoutOf(const StatusTotal &total, const QString &currency, const Formats &formats)
 {
-    if (total == StatusTotal{})
-        return noneText();
-    const Money payout{total.payoutMicros, Currency::fromCode(currency).value_or(Currency::usd())};
-    return formats.count(total.conversions) % u" · "_s % formats.money(payout);
+    return formats.money(Money{total.payoutMicros, Currency::fromCode(currency).value_or(Currency::usd())});
 }
 
 } // namespace
@@ -98,9 +95,14 @@ QList<QList<Cell>> totalRows(const RereadingReport &report, const Formats &forma
         const StatusTotal after = report.after.value(it.key());
         const bool same = before == after;
         const std::optional<Tone> muted = same ? std::optional(Tone::Grey) : std::nullopt;
-        rows << QList<Cell>{{statusText(status) % u", "_s % currency, muted},
-                            {total(before, currency, formats), Tone::Grey},
-                            {total(after, currency, formats), same ? muted : std::optional(Tone::Blue)}};
+        const std::optional<Tone> news = same ? muted : std::optional(Tone::Blue);
+        // Two lines, so that both columns stay readable beside a narrow name.
+        rows << QList<Cell>{{statusText(status), muted},
+                            {formats.count(before.conversions), Tone::Grey},
+                            {formats.count(after.conversions), news}}
+             << QList<Cell>{{currency, Tone::Grey},
+                            {payoutOf(before, currency, formats), Tone::Grey},
+                            {payoutOf(after, currency, formats), news}};
     }
     return rows;
 }

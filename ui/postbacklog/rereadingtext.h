@@ -13,7 +13,7 @@ QString previewHeadline(const RereadingReport &report); ///< translated: `This w
 QString appliedHeadline(const RereadingReport &report); ///< translated: `2 conversions added`
 /// How many were added, changed, removed and left, and what is still not understood, by cause. Translated.
 QString reportSentence(const RereadingReport &report, const Formats &formats);
-/// One row for each currency and status: its name, what it came to before and what it comes to afterwards.
+/// Two rows for each currency and status, its conversions and its payout: before and afterwards.
 QList<QList<Cell>> totalRows(const RereadingReport &report, const Formats &formats);
 
 } // namespace Matchbook

@@ -4,10 +4,10 @@
 <context>
     <name>Matchbook::MappingDialog</name>
     <message numerus="yes">
-        <source>The last %n requests, as they would be read: %1 with a problem, %2 as it is now. What changes is blue.</source>
+        <source>The last %n requests, as they would be read: %1 with a problem, %2 as it is now.</source>
         <translation>
-            <numerusform>The last request, as it would be read: %1 with a problem, %2 as it is now. What changes is blue.</numerusform>
-            <numerusform>The last %n requests, as they would be read: %1 with a problem, %2 as it is now. What changes is blue.</numerusform>
+            <numerusform>The last request, as it would be read: %1 with a problem, %2 as it is now.</numerusform>
+            <numerusform>The last %n requests, as they would be read: %1 with a problem, %2 as it is now.</numerusform>
         </translation>
     </message>
 </context>

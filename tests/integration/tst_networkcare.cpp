@@ -60,11 +60,15 @@ private Q_SLOTS:
         QVERIFY(bounty[text("unmatched_today")].toInt() >= 3);
         QVERIFY(bounty[text("approval_rate")].isNull());
         const QJsonArray alarms = bounty[text("alarms")].toArray();
-        QCOMPARE(alarms.size(), 2);
-        QCOMPARE(alarms[0][text("alarm")].toString(), text("one_cause"));
+        QStringList words;
+        for (const QJsonValue &alarm : alarms)
+            words << alarm[text("alarm")].toString();
+        // How often the new key was tried before it ran out depends on the machine, and with it whether that was too often for
+        // a network without clicks.
+        words.removeOne(text("conversions_without_clicks"));
+        QCOMPARE(words, QStringList({text("one_cause"), text("expired_key_used")}));
         QCOMPARE(alarms[0][text("urgent")], QJsonValue(true));
         QCOMPARE(alarms[0][text("cause")].toString(), text("foreign_click_id"));
-        QCOMPARE(alarms[1][text("alarm")].toString(), text("expired_key_used"));
         QVERIFY(ran.json()[text("rows")][1][text("alarms")].toArray().isEmpty());
         const Ran shown = run("network health");
         QCOMPARE(shown.status, 0);

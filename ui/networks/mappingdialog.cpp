@@ -158,11 +158,11 @@ void MappingDialog::showReadings(const QList<TrialReading> &before, const QList<
         m_note->setText(tr(
                 "No request of this network has arrived yet. The first will show here what it is read as."));
     else
-        m_note->setText(tr("The last %n requests, as they would be read: %1 with a problem, %2 as it is now. "
-                           "What changes is blue.",
+        m_note->setText(tr("The last %n requests, as they would be read: %1 with a problem, %2 as it is now.",
                            nullptr, int(after.size()))
                                 .arg(unread(after))
-                                .arg(unread(before)));
+                                .arg(unread(before))
+                        + QLatin1Char(' ') + tr("What changes is blue."));
 }
 
 void MappingDialog::save()

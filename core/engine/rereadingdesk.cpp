@@ -118,9 +118,27 @@ Expected<RereadingReport> RereadingDesk::replayNow(PostbackId postback,
     return applyNow(*choice);
 }
 
-Expected<RereadingReport> RereadingDesk::applyNow(const RereadingChoice &choice)
+/// \a choice by its postbacks: a long table is not searched while the writer waits.
+Expected<RereadingChoice> RereadingDesk::named(RereadingChoice choice) const
 {
-    RereadingApplication application(m_presets, choice, m_clock);
+    const auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
+    if (!database)
+        return unexpected(database.error());
+    const auto ids = chosenPostbacks(**database, choice);
+    if (!ids)
+        return unexpected(ids.error());
+    choice.ids.clear();
+    for (const qint64 id : *ids)
+        choice.ids << PostbackId{id};
+    return choice;
+}
+
+Expected<RereadingReport> RereadingDesk::applyNow(const RereadingChoice &asked)
+{
+    const auto choice = named(asked);
+    if (!choice)
+        return unexpected(choice.error());
+    RereadingApplication application(m_presets, *choice, m_clock);
     const auto apply = [&](Database &database) { return application.nextSlice(database); };
     const auto takeBack = [&](Database &database) { return application.takeBack(database); };
     for (bool more = true; more && !m_cancelled;) {

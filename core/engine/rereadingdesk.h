@@ -63,7 +63,8 @@ private:
     void progress(qint64 done, qint64 total);
     /// From the working thread: runs \a slice on the writing connection and waits for it.
     Expected<bool> onWriter(const Slice &slice);
-    Expected<RereadingReport> applyNow(const RereadingChoice &choice);
+    Expected<RereadingChoice> named(RereadingChoice choice) const;
+    Expected<RereadingReport> applyNow(const RereadingChoice &asked);
     Expected<RereadingReport> replayNow(PostbackId postback, const std::optional<PersonsDecision> &decision);
     Expected<void> undoNow();
     void tellApplied(const Expected<RereadingReport> &report);

@@ -50,7 +50,7 @@ void SaleReplay::stand(const Conversion &conversion)
 }
 
 MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std::optional<ClickId> &named,
-                                const PostbackShape &shape)
+                                const RawPostback &raw)
 {
     const NetworkId network = question.network.id;
     if (!question.reading.transactionId.isEmpty())
@@ -63,22 +63,22 @@ MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std
     if (named)
         explainAbsence(decision, *named, question.time, m_clicks);
     if (decision.conversion)
-        keep(id, decision, question, shape);
+        keep(id, decision, question, raw);
     return decision;
 }
 
 void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question,
-                      const PostbackShape &shape)
+                      const RawPostback &raw)
 {
     Conversion &conversion = *decision.conversion;
     if (!conversion.id.isValid()) {
         nameKept(conversion, id);
         conversion.id = {qint64(m_sales.size()) + 1};
-        m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, shape});
+        m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, raw});
     } else {
         Sale &sale = m_sales[size_t(conversion.id.value - 1)];
         if (asksForFirstShape(decision, question.time) && !sale.postbacks.isEmpty())
-            explainRepeat(decision, sale.firstShape, shape);
+            explainRepeat(decision, shapeOf(sale.first), shapeOf(raw));
         sale.conversion = conversion;
         sale.postbacks << id;
         if (decision.outcome != PostbackOutcome::Repeated)

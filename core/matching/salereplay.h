@@ -28,7 +28,7 @@ public:
         Conversion conversion;
         QList<PostbackId> postbacks; ///< those that belong to it, the one that began it first
         QList<Step> history;
-        PostbackShape firstShape;
+        RawPostback first;
     };
 
     explicit SaleReplay(const ClickHistory &clicks) : m_clicks(clicks) { }
@@ -38,14 +38,13 @@ public:
     /// \a question without conversions. \a id is the postback's, \a named the click ID it names, if any. Call in the order of
     /// arrival. The decision's conversion has the ID of its sale.
     MatchDecision judge(PostbackId id, MatchQuestion question, const std::optional<ClickId> &named,
-                        const PostbackShape &shape);
+                        const RawPostback &raw);
 
     const std::vector<Sale> &sales() const { return m_sales; }
 
 private:
     QList<Conversion> found(const QHash<QString, QList<int>> &places, const QString &key) const;
-    void keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question,
-              const PostbackShape &shape);
+    void keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question, const RawPostback &raw);
     void remember(int place, const Conversion &conversion);
 
     ClickHistory m_clicks;

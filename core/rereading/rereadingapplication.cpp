@@ -15,7 +15,7 @@ namespace Matchbook {
 namespace {
 
 /// How long the other writers may be kept waiting. Milliseconds.
-constexpr qint64 sliceMs = 40;
+constexpr qint64 sliceMs = 60;
 constexpr qsizetype largestPiece = 2'000;
 
 } // namespace
@@ -47,6 +47,10 @@ Expected<bool> RereadingApplication::nextSlice(Database &database)
 
 Expected<void> RereadingApplication::begin(Database &database)
 {
+    // Before the transaction: whatever arrives in between is judged by today's mapping anyway.
+    const auto ids = chosenPostbacks(database, m_choice);
+    if (!ids)
+        return unexpected(ids.error());
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
@@ -61,10 +65,7 @@ Expected<void> RereadingApplication::begin(Database &database)
         m_phase = Phase::TakingBack;
         return m_undo->begin(database);
     }
-    auto ids = chosenPostbacks(database, m_choice);
-    if (!ids)
-        return unexpected(ids.error());
-    m_ids = *std::move(ids);
+    m_ids = *ids;
     if (m_choice.decision) {
         if (auto checked = checkDecision(database, *m_choice.decision); !checked)
             return checked;
@@ -144,9 +145,9 @@ Expected<qint64> RereadingApplication::applySome(Database &database, RollupSums 
                 m_read.insert(postback.id.value);
         }
         m_sums.add(plan, chosen, *written);
-        if (timer.elapsed() - begun < sliceMs / 4)
+        if (timer.elapsed() - begun < sliceMs / 6)
             m_pieceSize = std::min(m_pieceSize * 2, largestPiece);
-    } while (m_next < m_ids.size() && timer.elapsed() < sliceMs / 2);
+    } while (m_next < m_ids.size() && timer.elapsed() < sliceMs * 2 / 3);
     if (auto done = RollupTables(database).add(sums); !done)
         return unexpected(done.error());
     const RereadingState state

@@ -60,13 +60,11 @@ PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
     if (!stored.by)
         return planned;
     if (stored.refused) {
-        planned.after = Judgement();
-        planned.after.cause = PostbackCause::SenderNotAllowed;
-        planned.after.detail = stored.sender;
+        planned.after = refusal(stored.raw);
         return planned;
     }
     const MatchDecision decision
-            = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.shape);
+            = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.raw);
     planned.after = judgementOf(stored.asked.question, decision);
     // Which key it came over cannot be read from it again.
     if (stored.before.cause == PostbackCause::OldKey && planned.after.cause == PostbackCause::None) {

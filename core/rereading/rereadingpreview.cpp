@@ -5,6 +5,7 @@
 
 #include "rereadingsums.h"
 #include "store/clickhistory.h"
+#include "store/steadyview.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,6 +63,9 @@ Expected<RereadingReport> previewRereading(Database &database,
                                            const std::shared_ptr<const PresetCatalogue> &presets,
                                            const RereadingChoice &choice, const RereadingProgress &progress)
 {
+    const SteadyView view(database);
+    if (!view.begun())
+        return unexpected(view.begun().error());
     const auto ids = chosenPostbacks(database, choice);
     if (!ids)
         return unexpected(ids.error());

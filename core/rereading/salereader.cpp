@@ -85,16 +85,12 @@ Expected<void> SaleReader::prepare()
 Expected<RelatedSales> SaleReader::read(const QList<qint64> &ids, const std::function<bool(qint64)> &told)
 {
     RelatedSales sales;
+    sales.postbacks.reserve(size_t(ids.size()));
     QList<qint64> waiting;
     QSet<qint64> seen;
     qint64 count = 0;
     for (const qint64 chosen : ids) {
         waiting << chosen;
-        if (told) { // nobody holds the store still while it is only asked
-            m_conversions.settlement().forget();
-            if (auto looked = m_conversions.settlement().look(); !looked)
-                return unexpected(looked.error());
-        }
         while (!waiting.isEmpty()) {
             const qint64 id = waiting.takeLast();
             if (seen.contains(id))
@@ -112,8 +108,9 @@ Expected<RelatedSales> SaleReader::read(const QList<qint64> &ids, const std::fun
         if (told && !told(++count))
             return unexpected(Failure::Kind::Cancelled);
     }
-    std::sort(sales.postbacks.begin(), sales.postbacks.end(),
-              [](const StoredPostback &a, const StoredPostback &b) { return a.id < b.id; });
+    const auto earlier = [](const StoredPostback &a, const StoredPostback &b) { return a.id < b.id; };
+    if (!std::is_sorted(sales.postbacks.cbegin(), sales.postbacks.cend(), earlier))
+        std::sort(sales.postbacks.begin(), sales.postbacks.end(), earlier);
     if (auto answered = answerClicks(sales); !answered)
         return unexpected(answered.error());
     return sales;
@@ -138,8 +135,7 @@ Expected<std::optional<StoredPostback>> SaleReader::postback(qint64 id)
         const bool decided = !m_postback.isNull(20);
         stored.refused = !decided && isRefused(raw, *by);
         stored.asked = questionOf(raw, *by);
-        stored.shape = shapeOf(raw);
-        stored.sender = QString::fromLatin1(raw.request.sender);
+        stored.raw = raw;
         keepBookedDefault(raw, stored.before, stored.asked);
         decide(stored, decided, m_postback.text(21));
     }

@@ -21,9 +21,8 @@ struct StoredPostback {
     PostbackId id;
     const JudgedNetwork *by = nullptr; ///< null in quarantine: not to be judged
     AskedQuestion asked;
-    PostbackShape shape;
+    RawPostback raw;
     bool refused = false; ///< of a sender that is not allowed
-    QString sender;
     Judgement before;
 };
 

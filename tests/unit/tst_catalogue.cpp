@@ -3,6 +3,7 @@
 
 #include "support/storefixture.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 
@@ -26,6 +27,10 @@ private Q_SLOTS:
         network.subIdParameter = QStringLiteral("aff_sub");
         network.answerText = QStringLiteral("<ok/>");
         network.allowedSenders = {QStringLiteral("192.0.2.0/24"), QStringLiteral("2001:db8::1")};
+        network.mapping.fields[FieldMeaning::Payout]
+                = {QStringLiteral("commission"), QStringLiteral("prämie")};
+        network.mapping.statusWords.insert(QStringLiteral("bestätigt"), ConversionStatus::Approved);
+        network.mapping.defaultEvent = QStringLiteral("lead");
         const AffiliateNetwork stored = taken(m_store->catalogue().addNetwork(network));
         QCOMPARE(stored.name, QStringLiteral("Über & Söhne"));
         QCOMPARE(stored.createdAt, m_store->clock.now());
@@ -36,6 +41,25 @@ private Q_SLOTS:
         changed.allowedSenders.clear();
         taken(m_store->catalogue().updateNetwork(changed));
         QCOMPARE(taken(m_store->catalogue().networks()).last(), changed);
+    }
+
+    void aMappingThatMakesNoSenseIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("meaning") << QByteArray(R"({"fields":{"price":["p"]}})") << "price";
+        QTest::newRow("no names") << QByteArray(R"({"fields":{"payout":[]}})") << "payout";
+        QTest::newRow("an empty name") << QByteArray(R"({"fields":{"payout":["p",""]}})") << "payout";
+        QTest::newRow("status") << QByteArray(R"({"statusWords":{"ok":"wonderful"}})") << "wonderful";
+    }
+    void aMappingThatMakesNoSenseIsNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, named);
+        const auto mapping = mappingFromJson(QJsonDocument::fromJson(json).object());
+        QVERIFY(!mapping);
+        QCOMPARE(mapping.error().kind, Failure::Kind::BadInput);
+        QVERIFY2(mapping.error().detail.contains(named), qPrintable(mapping.error().detail));
     }
 
     void anOfferComesBackAsItWasStored()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "networks/effectivepreset.h"
 #include "networks/postbackreader.h"
-#include "networks/presetcatalogue.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -22,7 +22,7 @@ PostbackReading read(const QByteArray &query, const QByteArray &body = {},
     request.method = body.isEmpty() ? "GET" : "POST";
     request.query = query;
     request.body = body;
-    return readPostback(request, catalogue.findOrGeneric({}), network);
+    return readPostback(request, effectivePreset(network, catalogue), network);
 }
 
 QByteArray withId(QByteArray text)
@@ -208,6 +208,25 @@ private Q_SLOTS:
                  QStringLiteral("x||sale|-|5.00|-|unknown_currency|$5"));
         network.defaultCurrency = *Currency::fromCode(u"AUD");
         QCOMPARE(summary(read("cid=x&payout=$5", {}, network)), QStringLiteral("x||sale|-|5.00|AUD"));
+    }
+
+    void theNetworksOwnMappingWinsOverItsPreset()
+    {
+        AffiliateNetwork network;
+        network.mapping.fields[FieldMeaning::Payout] = {QStringLiteral("Commission"), QStringLiteral("fee")};
+        network.mapping.fields[FieldMeaning::ClickId] = {QStringLiteral("ref")};
+        network.mapping.statusWords.insert(QStringLiteral("approved"), ConversionStatus::Pending);
+        network.mapping.statusWords.insert(QStringLiteral("bestätigt"), ConversionStatus::Approved);
+        network.mapping.defaultEvent = QStringLiteral("lead");
+        const auto told = [&](const QByteArray &query) { return summary(read(withId(query), {}, network)); };
+        const auto expected = [](const char *text) { return QString::fromUtf8(withId(text)); };
+        QCOMPARE(told("ref=ID&payout=90&commission=4"), expected("ID||lead|-|4.00|-"));
+        QCOMPARE(told("ref=ID&payout=90&fee=3"), expected("ID||lead|-|3.00|-"));
+        // In place of the preset's names: a price is no payout because the commission is missing.
+        QCOMPARE(told("ref=ID&payout=90"), expected("ID||lead|-|-|-"));
+        QCOMPARE(told("ref=ID&status=Approved"), expected("ID||lead|pending|-|-"));
+        QCOMPARE(told("ref=ID&status=Best%C3%A4tigt&txid=T1"), expected("ID|T1|lead|approved|-|-"));
+        QCOMPARE(told("ref=ID&status=rejected"), expected("ID||lead|rejected|-|-"));
     }
 
     void bytesThatAreNoTextAreShownNotLost()

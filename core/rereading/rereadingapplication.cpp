@@ -14,15 +14,14 @@ namespace Matchbook {
 
 namespace {
 
-/// How long the other writers may be kept waiting. Milliseconds.
-constexpr qint64 sliceMs = 60;
 constexpr qsizetype largestPiece = 2'000;
 
 } // namespace
 
 RereadingApplication::RereadingApplication(std::shared_ptr<const PresetCatalogue> presets,
-                                           RereadingChoice choice, const Clock &clock)
-    : m_presets(std::move(presets)), m_choice(std::move(choice)), m_clock(clock)
+                                           RereadingChoice choice, const Clock &clock,
+                                           std::chrono::milliseconds slice)
+    : m_presets(std::move(presets)), m_choice(std::move(choice)), m_clock(clock), m_sliceMs(slice.count())
 { }
 
 Expected<bool> RereadingApplication::nextSlice(Database &database)
@@ -145,9 +144,9 @@ Expected<qint64> RereadingApplication::applySome(Database &database, RollupSums 
                 m_read.insert(postback.id.value);
         }
         m_sums.add(plan, chosen, *written);
-        if (timer.elapsed() - begun < sliceMs / 6)
+        if (timer.elapsed() - begun < m_sliceMs / 6)
             m_pieceSize = std::min(m_pieceSize * 2, largestPiece);
-    } while (m_next < m_ids.size() && timer.elapsed() < sliceMs * 2 / 3);
+    } while (m_next < m_ids.size() && timer.elapsed() < m_sliceMs * 2 / 3);
     if (auto done = RollupTables(database).add(sums); !done)
         return unexpected(done.error());
     const RereadingState state

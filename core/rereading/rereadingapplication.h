@@ -7,6 +7,8 @@
 #include "rereadingsums.h"
 #include "rereadingundo.h"
 
+#include <chrono>
+
 namespace Matchbook {
 
 /// Reads postbacks again and writes what comes out, in slices of one short transaction each, so that whoever else writes waits
@@ -15,8 +17,9 @@ namespace Matchbook {
 class RereadingApplication
 {
 public:
+    /// The other writers are kept waiting for \a slice at a time; a slice reads fifty postbacks at least.
     RereadingApplication(std::shared_ptr<const PresetCatalogue> presets, RereadingChoice choice,
-                         const Clock &clock);
+                         const Clock &clock, std::chrono::milliseconds slice = std::chrono::milliseconds(60));
 
     /// Works one slice on. False when all is done. Failures besides those of the store: AlreadyExists while another process
     /// is at it; NotFound and BadUsage where the choice's decision makes no sense.
@@ -39,6 +42,7 @@ private:
     std::shared_ptr<const PresetCatalogue> m_presets;
     RereadingChoice m_choice;
     const Clock &m_clock;
+    const qint64 m_sliceMs;
     Phase m_phase = Phase::Beginning;
     std::unique_ptr<RereadingUndo> m_undo;
     RereadingSums m_sums;

@@ -151,6 +151,17 @@ Expected<QVariant> Database::ask(const QString &sql) const
     return query.value(0);
 }
 
+Expected<void> Database::setCommitsSync(bool sync)
+{
+    if (sync == m_commitsSync)
+        return {};
+    auto done = execute(sync ? QStringLiteral("PRAGMA synchronous = FULL")
+                             : QStringLiteral("PRAGMA synchronous = NORMAL"));
+    if (done)
+        m_commitsSync = sync;
+    return done;
+}
+
 void Database::countLogOnly()
 {
     if (!m_sqlite)

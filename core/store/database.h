@@ -38,6 +38,11 @@ public:
     /// The first value of the first row, as a pragma answers.
     Expected<QVariant> ask(const QString &sql) const;
 
+    /// Whether COMMIT returns only when everything is durable, as it does at first. Without that the log is synced before it is
+    /// copied and when it begins anew, never torn, and may lose the newest commits with the machine's power.
+    Expected<void> setCommitsSync(bool sync);
+    bool commitsSync() const { return m_commitsSync; }
+
     /// From now on the write-ahead log is only counted, never copied by a commit; somebody else must tend it.
     void countLogOnly();
     /// Pages in the write-ahead log after this connection's last commit, once countLogOnly() was called.
@@ -58,6 +63,7 @@ private:
     QString m_file;
     void *m_sqlite = nullptr;
     int m_logPages = 0;
+    bool m_commitsSync = true;
 };
 
 } // namespace Matchbook

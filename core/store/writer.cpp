@@ -6,8 +6,9 @@
 #include "batchwriter.h"
 #include "checkpointer.h"
 #include "delivery.h"
+#include "logsyncer.h"
 #include "migrations.h"
-#include "spillfile.h"
+#include "spilledclicks.h"
 #include "vocabulary/clock.h"
 
 #include <QLoggingCategory>
@@ -24,8 +25,9 @@ namespace {
 
 /// How soon a campaign made by another process is served, and spilled clicks are tried again.
 constexpr auto settingsInterval = std::chrono::milliseconds(250);
-constexpr auto recoveryInterval = std::chrono::seconds(1);
 constexpr int logPagesToCopy = 8'000;
+/// For fewer jobs than this a second thread costs more than it saves.
+constexpr size_t smallestSyncedApart = 8;
 
 } // namespace
 
@@ -34,20 +36,19 @@ struct Writer::Insides {
     std::unique_ptr<Database> database;
     std::unique_ptr<BatchWriter> batches;
     std::unique_ptr<Checkpointer> checkpointer;
-    std::unique_ptr<SpillFile> spill; ///< once it is ours
+    std::unique_ptr<SpilledClicks> spilled;
     qint64 dataVersion = -1;
     qint64 settingsVersion = -1;
     std::chrono::steady_clock::time_point looked{};
-    std::chrono::steady_clock::time_point recoveryTried{};
-    bool someRefused = false; ///< the store did not take every click of the spill file
     bool logCopyWanted = false;
     WriterState state;
 };
 
 Writer::Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
-               const Clock &clock, Listeners listeners)
+               const Clock &clock, Listeners listeners, std::function<int(int)> sync)
     : m_databaseFile(std::move(databaseFile)), m_spillFile(std::move(spillFile)),
-      m_presets(std::move(presets)), m_clock(clock), m_listeners(std::move(listeners))
+      m_presets(std::move(presets)), m_clock(clock), m_listeners(std::move(listeners)),
+      m_sync(std::move(sync))
 { }
 
 Writer::~Writer()
@@ -68,20 +69,7 @@ Expected<void> Writer::start()
         }
         lookAtSettings(**insides, {});
         opened.set_value({});
-        std::vector<WriteJob> jobs;
-        std::vector<std::function<void(Database &)>> tasks;
-        while (takeWork(jobs, tasks)) {
-            lookAtSettings(**insides, jobs);
-            for (const auto &task : tasks)
-                task(*(*insides)->database);
-            if (!tasks.empty())
-                lookAtSettings(**insides, {});
-            if (!jobs.empty())
-                writeBatch(**insides, jobs);
-            recover(**insides);
-            tendLog(**insides);
-        }
-        (void)(*insides)->database->execute(QStringLiteral("PRAGMA optimize"));
+        run(**insides);
     });
     const Expected<void> state = result.get();
     if (!state) {
@@ -89,6 +77,27 @@ Expected<void> Writer::start()
         m_stop = true;
     }
     return state;
+}
+
+void Writer::run(Insides &insides)
+{
+    std::vector<WriteJob> jobs;
+    std::vector<std::function<void(Database &)>> tasks;
+    while (takeWork(jobs, tasks)) {
+        lookAtUnsynced(insides);
+        lookAtSettings(insides, jobs);
+        for (const auto &task : tasks)
+            task(*insides.database);
+        if (!tasks.empty())
+            lookAtSettings(insides, {});
+        if (!jobs.empty())
+            writeBatch(insides, jobs);
+        recover(insides);
+        tendLog(insides);
+    }
+    m_syncer->waitUntilTold();
+    lookAtUnsynced(insides);
+    (void)insides.database->execute(QStringLiteral("PRAGMA optimize"));
 }
 
 void Writer::stop()
@@ -146,7 +155,11 @@ void Writer::waitUntilWritten()
         const std::lock_guard lock(m_mutex);
         empty = m_queue.empty() || m_stop;
     }
-    // The queue was empty, but its last batch may still have been at work.
+    // The queue was empty, but its last batch may still have been at work, and then in the syncer's hands, which gives back
+    // what has failed.
+    roundTrip();
+    if (m_syncer)
+        m_syncer->waitUntilTold();
     roundTrip();
 }
 
@@ -161,6 +174,12 @@ Expected<std::unique_ptr<Writer::Insides>> Writer::open()
         return unexpected(migrated.error());
     insides->database->countLogOnly();
     insides->batches = std::make_unique<BatchWriter>(*insides->database, m_presets);
+    insides->spilled = std::make_unique<SpilledClicks>(*insides->batches);
+    m_syncer = std::make_unique<LogSyncer>(m_databaseFile, m_sync, [this] {
+        const std::lock_guard lock(m_mutex);
+        m_someUnsynced = true;
+        m_wake.notify_one();
+    });
     insides->checkpointer = std::make_unique<Checkpointer>(m_databaseFile);
     return insides;
 }
@@ -171,7 +190,8 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
     tasks.clear();
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, settingsInterval,
-                    [this] { return m_stop || !m_queue.empty() || !m_tasks.empty(); });
+                    [this] { return m_stop || m_someUnsynced || !m_queue.empty() || !m_tasks.empty(); });
+    m_someUnsynced = false;
     tasks.swap(m_tasks);
     if (m_queue.size() <= batchLimit) {
         jobs.swap(m_queue);
@@ -218,60 +238,40 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
 
 void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
 {
+    const bool many = jobs.size() >= smallestSyncedApart || m_syncer->isBusy();
+    if (many && m_syncer->isUsable() && !insides.state.trouble)
+        (void)insides.database->setCommitsSync(false);
+    const bool syncedApart = !insides.database->commitsSync();
     std::vector<WriteReceipt> receipts(jobs.size());
     auto written = insides.batches->write(jobs);
     if (written)
         receipts = *std::move(written);
-    spill(insides, jobs, receipts);
+    insides.spilled->keep(jobs, receipts);
     tellState(insides, written ? std::nullopt : std::optional(written.error()));
-    deliver(jobs, receipts);
+    if (!syncedApart)
+        return deliver(jobs, receipts);
+    if (auto restored = insides.database->setCommitsSync(true); !restored)
+        qCWarning(writerLog) << "commits are still not synced:" << restored.error().detail;
+    m_syncer->take({std::move(jobs), std::move(receipts)});
+    jobs.clear();
 }
 
-void Writer::spill(Insides &insides, const std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts)
+void Writer::lookAtUnsynced(Insides &insides)
 {
-    QList<NewClick> clicks;
-    std::vector<size_t> places;
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        const auto *click = std::get_if<NewClick>(&jobs[i].work);
-        if (click && receipts[i].result == WriteReceipt::Result::Failed) {
-            clicks << *click;
-            places.push_back(i);
-        }
+    LogSyncer::Failures failed = m_syncer->takeFailed();
+    for (auto &[jobs, receipts] : failed.batches) {
+        insides.spilled->keep(jobs, receipts);
+        tellState(insides, failed.failure);
+        deliver(jobs, receipts);
     }
-    if (clicks.isEmpty() || !insides.spill)
-        return;
-    if (auto spilled = insides.spill->append(clicks); !spilled) {
-        qCWarning(writerLog) << "clicks could not even be spilled:" << spilled.error().detail;
-        return;
-    }
-    for (const size_t place : places)
-        receipts[place].result = WriteReceipt::Result::Spilled;
 }
 
 void Writer::recover(Insides &insides)
 {
-    if (m_useSpill && !insides.spill) {
-        insides.spill = std::make_unique<SpillFile>(m_spillFile);
-        if (auto opened = insides.spill->open(); !opened)
-            qCWarning(writerLog) << "there is no room for spilled clicks:" << opened.error().detail;
-    }
-    const bool spilled = insides.spill && insides.spill->count() > 0;
-    if (!spilled && !insides.state.trouble)
-        return;
-    const auto now = std::chrono::steady_clock::now();
-    if ((insides.state.trouble || insides.someRefused) && now - insides.recoveryTried < recoveryInterval)
-        return;
-    insides.recoveryTried = now;
-    const Expected<QList<NewClick>> clicks = spilled ? insides.spill->readAll() : QList<NewClick>();
-    const auto refused = clicks ? insides.batches->writeLate(*clicks) : unexpected(clicks.error());
-    insides.someRefused = refused && !refused->isEmpty();
-    Expected<void> done = refused ? Expected<void>() : unexpected(refused.error());
-    if (refused && refused->size() < clicks->size()) {
-        done = insides.spill->clear();
-        if (done && insides.someRefused)
-            done = insides.spill->append(*refused);
-    }
-    tellState(insides, done ? std::nullopt : std::optional(done.error()));
+    if (m_useSpill)
+        insides.spilled->use(m_spillFile);
+    if (const auto tried = insides.spilled->tryAgain(insides.state.trouble.has_value()))
+        tellState(insides, *tried ? std::nullopt : std::optional(tried->error()));
 }
 
 void Writer::tendLog(Insides &insides)
@@ -288,7 +288,7 @@ void Writer::tendLog(Insides &insides)
 
 void Writer::tellState(Insides &insides, std::optional<Failure> trouble)
 {
-    const WriterState state{std::move(trouble), insides.spill ? insides.spill->count() : 0};
+    const WriterState state{std::move(trouble), insides.spilled->count()};
     if (state == insides.state)
         return;
     insides.state = state;

@@ -14,11 +14,13 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace Matchbook {
 
 class Clock;
+class LogSyncer;
 
 /// How the writer is.
 struct WriterState {
@@ -28,8 +30,9 @@ struct WriterState {
     friend bool operator==(const WriterState &, const WriterState &) = default;
 };
 
-/// The one thread that writes. Natural group commit: while one commit syncs, the next batch collects; there is no timer.
-/// Raw request, effect and roll-ups go into one transaction, and a job is told only after its COMMIT.
+/// The one thread that writes. Natural group commit: while one batch is written, the next collects; there is no timer.
+/// Raw request, effect and roll-ups go into one transaction, and a job is told only when that is durable: after a COMMIT that
+/// syncs when few wait, or when LogSyncer has synced the log while the next batch is written (docs/adr/0013).
 class Writer
 {
 public:
@@ -45,7 +48,7 @@ public:
     static constexpr size_t batchLimit = 2'000;
 
     Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
-           const Clock &clock, Listeners listeners);
+           const Clock &clock, Listeners listeners, std::function<int(int)> sync = ::fdatasync);
     ~Writer(); ///< stops if need be
 
     /// Opens and migrates the store in the writer's thread and waits until it is ready or has failed.
@@ -78,6 +81,7 @@ private:
     struct Insides;
 
     Expected<std::unique_ptr<Insides>> open();
+    void run(Insides &insides);
     /// Waits for work, a task, the end, or the time to look at the settings again. False at the end.
     bool takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<void(Database &)>> &tasks);
     std::shared_ptr<const JudgedNetworks> judgedNetworks()
@@ -92,7 +96,8 @@ private:
     }
     void lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs);
     void writeBatch(Insides &insides, std::vector<WriteJob> &jobs);
-    void spill(Insides &insides, const std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts);
+    /// Deals with what the syncer could not make durable as with what could not be stored.
+    void lookAtUnsynced(Insides &insides);
     /// Reads spilled clicks back; after trouble, tries whether the store takes anything again.
     void recover(Insides &insides);
     void tendLog(Insides &insides);
@@ -104,6 +109,7 @@ private:
     bool m_presetsChanged = false; ///< likewise
     const Clock &m_clock;
     const Listeners m_listeners;
+    const std::function<int(int)> m_sync;
 
     std::mutex m_mutex;
     std::shared_ptr<const JudgedNetworks> m_networks; ///< what postbacks are read by before their turn
@@ -112,6 +118,8 @@ private:
     std::vector<std::function<void(Database &)>> m_tasks;
     std::atomic<bool> m_useSpill = false;
     bool m_stop = true;
+    bool m_someUnsynced = false; ///< the syncer has failures for the writer
+    std::unique_ptr<LogSyncer> m_syncer; ///< made by the writer's thread before start() returns
     std::thread m_thread;
 };
 

@@ -19,7 +19,7 @@ namespace Matchbook {
 class WriterDesk : public QObject
 {
 public:
-    WriterDesk()
+    explicit WriterDesk(std::function<int(int)> sync = ::fdatasync)
     {
         Writer::Listeners listeners;
         listeners.settingsChanged = [this](const Settings &settings) {
@@ -31,7 +31,7 @@ public:
             m_states << state;
         };
         writer = std::make_unique<Writer>(store.file(), store.inFolder(QStringLiteral("spill.bin")),
-                                          store.presets(), store.clock, listeners);
+                                          store.presets(), store.clock, listeners, std::move(sync));
         taken(writer->start());
     }
     ~WriterDesk() override { writer->stop(); }

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <iterator>
+#include <numeric>
 
 namespace Matchbook {
 
@@ -43,16 +44,11 @@ LogSyncer::~LogSyncer()
         deliver(batch.jobs, batch.receipts);
 }
 
-bool LogSyncer::isBusy()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_atWork || !m_waiting.empty();
-}
-
 void LogSyncer::take(Batch &&batch)
 {
     {
         const std::lock_guard lock(m_mutex);
+        m_untold += batch.jobs.size();
         m_waiting.push_back(std::move(batch));
     }
     m_wake.notify_one();
@@ -61,7 +57,7 @@ void LogSyncer::take(Batch &&batch)
 void LogSyncer::waitUntilTold()
 {
     std::unique_lock lock(m_mutex);
-    m_told.wait(lock, [this] { return !m_atWork && m_waiting.empty(); });
+    m_told.wait(lock, [this] { return m_untold == 0; });
 }
 
 LogSyncer::Failures LogSyncer::takeFailed()
@@ -79,12 +75,14 @@ void LogSyncer::run()
         if (m_waiting.empty())
             return;
         batches.swap(m_waiting);
-        m_atWork = true;
+        const size_t jobs
+                = std::accumulate(batches.cbegin(), batches.cend(), size_t(0),
+                                  [](size_t sum, const Batch &batch) { return sum + batch.jobs.size(); });
         lock.unlock();
         conclude(batches);
         batches.clear();
         lock.lock();
-        m_atWork = false;
+        m_untold -= jobs;
         m_told.notify_all();
     }
 }

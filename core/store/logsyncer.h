@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -36,8 +37,8 @@ public:
 
     /// False if there is no log to sync, as on a file system without shared memory.
     bool isUsable() const { return m_log.isOpen(); }
-    /// True while somebody has yet to be told. From any thread.
-    bool isBusy();
+    /// How many jobs have been taken and are not told or failed yet. From any thread.
+    size_t untold() const { return m_untold; }
     /// From any thread. The jobs' receipts are told after a sync that begins after this call.
     void take(Batch &&batch);
     /// Waits until everything taken so far has been told (the calls are queued) or has failed. From any thread.
@@ -62,7 +63,7 @@ private:
     std::condition_variable m_told;
     std::vector<Batch> m_waiting;
     Failures m_failures;
-    bool m_atWork = false;
+    std::atomic<size_t> m_untold = 0;
     bool m_stop = false;
     std::thread m_thread;
 };

@@ -6,10 +6,16 @@
 #include "sqltext.h"
 #include "storefailure.h"
 
-#include <array>
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace Matchbook {
+
+namespace {
+
+constexpr qsizetype roomSize = 2048;
+
+} // namespace
 
 Statement::Statement(const Database &database, const char *name) : m_name(name), m_database(database) { }
 
@@ -20,12 +26,15 @@ Statement::~Statement()
 
 bool Statement::prepare()
 {
-    if (m_statement) {
+    if (!m_binding) {
         // Nothing can be bound to a statement whose last rows nobody wanted to see.
-        if (m_bound == 0)
+        if (m_statement)
             finish();
-        return true;
+        m_roomUsed = 0;
+        m_binding = true;
     }
+    if (m_statement)
+        return true;
     const QByteArray sql = sqlText(m_name).toUtf8();
     auto *connection = static_cast<sqlite3 *>(m_database.sqliteConnection());
     const int code = sqlite3_prepare_v3(connection, sql.constData(), int(sql.size()) + 1,
@@ -60,25 +69,37 @@ Statement &Statement::bind(const std::optional<qint64> &number)
     return *this;
 }
 
+char *Statement::room(qsizetype size)
+{
+    if (m_roomUsed + size > roomSize)
+        return nullptr;
+    if (!m_room)
+        m_room = std::make_unique<char[]>(size_t(roomSize));
+    char *start = m_room.get() + m_roomUsed;
+    m_roomUsed += size;
+    return start;
+}
+
 Statement &Statement::bind(const QString &text)
 {
     if (text.isNull())
         return bind(std::optional<qint64>());
     if (!prepare())
         return *this;
-    std::array<char, 64>
-            ascii; // most texts are short and ASCII, and a dozen of them are bound for each postback
-    qsizetype size = 0;
-    while (size < text.size() && size < qsizetype(ascii.size()) && text[size].unicode() < 0x80) {
-        ascii[size_t(size)] = char(text[size].unicode());
-        ++size;
+    // Most texts are short and ASCII, and two dozen of them are bound for each postback.
+    if (char *ascii = room(text.size())) {
+        qsizetype size = 0;
+        while (size < text.size() && text[size].unicode() < 0x80) {
+            ascii[size] = char(text[size].unicode());
+            ++size;
+        }
+        if (size == text.size()) {
+            sqlite3_bind_text(m_statement, ++m_bound, ascii, int(size), SQLITE_STATIC);
+            return *this;
+        }
     }
-    if (size == text.size()) {
-        sqlite3_bind_text(m_statement, ++m_bound, ascii.data(), int(size), SQLITE_TRANSIENT);
-    } else {
-        const QByteArray utf8 = text.toUtf8();
-        sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
-    }
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -94,8 +115,14 @@ Statement &Statement::bind(const QByteArray &bytes)
 {
     if (bytes.isNull())
         return bind(std::optional<qint64>());
-    if (prepare())
+    if (!prepare())
+        return *this;
+    if (char *copy = room(bytes.size())) {
+        std::copy(bytes.cbegin(), bytes.cend(), copy);
+        sqlite3_bind_blob(m_statement, ++m_bound, copy, int(bytes.size()), SQLITE_STATIC);
+    } else {
         sqlite3_bind_blob(m_statement, ++m_bound, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    }
     return *this;
 }
 
@@ -128,6 +155,7 @@ Expected<void> Statement::runBound()
     m_bound = 0;
     if (!prepare())
         return unexpected(*m_failure);
+    m_binding = false;
     m_failure.reset();
     const int code = sqlite3_step(m_statement);
     m_firstRowWaits = code == SQLITE_ROW;

@@ -10,6 +10,7 @@
 #include <QVariant>
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -65,13 +66,18 @@ public:
 
 private:
     bool prepare();
+    /// Where so many bytes stay as they are until the next run is bound, or null: SQLite need not copy them.
+    char *room(qsizetype size);
     Failure lastFailure(int code) const;
 
     const char *m_name;
     const Database &m_database;
     sqlite3_stmt *m_statement = nullptr;
     std::optional<Failure> m_failure;
+    std::unique_ptr<char[]> m_room;
+    qsizetype m_roomUsed = 0;
     int m_bound = 0;
+    bool m_binding = false;
     bool m_firstRowWaits = false;
 };
 

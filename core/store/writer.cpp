@@ -28,6 +28,8 @@ constexpr auto settingsInterval = std::chrono::milliseconds(250);
 constexpr int logPagesToCopy = 8'000;
 /// For fewer jobs than this a second thread costs more than it saves.
 constexpr size_t smallestSyncedApart = 8;
+/// A batch costs some pages of the log whatever its size, so a small crowd is not halved.
+constexpr size_t smallestHalf = 32;
 
 } // namespace
 
@@ -193,13 +195,12 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
                     [this] { return m_stop || m_someUnsynced || !m_queue.empty() || !m_tasks.empty(); });
     m_someUnsynced = false;
     tasks.swap(m_tasks);
-    if (m_queue.size() <= batchLimit) {
-        jobs.swap(m_queue);
-    } else {
-        const auto end = m_queue.begin() + qsizetype(batchLimit);
-        jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
-        m_queue.erase(m_queue.begin(), end);
-    }
+    // Whoever waits for answers before asking again must not wait in one crowd: while one half is synced, the other is written.
+    const size_t half = (m_queue.size() + m_syncer->untold()) / 2;
+    const size_t taken = std::min(m_queue.size(), std::clamp(half, smallestHalf, batchLimit));
+    const auto end = m_queue.begin() + qsizetype(taken);
+    jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+    m_queue.erase(m_queue.begin(), end);
     return !(m_stop && jobs.empty() && tasks.empty());
 }
 
@@ -238,7 +239,7 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
 
 void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
 {
-    const bool many = jobs.size() >= smallestSyncedApart || m_syncer->isBusy();
+    const bool many = jobs.size() >= smallestSyncedApart || m_syncer->untold() > 0;
     if (many && m_syncer->isUsable() && !insides.state.trouble)
         (void)insides.database->setCommitsSync(false);
     const bool syncedApart = !insides.database->commitsSync();

@@ -13,7 +13,7 @@ using namespace Matchbook;
 
 namespace {
 
-constexpr int many = 40;
+constexpr int many = 30; // fits into one batch
 
 } // namespace
 
@@ -54,6 +54,21 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.receipts.size(), many + 2);
         QCOMPARE(desk.receipts.last().postback.outcome, PostbackOutcome::Matched);
         QCOMPARE(disk.begun, 2); // one sync for both later batches
+    }
+
+    void aCrowdIsHalved()
+    {
+        HeldSync disk;
+        WriterDesk desk(disk.function());
+        disk.isHeld = true;
+        std::promise<void> released = desk.hold();
+        for (int i = 0; i < 10; ++i)
+            postManyMore(desk);
+        released.set_value();
+        QTRY_COMPARE(clicksIn(desk), 10 * many); // whatever waits for a sync, the rest is written
+        QCOMPARE(desk.receipts.size(), 0);
+        disk.isHeld = false;
+        QTRY_COMPARE(desk.countOf(WriteReceipt::Result::Stored), 10 * many);
     }
 
     void oneAloneIsSyncedByItsOwnCommit()

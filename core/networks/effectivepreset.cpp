@@ -5,29 +5,6 @@
 
 namespace Matchbook {
 
-namespace {
-
-QStringList &fieldsOf(NetworkPreset &preset, FieldMeaning meaning)
-{
-    switch (meaning) {
-    case FieldMeaning::ClickId:
-        return preset.clickIdFields;
-    case FieldMeaning::Payout:
-        return preset.payoutFields;
-    case FieldMeaning::Currency:
-        return preset.currencyFields;
-    case FieldMeaning::TransactionId:
-        return preset.transactionFields;
-    case FieldMeaning::Status:
-        return preset.statusFields;
-    case FieldMeaning::Event:
-        break;
-    }
-    return preset.eventFields;
-}
-
-} // namespace
-
 NetworkPreset effectivePreset(const AffiliateNetwork &network, const PresetCatalogue &presets)
 {
     NetworkPreset preset = presets.findOrGeneric(network.preset);

@@ -173,6 +173,7 @@ void MappingForm::addWord()
 NetworkMapping MappingForm::mapping() const
 {
     NetworkMapping mapping;
+    mapping.url = m_mapping.url;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         const QStringList names = wordsOfList((*field)->text());
         if (!names.isEmpty() && names != fieldsOf(m_preset, field.key()))

@@ -130,7 +130,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStar
 Expected<int> Lists::needingAttention(qint64 since)
 {
     Statement select(m_database, "postback_trouble_count");
-    if (auto done = select.run(since); !done)
+    if (auto done = select.runNamed({{"since", since}}); !done)
         return unexpected(done.error());
     return select.next() ? int(select.number(0)) : 0;
 }

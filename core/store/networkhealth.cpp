@@ -98,7 +98,6 @@ NetworkHealth withAlarms(NetworkHealth health, NetworkCourse course, qint64 now)
 
 Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStart, qint64 monthStart)
 {
-    static const PresetCatalogue presets;
     const SystemClock clock;
     const auto networks = Catalogue(m_database, clock).networks();
     if (!networks)
@@ -108,7 +107,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStar
     for (const AffiliateNetwork &network : *networks) {
         NetworkHealth &entry = health[network.id.value];
         entry.network = network;
-        entry.presetName = presets.findOrGeneric(network.preset).name;
+        entry.presetName = presets().findOrGeneric(network.preset).name;
         entry.payout30.currency = network.defaultCurrency;
         if (auto done = last.run(network.id.value); !done)
             return unexpected(done.error());

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "networks/effectivepreset.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
 #include "openstore.h"
@@ -71,7 +72,7 @@ Expected<int> rotateKey(const CommandLine &line)
         return unexpected(network.error());
     const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
     const QString receiver = baseUrlOf(line) + text("/postback/") + network->key;
-    const auto urls = postbackUrls(receiver, presets.findOrGeneric(network->preset));
+    const auto urls = postbackUrls(receiver, effectivePreset(*network, presets));
     QJsonArray array;
     for (const ReadyPostbackUrl &one : urls)
         array << QJsonObject{{text("url"), one.url}, {text("purpose"), one.purpose}};

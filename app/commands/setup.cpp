@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "networks/effectivepreset.h"
 #include "networks/newnetwork.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
@@ -25,7 +26,7 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
                         const QString &baseUrl)
 {
     const QString receiver = baseUrl + QStringLiteral("/postback/") + network.key;
-    const NetworkPreset &preset = presets.findOrGeneric(network.preset);
+    const NetworkPreset preset = effectivePreset(network, presets);
     QJsonObject json{{text("id"), network.id.value},
                      {text("name"), network.name},
                      {text("preset"), network.preset},

@@ -244,11 +244,10 @@ void ChainTest::tryPostback()
     connect(trial, &PostbackTrial::tried, this, [this](const TriedPostback &tried) { takePostback(tried); });
     if (m_wish.waitSeconds > 0)
         return trial->waitFor(m_subject, m_click->clickId, m_wish.waitSeconds);
-    const NetworkPreset &preset = m_presets->findOrGeneric(m_subject.network.preset);
-    const QString queryTemplate = m_wish.queryTemplate.isEmpty() ? templateOf(preset) : m_wish.queryTemplate;
+    const NetworkPreset preset = effectivePreset(m_subject.network, *m_presets);
     const SampleConversion sample = sampleFor(m_click->clickId.toLatin1(), preset, m_subject.network);
     trial->simulate(m_subject, (m_base + QStringLiteral("/postback/") + m_subject.network.key).toUtf8(),
-                    simulatedQuery(queryTemplate, preset, sample), m_click->clickId);
+                    simulatedQuery(templateOf(preset), preset, sample), m_click->clickId);
 }
 
 void ChainTest::takePostback(const TriedPostback &tried)

@@ -28,7 +28,6 @@ struct ChainTestWish {
     QString publicUrl; ///< without a slash at the end; empty: none is set
     QString localUrl; ///< where this computer listens: http://127.0.0.1:8130
     QString offerUrl; ///< to be followed in place of a campaign's tracking link; may hold {clickid}
-    QString queryTemplate; ///< to simulate the postback by; empty: the preset's
     int waitSeconds = 0; ///< wait for the network's own postback; 0: simulate one
     FollowRules rules;
 };

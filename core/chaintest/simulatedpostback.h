@@ -32,7 +32,7 @@ SampleConversion sampleFor(const QByteArray &clickId, const NetworkPreset &prese
 QByteArray simulatedQuery(const QString &queryTemplate, const NetworkPreset &preset,
                           const SampleConversion &sample);
 
-/// The template to simulate by: the preset's own, or one from the names it knows where it has none.
+/// The template to simulate by: that of the preset's first URL, or one from the names it knows where it has none.
 QString templateOf(const NetworkPreset &preset);
 
 } // namespace Matchbook

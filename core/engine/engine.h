@@ -59,9 +59,10 @@ public:
     QString baseUrl() const;
     QString trackingLink(const Campaign &campaign) const; ///< baseUrl()/c/KEY
     QString postbackUrl(
-            const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with the preset's parameters
+            const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with its parameters
 
-    /// Every preset there is, the person's own included. There from start() on.
+    /// Every preset there is, the person's own included. There from start() on. Who keeps it beyond a question or a dialog has to
+    /// take it anew when presetsChanged().
     std::shared_ptr<const PresetCatalogue> presets() const;
     /// Reads the presets again after a file of the person's own folder was written; postbacks are read by them at once.
     void reloadPresets();
@@ -92,6 +93,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const Matchbook::EngineState &state);
     void preferencesChanged(const Matchbook::Preferences &preferences);
+    void presetsChanged();
 
 private:
     void postEdit(std::function<void(Catalogue &)> change);

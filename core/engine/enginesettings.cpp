@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engineparts.h"
+#include "networks/effectivepreset.h"
 #include "networks/postbackurls.h"
-
 #include "vocabulary/daterange.h"
 
 #include <QHostAddress>
@@ -88,7 +88,7 @@ QString Engine::trackingLink(const Campaign &campaign) const
 QString Engine::postbackUrl(const AffiliateNetwork &network) const
 {
     const QString receiver = baseUrl() + QStringLiteral("/postback/") + network.key;
-    return firstPostbackUrl(receiver, m_parts->presets->findOrGeneric(network.preset));
+    return firstPostbackUrl(receiver, effectivePreset(network, *m_parts->presets));
 }
 
 std::shared_ptr<const PresetCatalogue> Engine::presets() const
@@ -109,6 +109,7 @@ void Engine::reloadPresets()
     parts.writer->setPresets(presets);
     parts.rereadings->setPresets(presets);
     parts.publishSnapshot();
+    Q_EMIT presetsChanged();
 }
 
 Reader &Engine::reader()

@@ -100,7 +100,10 @@ MatchDecision firstHit(const MatchQuestion &question)
                            matchKindOf(question),
                            newConversion(question, sibling(question))};
     const qint64 after = question.time - decision.conversion->clickTime;
-    if (after > lateAfterMs) {
+    if (!question.reading.unreplaced.isEmpty()) {
+        decision.cause = PostbackCause::MacroNotReplaced;
+        decision.detail = question.reading.unreplaced;
+    } else if (after > lateAfterMs) {
         decision.cause = PostbackCause::Late;
         decision.detail = QString::number(after / 86'400'000);
         if (!question.documentedDelay.isEmpty())

@@ -3,35 +3,42 @@
 
 #include "effectivepreset.h"
 
+#include "postbackurls.h"
+
 namespace Matchbook {
 
 namespace {
 
-QStringList &fieldsOf(NetworkPreset &preset, FieldMeaning meaning)
+void putConstants(NetworkPreset &preset, const QHash<QString, QString> &constants)
 {
-    switch (meaning) {
-    case FieldMeaning::ClickId:
-        return preset.clickIdFields;
-    case FieldMeaning::Payout:
-        return preset.payoutFields;
-    case FieldMeaning::Currency:
-        return preset.currencyFields;
-    case FieldMeaning::TransactionId:
-        return preset.transactionFields;
-    case FieldMeaning::Status:
-        return preset.statusFields;
-    case FieldMeaning::Event:
-        break;
-    }
-    return preset.eventFields;
+    for (PostbackTemplate &one : preset.postback.templates)
+        one.parameters = withConstants(one.parameters, constants);
+    if (!preset.postback.templates.isEmpty())
+        preset.postbackParameters = preset.postback.templates.constFirst().parameters;
 }
 
 } // namespace
 
+NetworkPreset withOwnQueries(NetworkPreset preset, const OwnPostbackUrl &own)
+{
+    QList<PostbackTemplate> &templates = preset.postback.templates;
+    // Where the macros are not known, the person has typed them.
+    if (templates.isEmpty() && !own.queries.value(0).isEmpty())
+        templates.append(PostbackTemplate());
+    for (qsizetype i = 0; i < templates.size(); ++i) {
+        if (!own.queries.value(i).isEmpty())
+            templates[i].parameters = own.queries.at(i);
+    }
+    if (!templates.isEmpty())
+        preset.postbackParameters = templates.constFirst().parameters;
+    return preset;
+}
+
 NetworkPreset effectivePreset(const AffiliateNetwork &network, const PresetCatalogue &presets)
 {
-    NetworkPreset preset = presets.findOrGeneric(network.preset);
     const NetworkMapping &own = network.mapping;
+    NetworkPreset preset = withOwnQueries(presets.findOrGeneric(network.preset), own.url);
+    putConstants(preset, own.url.constants);
     // In place of the preset's names, not before them: where `commission` is missing, `amount` is still not the payout.
     for (auto it = own.fields.cbegin(); it != own.fields.cend(); ++it)
         fieldsOf(preset, it.key()) = *it;

@@ -7,8 +7,11 @@
 
 namespace Matchbook {
 
-/// The preset of \a network with the network's own mapping over it: what readPostback() reads by. Made once for each change of
-/// the settings, not for each postback.
+/// The preset of \a network with the network's own mapping over it: what readPostback() reads by and what postbackUrls() makes
+/// the network's URLs from. Made once for each change of the settings, not for each postback.
 NetworkPreset effectivePreset(const AffiliateNetwork &network, const PresetCatalogue &presets);
+
+/// \a preset with what the person has put in place of its URLs' parameters; constants still stand in them as `<name>`.
+NetworkPreset withOwnQueries(NetworkPreset preset, const OwnPostbackUrl &own);
 
 } // namespace Matchbook

@@ -9,6 +9,8 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 namespace Matchbook {
 
 namespace {
@@ -123,6 +125,30 @@ void readPostbackPart(PresetMembers &members, NetworkPreset &preset)
 }
 
 } // namespace
+
+const QStringList &fieldsOf(const NetworkPreset &preset, FieldMeaning meaning)
+{
+    switch (meaning) {
+    case FieldMeaning::ClickId:
+        return preset.clickIdFields;
+    case FieldMeaning::Payout:
+        return preset.payoutFields;
+    case FieldMeaning::Currency:
+        return preset.currencyFields;
+    case FieldMeaning::TransactionId:
+        return preset.transactionFields;
+    case FieldMeaning::Status:
+        return preset.statusFields;
+    case FieldMeaning::Event:
+        break;
+    }
+    return preset.eventFields;
+}
+
+QStringList &fieldsOf(NetworkPreset &preset, FieldMeaning meaning)
+{
+    return const_cast<QStringList &>(fieldsOf(std::as_const(preset), meaning));
+}
 
 Expected<NetworkPreset> presetFromJson(const QJsonObject &json)
 {

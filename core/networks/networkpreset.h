@@ -57,6 +57,10 @@ struct NetworkPreset {
     QString doubtAbout(const QString &member) const { return doubtIn(unverified, member); }
 };
 
+/// The parameter names that carry \a meaning.
+const QStringList &fieldsOf(const NetworkPreset &preset, FieldMeaning meaning);
+QStringList &fieldsOf(NetworkPreset &preset, FieldMeaning meaning);
+
 /// Reads one preset that stands alone; `extends` must have been resolved. Fails with BadInput, naming the member that is
 /// wrong.
 Expected<NetworkPreset> presetFromJson(const QJsonObject &json);

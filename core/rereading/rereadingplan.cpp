@@ -60,7 +60,7 @@ PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
     if (!stored.by)
         return planned;
     if (stored.refused) {
-        planned.after = refusal(stored.raw);
+        planned.after = refusal(stored.raw, *stored.by);
         return planned;
     }
     const MatchDecision decision

@@ -33,9 +33,8 @@ Expected<QList<qint64>> numbers(Database &database, const char *statement, const
 }
 
 /// The URL is made again from the stored offer, so an offer that was edited since shows its present form.
-QByteArray redirectOf(Database &database, const ClickRow &click)
+QByteArray redirectOf(Database &database, const PresetCatalogue &presets, const ClickRow &click)
 {
-    static const PresetCatalogue presets;
     Statement select(database, "click_redirect");
     const auto clickId = ClickId::parse(click.clickId.toLatin1());
     if (!select.run(click.id) || !select.next() || !clickId || select.text(0).isEmpty())
@@ -46,7 +45,8 @@ QByteArray redirectOf(Database &database, const ClickRow &click)
     return offerUrlFor(select.text(0), parameter, {*clickId, click.subIds, click.externalId, select.text(3)});
 }
 
-Expected<void> addClick(Database &database, const QString &clickId, Journey &journey)
+Expected<void> addClick(Database &database, const PresetCatalogue &presets, const QString &clickId,
+                        Journey &journey)
 {
     const auto id = firstNumber(database, "click_row_by_click_id", clickId);
     if (!id)
@@ -58,7 +58,7 @@ Expected<void> addClick(Database &database, const QString &clickId, Journey &jou
         return unexpected(rows.error());
     if (!rows->isEmpty()) {
         journey.click = rows->first();
-        journey.redirectedTo = redirectOf(database, *journey.click);
+        journey.redirectedTo = redirectOf(database, presets, *journey.click);
     }
     return {};
 }
@@ -100,6 +100,12 @@ Expected<void> addPostbacks(Database &database, const char *statement, const Val
 
 } // namespace
 
+const PresetCatalogue &Lists::presets()
+{
+    static const PresetCatalogue compiledIn;
+    return m_presets ? *m_presets : compiledIn;
+}
+
 Expected<Journey> Lists::journeyOfConversion(ConversionId id)
 {
     Journey journey;
@@ -107,7 +113,7 @@ Expected<Journey> Lists::journeyOfConversion(ConversionId id)
         return unexpected(done.error());
     if (!journey.conversion)
         return unexpected(Failure::Kind::NotFound, QStringLiteral("conversion %1").arg(id.value));
-    if (auto done = addClick(m_database, journey.conversion->conversion.clickId, journey); !done)
+    if (auto done = addClick(m_database, presets(), journey.conversion->conversion.clickId, journey); !done)
         return unexpected(done.error());
     if (auto done = addPostbacks(m_database, "postback_of_conversion", id.value, journey); !done)
         return unexpected(done.error());
@@ -122,7 +128,7 @@ Expected<Journey> Lists::journeyOfClick(const QString &clickId)
     if (*conversion > 0)
         return journeyOfConversion({*conversion});
     Journey journey;
-    if (auto done = addClick(m_database, clickId, journey); !done)
+    if (auto done = addClick(m_database, presets(), clickId, journey); !done)
         return unexpected(done.error());
     if (auto done = addPostbacks(m_database, "postback_waiting_of_click", clickId, journey); !done)
         return unexpected(done.error());
@@ -143,7 +149,7 @@ Expected<Journey> Lists::journeyOfPostback(PostbackId id)
         return journeyOfConversion(postback.conversion);
     Journey journey;
     if (!postback.clickId.isEmpty()) {
-        if (auto done = addClick(m_database, postback.clickId, journey); !done)
+        if (auto done = addClick(m_database, presets(), postback.clickId, journey); !done)
             return unexpected(done.error());
     }
     journey.postbacks << postback;

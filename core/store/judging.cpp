@@ -39,11 +39,12 @@ bool isRefused(const RawPostback &raw, const JudgedNetwork &by)
             && !by.allowedSenders.contains(QHostAddress(QString::fromLatin1(raw.request.sender)));
 }
 
-Judgement refusal(const RawPostback &raw)
+Judgement refusal(const RawPostback &raw, const JudgedNetwork &by)
 {
     Judgement judgement;
     judgement.cause = PostbackCause::SenderNotAllowed;
     judgement.detail = QString::fromLatin1(raw.request.sender);
+    judgement.clickId = shownClickId(questionOf(raw, by).question);
     return judgement;
 }
 

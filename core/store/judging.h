@@ -26,7 +26,8 @@ JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalog
 
 /// True if the network takes postbacks from certain addresses only, and \a raw is from another.
 bool isRefused(const RawPostback &raw, const JudgedNetwork &by);
-Judgement refusal(const RawPostback &raw);
+/// It keeps the click ID as it was sent: what became of a test is known by that.
+Judgement refusal(const RawPostback &raw, const JudgedNetwork &by);
 
 /// What a postback asks, as far as nothing has to be looked up for it.
 struct AskedQuestion {

@@ -171,6 +171,7 @@ Expected<QList<qint64>> postbackIds(Database &database, const RowFilter &filter,
                                          {"network", filter.network.value},
                                          {"words", words},
                                          {"causes", causes},
+                                         {"tests", filter.withoutTests ? 0 : 1},
                                          {"search", present(filter.search)},
                                          {"sort", filter.sortBy},
                                          {"limit", limit}})
@@ -179,6 +180,7 @@ Expected<QList<qint64>> postbackIds(Database &database, const RowFilter &filter,
                                          {"network", filter.network.value},
                                          {"words", words},
                                          {"causes", causes},
+                                         {"tests", filter.withoutTests ? 0 : 1},
                                          {"search", present(filter.search)},
                                          {"limit", limit}});
     return readIds(select, std::move(run), sorted && !filter.ascending);

@@ -6,15 +6,21 @@
 #include "rows.h"
 #include "vocabulary/expected.h"
 
+#include <memory>
+
 namespace Matchbook {
 
 class Database;
+class PresetCatalogue;
 
 /// Pages of the three long tables, the Journey and the health of networks. Reads only, on the connection it was given.
 class Lists
 {
 public:
-    explicit Lists(Database &database) : m_database(database) { }
+    /// \a presets are needed for networkHealth() and the Journey only; without them, those compiled in.
+    explicit Lists(Database &database, std::shared_ptr<const PresetCatalogue> presets = {})
+        : m_database(database), m_presets(std::move(presets))
+    { }
 
     /// At most \a limit rows that the filter leaves, in its order.
     Expected<QList<ClickRow>> clicks(const RowFilter &filter, int limit);
@@ -38,13 +44,16 @@ public:
     /// Every network with its counts and alarms as of \a now; "today" begins at \a todayStart, 30 days ago at \a monthStart
     /// (Unix ms).
     Expected<QList<NetworkHealth>> networkHealth(qint64 now, qint64 todayStart, qint64 monthStart);
-    /// Postbacks since \a since (Unix ms) that wait for a person: unmatched, not understood or refused.
+    /// Postbacks since \a since (Unix ms) that wait for a person: unmatched, not understood or refused, and not of a test click.
     Expected<int> needingAttention(qint64 since);
     /// When the newest postback arrived, Unix ms; 0 if none ever did.
     Expected<qint64> lastPostbackTime();
 
 private:
+    const PresetCatalogue &presets();
+
     Database &m_database;
+    std::shared_ptr<const PresetCatalogue> m_presets;
 };
 
 } // namespace Matchbook

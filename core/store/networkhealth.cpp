@@ -30,6 +30,9 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
         switch (PostbackOutcome(select.number(1))) {
         case PostbackOutcome::Matched:
             found->matchedToday += count;
+            if (causeFromWord(select.text(2)) == PostbackCause::MacroNotReplaced)
+                courses[select.number(0)].unreplaced
+                        = {PostbackOutcome::Matched, PostbackCause::MacroNotReplaced, select.text(4), count};
             break;
         case PostbackOutcome::Repeated:
         case PostbackOutcome::Changed:
@@ -95,7 +98,6 @@ NetworkHealth withAlarms(NetworkHealth health, NetworkCourse course, qint64 now)
 
 Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStart, qint64 monthStart)
 {
-    static const PresetCatalogue presets;
     const SystemClock clock;
     const auto networks = Catalogue(m_database, clock).networks();
     if (!networks)
@@ -105,7 +107,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStar
     for (const AffiliateNetwork &network : *networks) {
         NetworkHealth &entry = health[network.id.value];
         entry.network = network;
-        entry.presetName = presets.findOrGeneric(network.preset).name;
+        entry.presetName = presets().findOrGeneric(network.preset).name;
         entry.payout30.currency = network.defaultCurrency;
         if (auto done = last.run(network.id.value); !done)
             return unexpected(done.error());
@@ -127,7 +129,7 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStar
 Expected<int> Lists::needingAttention(qint64 since)
 {
     Statement select(m_database, "postback_trouble_count");
-    if (auto done = select.run(since); !done)
+    if (auto done = select.runNamed({{"since", since}}); !done)
         return unexpected(done.error());
     return select.next() ? int(select.number(0)) : 0;
 }

@@ -113,7 +113,7 @@ Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNet
     if (auto looked = m_conversions.settlement().look(); !looked)
         return unexpected(looked.error());
     if (isRefused(raw, known))
-        return refusal(raw);
+        return refusal(raw, known);
     AskedQuestion asked = ahead ? *ahead : questionOf(raw, known);
     if (auto found = lookUp(asked); !found)
         return unexpected(found.error());

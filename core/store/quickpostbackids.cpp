@@ -175,6 +175,7 @@ bool isQuickFilter(const RowFilter &filter)
     rest.network = {};
     rest.words.clear();
     rest.causes.clear();
+    rest.withoutTests = false;
     return rest.isPlain();
 }
 
@@ -183,6 +184,13 @@ Expected<QList<qint64>> quickPostbackIds(Database &database, const RowFilter &fi
     auto ids = ascendingIds(database, filter);
     if (!ids)
         return ids;
+    if (filter.withoutTests) {
+        Statement select(database, "postback_ids_of_tests");
+        const auto ofTests = idsFrom(select, select.run());
+        if (!ofTests)
+            return ofTests;
+        ids = without(*ids, *ofTests);
+    }
     std::reverse(ids->begin(), ids->end());
     if (ids->size() > limit)
         ids->resize(limit);

@@ -10,7 +10,7 @@ namespace Matchbook {
 
 class Database;
 
-/// True if \a filter asks for a network, outcomes or causes, and perhaps times, and for nothing else.
+/// True if \a filter asks for a network, outcomes or causes, and perhaps times or no tests, and for nothing else.
 bool isQuickFilter(const RowFilter &filter);
 
 /// The postbacks that such a filter leaves, the last arrived first. Only indexes are read, never a row, so that a million rows

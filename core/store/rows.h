@@ -98,6 +98,8 @@ struct RowFilter {
     QString sortBy; ///< a column's word; empty: newest first
     bool ascending = false;
     QStringList causes; ///< cause words, for postbacks only
+    bool withoutTests
+            = false; ///< leaves out postbacks of test clicks that were unmatched, not understood or refused
 
     bool isPlain() const; ///< newest first and nothing left out: rows are then addressed by arithmetic
     friend bool operator==(const RowFilter &, const RowFilter &) = default;

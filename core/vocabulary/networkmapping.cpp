@@ -33,7 +33,43 @@ Expected<QStringList> namesFrom(const QString &meaning, const QJsonValue &value)
     return names;
 }
 
+QJsonObject toJson(const OwnPostbackUrl &url)
+{
+    QJsonObject json;
+    QJsonObject constants;
+    for (auto it = url.constants.cbegin(); it != url.constants.cend(); ++it)
+        constants.insert(it.key(), *it);
+    if (!url.queries.isEmpty())
+        json.insert(u"queries"_s, QJsonArray::fromStringList(url.queries));
+    if (!constants.isEmpty())
+        json.insert(u"constants"_s, constants);
+    return json;
+}
+
+OwnPostbackUrl urlFromJson(const QJsonObject &json)
+{
+    OwnPostbackUrl url;
+    const QJsonArray queries = json[u"queries"_s].toArray();
+    for (qsizetype i = 0; i < queries.size(); ++i)
+        url.setQuery(i, queries.at(i).toString());
+    const QJsonObject constants = json[u"constants"_s].toObject();
+    for (auto it = constants.begin(); it != constants.end(); ++it) {
+        if (const QString value = it.value().toString().trimmed(); !value.isEmpty())
+            url.constants.insert(it.key(), value);
+    }
+    return url;
+}
+
 } // namespace
+
+void OwnPostbackUrl::setQuery(qsizetype index, const QString &query)
+{
+    while (queries.size() <= index)
+        queries.append(QString());
+    queries[index] = query.trimmed();
+    while (!queries.isEmpty() && queries.constLast().isEmpty())
+        queries.removeLast();
+}
 
 QLatin1StringView meaningWord(FieldMeaning meaning)
 {
@@ -60,6 +96,8 @@ QJsonObject toJson(const NetworkMapping &mapping)
         json.insert(u"statusWords"_s, words);
     if (!mapping.defaultEvent.isEmpty())
         json.insert(u"defaultEvent"_s, mapping.defaultEvent);
+    if (!mapping.url.isEmpty())
+        json.insert(u"postbackUrl"_s, toJson(mapping.url));
     return json;
 }
 
@@ -86,6 +124,7 @@ Expected<NetworkMapping> mappingFromJson(const QJsonObject &json)
         mapping.statusWords.insert(it.key().trimmed().toLower(), *status);
     }
     mapping.defaultEvent = json[u"defaultEvent"_s].toString().trimmed().toLower();
+    mapping.url = urlFromJson(json[u"postbackUrl"_s].toObject());
     return mapping;
 }
 

@@ -6,6 +6,7 @@
 #include "conversion.h"
 #include "expected.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QMap>
 #include <QStringList>
@@ -18,18 +19,35 @@ QLatin1StringView meaningWord(
         FieldMeaning meaning); ///< click_id, payout, currency, transaction_id, status, event
 std::optional<FieldMeaning> meaningFromWord(QStringView word);
 
+/// What the person has put into the postback URLs of one network before copying them.
+struct OwnPostbackUrl {
+    QStringList
+            queries; ///< in place of the parameters of the preset's URLs, in their order; empty: the preset's
+    QHash<QString, QString> constants; ///< what stands in place of `<name>`; none of them empty
+
+    /// Puts \a query in place of the parameters of the URL at \a index.
+    void setQuery(qsizetype index, const QString &query);
+    bool isEmpty() const { return queries.isEmpty() && constants.isEmpty(); }
+    friend bool operator==(const OwnPostbackUrl &, const OwnPostbackUrl &) = default;
+};
+
 /// What one network of the person does otherwise than its preset says. What is not in it is as in the preset.
 struct NetworkMapping {
     QMap<FieldMeaning, QStringList>
             fields; ///< parameter names in place of the preset's; the first present wins
     QMap<QString, ConversionStatus> statusWords; ///< lower case; beside the preset's, and before them
     QString defaultEvent; ///< empty: the preset's
+    OwnPostbackUrl url;
 
-    bool isEmpty() const { return fields.isEmpty() && statusWords.isEmpty() && defaultEvent.isEmpty(); }
+    bool isEmpty() const
+    {
+        return fields.isEmpty() && statusWords.isEmpty() && defaultEvent.isEmpty() && url.isEmpty();
+    }
     friend bool operator==(const NetworkMapping &, const NetworkMapping &) = default;
 };
 
-/// `{"fields":{"payout":["commission"]},"statusWords":{"confirmed":"approved"},"defaultEvent":"lead"}`
+/// `{"fields":{"payout":["commission"]},"statusWords":{"confirmed":"approved"},"defaultEvent":"lead",
+/// "postbackUrl":{"queries":["clickid={sub1}"],"constants":{"account":"77"}}}`
 QJsonObject toJson(const NetworkMapping &mapping);
 /// Fails with BadInput, naming what is wrong.
 Expected<NetworkMapping> mappingFromJson(const QJsonObject &json);

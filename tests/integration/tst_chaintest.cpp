@@ -89,10 +89,10 @@ private Q_SLOTS:
         QFETCH(QString, queryTemplate);
         QFETCH(QString, failed);
         QFETCH(QString, repair);
+        m_fixture->network.mapping.url.setQuery(0, queryTemplate);
+        QVERIFY(m_fixture->catalogue().updateNetwork(m_fixture->network));
         m_fixture->serve(path);
-        ChainTestWish wanted = m_fixture->wish();
-        wanted.queryTemplate = queryTemplate;
-        RunChainTest test(*m_fixture, wanted);
+        RunChainTest test(*m_fixture, m_fixture->wish());
         QVERIFY(test.run());
         QStringList found;
         QString foundRepair;

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/datafolder.h"
+#include "store/catalogue.h"
+#include "store/database.h"
 #include "support/program.h"
+#include "support/taken.h"
+#include "vocabulary/clock.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(urls.size(), 2);
         QCOMPARE(urls.last()[text("status")].toString(), text("refunded"));
         QVERIFY(run(text("network add drcash")).out.contains("Dr.Cash"));
+    }
+
+    void theUrlIsTheOneThatThePersonHasCopied()
+    {
+        const int id = run(text("network add maxbounty --json")).json()[text("id")].toInt();
+        {
+            const SystemClock clock;
+            const auto database = taken(
+                    Database::open(DataFolder{m_folder.path()}.databaseFile(), Database::Access::ReadWrite));
+            Catalogue catalogue(*database, clock);
+            const auto networks = taken(catalogue.networks());
+            AffiliateNetwork network = networks.constLast();
+            QCOMPARE(network.id.value, id);
+            network.mapping.url.setQuery(0, text("cid=#S2#&payout=#RATE#&who=<who>"));
+            network.mapping.url.constants.insert(text("who"), text("me"));
+            taken(catalogue.updateNetwork(network));
+        }
+        const QString query = text("?cid=#S2#&payout=#RATE#&who=me");
+        const QJsonObject row = run(text("network list --json")).rows().last().toObject();
+        QVERIFY2(row[text("postback_url")].toString().endsWith(query),
+                 qPrintable(row[text("postback_url")].toString()));
+        const Ran rotated = run(text("network rotate-key %1 --json").arg(id));
+        QVERIFY2(rotated.json()[text("postback_urls")][0][text("url")].toString().endsWith(query),
+                 rotated.out.constData());
     }
 
     void aNetworkBeginsWithItsPresetsDefaults()

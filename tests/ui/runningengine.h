@@ -76,8 +76,9 @@ public:
         return {};
     }
 
-    /// Whether the campaign's link leads on already; asking is no click of a visitor.
-    bool isServed() { return redirectOf(QUrl(m_engine.trackingLink(campaign)), Asking::Head).isValid(); }
+    /// Where the campaign's link leads as yet; asking is no click of a visitor.
+    QUrl leadsTo() { return redirectOf(QUrl(m_engine.trackingLink(campaign)), Asking::Head); }
+    bool isServed() { return leadsTo().isValid(); }
 
     /// Calls the postback URL with \a query; the HTTP status.
     int postback(const QString &query)

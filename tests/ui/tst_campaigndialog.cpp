@@ -27,7 +27,21 @@ namespace {
 struct FakeCatalogue {
     CatalogueContents contents;
     qint64 nextId = 100;
+    QString newNetwork; ///< what the person adds when asked to; empty: thinks better of it
+    QWidget *askedBy = nullptr;
 
+    std::optional<AffiliateNetwork> addNetwork(QWidget *window)
+    {
+        askedBy = window;
+        if (newNetwork.isEmpty())
+            return std::nullopt;
+        AffiliateNetwork network;
+        network.id = NetworkId{nextId++};
+        network.name = newNetwork;
+        network.preset = u"generic"_s;
+        contents.networks.append(network);
+        return network;
+    }
     template<typename T>
     CatalogueEdits::Save<T> keep(QList<T> *list)
     {
@@ -41,7 +55,8 @@ struct FakeCatalogue {
     }
     CatalogueEdits edits()
     {
-        return {keep(&contents.networks), keep(&contents.offers), keep(&contents.campaigns)};
+        return {keep(&contents.networks), keep(&contents.offers), keep(&contents.campaigns),
+                [this](QWidget *window) { return addNetwork(window); }};
     }
 };
 
@@ -185,12 +200,14 @@ void CampaignDialogTest::networkAndOfferCanBeMadeOnTheWay()
     CampaignDialog dialog(m_presets, {}, {}, catalogue.edits());
     dialog.show();
     QTest::keyClicks(dialog.findChild<QLineEdit *>(u"campaignName"_s), u"First"_s);
-    whenOpen(u"offerDialog"_s, [](QWidget *offer) {
-        whenOpen(u"networkDialog"_s, [](QWidget *network) {
-            QTest::keyClicks(network->findChild<QLineEdit *>(u"name"_s), u"Northway"_s);
-            QTest::mouseClick(ok(network), Qt::LeftButton);
-        });
+    whenOpen(u"offerDialog"_s, [&catalogue](QWidget *offer) {
+        auto *networks = offer->findChild<QComboBox *>(u"offerNetwork"_s);
         QTest::mouseClick(offer->findChild<QPushButton *>(u"newNetwork"_s), Qt::LeftButton);
+        QCOMPARE(catalogue.askedBy, offer);
+        QCOMPARE(networks->count(), 0);
+        catalogue.newNetwork = u"Northway"_s;
+        QTest::mouseClick(offer->findChild<QPushButton *>(u"newNetwork"_s), Qt::LeftButton);
+        QCOMPARE(networks->currentText(), u"Northway"_s);
         QTest::keyClicks(offer->findChild<QLineEdit *>(u"offerName"_s), u"Keto"_s);
         offer->findChild<QPlainTextEdit *>(u"offerUrl"_s)->setPlainText(u"https://offers.example/?a=1"_s);
         QVERIFY(ok(offer)->isEnabled());

@@ -27,15 +27,27 @@ struct FakeCatalogue {
         CatalogueEdits edits;
         edits.saveNetwork = [this](QObject *asker, const AffiliateNetwork &network, auto answer) {
             saved.append(network);
-            AffiliateNetwork stored = network;
-            stored.id = NetworkId{7};
             const auto result = failure ? Expected<AffiliateNetwork>(unexpected(*failure))
-                                        : Expected<AffiliateNetwork>(stored);
+                                        : Expected<AffiliateNetwork>(network);
             QTimer::singleShot(0, asker, [answer, result] { answer(result); });
         };
         return edits;
     }
 };
+
+AffiliateNetwork storedNetwork()
+{
+    AffiliateNetwork network;
+    network.id = NetworkId{3};
+    network.name = u"CPA One"_s;
+    network.preset = u"generic"_s;
+    network.key = u"secret"_s;
+    network.defaultStatus = ConversionStatus::Pending;
+    network.decimalMark = DecimalMark::Comma;
+    network.allowedSenders = {u"198.51.100.24"_s, u"203.0.113.0/24"_s};
+    network.mapping.url.setQuery(0, u"cid={sub1}"_s);
+    return network;
+}
 
 } // namespace
 
@@ -44,14 +56,15 @@ class NetworkDialogTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingCanBeAddedWithoutAName();
+    void nothingIsStoredWithoutAName();
     void aNameThatIsTakenIsSaidBesideTheField();
     void wrongSendersAreNamed_data();
     void wrongSendersAreNamed();
     void whatWasEnteredIsStoredAndTheDialogCloses();
     void aFailureKeepsTheDialogOpenAndSaysWhy();
     void editingShowsWhatIsThereAndKeepsTheKey();
-    void thePresetsAddressesAndZoneAreOffered();
+    void thePresetsAddressesAreOfferedAndTheZoneCanBeSet();
+    void theUrlsOfAnotherPresetAreItsOwn();
     void aZoneThatIsNoneIsSaid();
     void everyFieldHasItsLabelAndCanBeReachedByTab();
 
@@ -67,18 +80,16 @@ private:
     PresetCatalogue m_presets;
 };
 
-void NetworkDialogTest::nothingCanBeAddedWithoutAName()
+void NetworkDialogTest::nothingIsStoredWithoutAName()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
-    QVERIFY(!ok(dialog)->isEnabled());
-    QVERIFY(!ok(dialog)->toolTip().isEmpty());
-    QVERIFY(!dialog.findChild<QLabel *>(u"nameNote"_s)->isVisible());
-    type(dialog, u"name"_s, u"Northway"_s);
     QVERIFY(ok(dialog)->isEnabled());
+    QVERIFY(!dialog.findChild<QLabel *>(u"nameNote"_s)->isVisible());
     type(dialog, u"name"_s, u"  "_s);
     QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(!ok(dialog)->toolTip().isEmpty());
     QVERIFY(dialog.findChild<QLabel *>(u"nameNote"_s)->isVisible());
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(catalogue.saved.isEmpty());
@@ -87,7 +98,7 @@ void NetworkDialogTest::nothingCanBeAddedWithoutAName()
 void NetworkDialogTest::aNameThatIsTakenIsSaidBesideTheField()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {u"Northway"_s}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {u"Northway"_s}, catalogue.edits());
     dialog.show();
     type(dialog, u"name"_s, u"northway"_s);
     QVERIFY(!ok(dialog)->isEnabled());
@@ -114,7 +125,7 @@ void NetworkDialogTest::wrongSendersAreNamed()
     QFETCH(QString, wrong);
     QCOMPARE(wrongSender(wordsOfList(text)), wrong);
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     type(dialog, u"name"_s, u"Northway"_s);
     type(dialog, u"senders"_s, text);
     QCOMPARE(ok(dialog)->isEnabled(), wrong.isEmpty());
@@ -123,7 +134,7 @@ void NetworkDialogTest::wrongSendersAreNamed()
 void NetworkDialogTest::whatWasEnteredIsStoredAndTheDialogCloses()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
     type(dialog, u"name"_s, u" Northway "_s);
     type(dialog, u"subIdParameter"_s, u"aff_sub"_s);
@@ -142,14 +153,14 @@ void NetworkDialogTest::whatWasEnteredIsStoredAndTheDialogCloses()
     QCOMPARE(saved.defaultCurrency.code(), u"EUR"_s);
     QCOMPARE(saved.repeatPolicy, RepeatPolicy::Ignore);
     QCOMPARE(saved.answerText, u"ACK"_s);
-    QCOMPARE(dialog.network().id, NetworkId{7});
+    QCOMPARE(saved.id, NetworkId{3});
 }
 
 void NetworkDialogTest::aFailureKeepsTheDialogOpenAndSaysWhy()
 {
     FakeCatalogue catalogue;
     catalogue.failure = Failure{Failure::Kind::StoreFull, {}};
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
     type(dialog, u"name"_s, u"Northway"_s);
     QTest::mouseClick(ok(dialog), Qt::LeftButton);
@@ -165,14 +176,7 @@ void NetworkDialogTest::aFailureKeepsTheDialogOpenAndSaysWhy()
 
 void NetworkDialogTest::editingShowsWhatIsThereAndKeepsTheKey()
 {
-    AffiliateNetwork network;
-    network.id = NetworkId{3};
-    network.name = u"CPA One"_s;
-    network.preset = u"generic"_s;
-    network.key = u"secret"_s;
-    network.defaultStatus = ConversionStatus::Pending;
-    network.decimalMark = DecimalMark::Comma;
-    network.allowedSenders = {u"198.51.100.24"_s, u"203.0.113.0/24"_s};
+    AffiliateNetwork network = storedNetwork();
     FakeCatalogue catalogue;
     NetworkDialog dialog(m_presets, network, {u"Northway"_s}, catalogue.edits());
     dialog.show();
@@ -185,10 +189,10 @@ void NetworkDialogTest::editingShowsWhatIsThereAndKeepsTheKey()
     QCOMPARE(catalogue.saved.constFirst(), network);
 }
 
-void NetworkDialogTest::thePresetsAddressesAndZoneAreOffered()
+void NetworkDialogTest::thePresetsAddressesAreOfferedAndTheZoneCanBeSet()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
     auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
     auto *published = dialog.findChild<QPushButton *>(u"publishedSenders"_s);
@@ -199,17 +203,31 @@ void NetworkDialogTest::thePresetsAddressesAndZoneAreOffered()
     QCOMPARE(dialog.network().allowedSenders, m_presets.find(u"acorn"_s)->postback.senders);
     preset->setCurrentIndex(preset->findData(u"indoleads"_s));
     QVERIFY(!published->isVisible());
-    QCOMPARE(dialog.network().reportZone, u"UTC+08:00"_s);
+    // The rules stay as the person has set them.
+    QCOMPARE(dialog.network().reportZone, QString());
+    QCOMPARE(dialog.network().decimalMark, DecimalMark::Comma);
     dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentText(u"America/Toronto"_s);
     QCOMPARE(dialog.network().reportZone, u"America/Toronto"_s);
     dialog.findChild<QComboBox *>(u"zone"_s)->setCurrentIndex(0);
     QCOMPARE(dialog.network().reportZone, QString());
 }
 
+void NetworkDialogTest::theUrlsOfAnotherPresetAreItsOwn()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
+    auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
+    QCOMPARE(dialog.network().mapping.url.queries, QStringList{u"cid={sub1}"_s});
+    preset->setCurrentIndex(preset->findData(u"maxbounty"_s));
+    QVERIFY(dialog.network().mapping.url.isEmpty());
+    preset->setCurrentIndex(preset->findData(u"generic"_s));
+    QCOMPARE(dialog.network().mapping.url.queries, QStringList{u"cid={sub1}"_s});
+}
+
 void NetworkDialogTest::aZoneThatIsNoneIsSaid()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
     type(dialog, u"name"_s, u"Northway"_s);
     auto *zone = dialog.findChild<QComboBox *>(u"zone"_s);
@@ -223,7 +241,7 @@ void NetworkDialogTest::aZoneThatIsNoneIsSaid()
 void NetworkDialogTest::everyFieldHasItsLabelAndCanBeReachedByTab()
 {
     FakeCatalogue catalogue;
-    NetworkDialog dialog(m_presets, {}, {}, catalogue.edits());
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     dialog.show();
     dialog.activateWindow();
     QSet<QString> visited;

@@ -308,6 +308,12 @@ void NetworksPageTest::aSharedPresetIsTakenInAndAWrongFileIsNot()
     QVERIFY(m_running->engine().presets()->find(u"theirs"_s));
     QCOMPARE(child<QTableView>(&dialog, u"presets"_s)->currentIndex().siblingAtColumn(0).data().toString(),
              u"Theirs"_s);
+    // The wizard knows it without a restart.
+    inDialog(u"addNetwork"_s, [&](QDialog *wizard) {
+        QTest::keyClicks(child<QLineEdit>(wizard, u"presetSearch"_s), u"theirs"_s);
+        QCOMPARE(child<QTableView>(wizard, u"presets"_s)->currentIndex().siblingAtColumn(0).data().toString(),
+                 u"Theirs"_s);
+    });
 }
 
 QTEST_MAIN(NetworksPageTest)

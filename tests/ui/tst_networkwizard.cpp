@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theMacrosOfAnUnknownNetworkAreAskedForAndPutTogether();
     void aNetworkWithAUrlForEachStatusSaysWhatEachIsFor();
     void whatIsNotVerifiedIsShownAndWhatIsChangedIsStored();
+    void whatWasCopiedIsStoredEvenIfTheWizardIsLeft();
     void theFirstCampaignComesWithItsTrackingLink();
     void everythingButTheNetworkCanBeLeftOut();
     void goingBackAndForthMakesOneOfEach();
@@ -122,7 +123,7 @@ void NetworkWizardTest::aNetworkIsAddedReadyToUse()
     const Settings stored = walk.stored();
     QCOMPARE(stored.networks.size(), 1);
     const AffiliateNetwork network = stored.networks.constFirst();
-    QCOMPARE(network.id, walk.wizard.network());
+    QVERIFY(walk.wizard.network() == network);
     QCOMPARE(network.name, name);
     QCOMPARE(network.preset, QString::fromLatin1(QTest::currentDataTag()));
     QCOMPARE(network.defaultStatus, ConversionStatus::Approved);
@@ -151,8 +152,11 @@ void NetworkWizardTest::theMacrosOfAnUnknownNetworkAreAskedForAndPutTogether()
     QVERIFY(walk.next() && walk.back() && walk.next() && walk.back());
     QCOMPARE(walk.copied(u"postbackUrl1"_s),
              QString(receiver % "?clickid={sub1}&payout=#price#&status=[[status]]"_L1));
+    QCOMPARE(m_running->engine().postbackUrl(walk.stored().networks.constFirst()),
+             walk.copied(u"postbackUrl1"_s));
     walk.type(u"account_clickid"_s, {});
     QCOMPARE(walk.copied(u"postbackUrl1"_s), receiver);
+    QTRY_COMPARE(m_running->engine().postbackUrl(walk.stored().networks.constFirst()), receiver);
     QCOMPARE(made.preset, u"generic"_s);
 }
 
@@ -188,6 +192,29 @@ void NetworkWizardTest::whatIsNotVerifiedIsShownAndWhatIsChangedIsStored()
     QCOMPARE(network.defaultCurrency.code(), u"EUR"_s);
     QCOMPARE(network.decimalMark, DecimalMark::Comma);
     QCOMPARE(network.defaultStatus, ConversionStatus::Pending);
+    QVERIFY(m_running->engine().postbackUrl(network).endsWith(
+            "?cid={{EXTERNAL_ID}}&payout={{MONEY}}&cur=EUR"_L1));
+}
+
+void NetworkWizardTest::whatWasCopiedIsStoredEvenIfTheWizardIsLeft()
+{
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"maxbounty"_s));
+    walk.type(u"query1"_s, u"cid=#S2#&payout=#RATE#&cur=EUR"_s);
+    walk.find<QComboBox>(u"currency"_s)->setEditText(u"EUR"_s);
+    const QString url = walk.copied(u"postbackUrl1"_s);
+    QVERIFY(url.endsWith("&cur=EUR"_L1));
+    QTest::mouseClick(walk.button(QWizard::CancelButton), Qt::LeftButton);
+    QVERIFY(!walk.wizard.isVisible());
+    QTRY_COMPARE(m_running->engine().postbackUrl(walk.stored().networks.constFirst()), url);
+    // Another network's URLs are its own.
+    WizardWalk again(m_running->engine());
+    QVERIFY(again.choose(u"maxbounty"_s));
+    again.type(u"query1"_s, u"cid=#S2#"_s);
+    QVERIFY(again.copied(u"postbackUrl1"_s).endsWith("?cid=#S2#"_L1));
+    QVERIFY(again.back() && again.choose(u"everflow"_s));
+    QVERIFY(again.stored().networks.constLast().mapping.url.isEmpty());
+    QVERIFY(again.copied(u"postbackUrl1"_s).contains("cid={sub1}"_L1));
 }
 
 void NetworkWizardTest::theFirstCampaignComesWithItsTrackingLink()
@@ -222,7 +249,7 @@ void NetworkWizardTest::theFirstCampaignComesWithItsTrackingLink()
 void NetworkWizardTest::everythingButTheNetworkCanBeLeftOut()
 {
     WizardWalk walk(m_running->engine());
-    QVERIFY(!walk.wizard.network().isValid());
+    QVERIFY(!walk.wizard.network());
     QVERIFY(walk.choose(u"maxbounty"_s));
     QCOMPARE(walk.button(QWizard::CancelButton)->text(), u"Finish later"_s);
     QVERIFY(walk.wizard.findChild<StepList *>()->note().contains("MaxBounty"_L1));

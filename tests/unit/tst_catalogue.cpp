@@ -31,6 +31,8 @@ private Q_SLOTS:
                 = {QStringLiteral("commission"), QStringLiteral("prämie")};
         network.mapping.statusWords.insert(QStringLiteral("bestätigt"), ConversionStatus::Approved);
         network.mapping.defaultEvent = QStringLiteral("lead");
+        network.mapping.url.setQuery(1, QStringLiteral("cid=#s2#&betrag=<ü>"));
+        network.mapping.url.constants.insert(QStringLiteral("ü"), QStringLiteral("7 & 8"));
         const AffiliateNetwork stored = taken(m_store->catalogue().addNetwork(network));
         QCOMPARE(stored.name, QStringLiteral("Über & Söhne"));
         QCOMPARE(stored.createdAt, m_store->clock.now());

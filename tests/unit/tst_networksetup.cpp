@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "networks/clickidslotcheck.h"
+#include "networks/effectivepreset.h"
 #include "networks/newnetwork.h"
 #include "networks/offerlinkrecognition.h"
 #include "networks/postbackurls.h"
@@ -115,6 +116,44 @@ private Q_SLOTS:
         QVERIFY(ready.first().missing.isEmpty());
         QCOMPARE(ready.first().url,
                  receiver() + QStringLiteral("?cid={x}&aid=7%20%26%208&pid=%3C9%3E&again=7%20%26%208"));
+    }
+
+    void whatThePersonHasPutIntoAUrlStaysInIt_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QStringList>("queries");
+        QTest::addColumn<QStringList>("urls"); // their queries
+        const auto row = [](const char *preset, const QStringList &queries, const QStringList &urls) {
+            QTest::addRow("%s %s", preset, qPrintable(queries.join(u' ')))
+                    << QString::fromLatin1(preset) << queries << urls;
+        };
+        const QString first = preset("buygoods").postback.templates.first().parameters;
+        const QString last = preset("buygoods").postback.templates.last().parameters;
+        row("maxbounty", {QStringLiteral("cid=#S2#&p=<p>")}, {QStringLiteral("?cid=#S2#&p=a%20b")});
+        row("generic", {QStringLiteral("cid={x}")}, {QStringLiteral("?cid={x}")});
+        row("generic", {}, {QString()});
+        row("generic", {QString(), QStringLiteral("cid={x}")}, {QString()});
+        row("buygoods", {}, {u'?' + first, u'?' + last});
+        row("buygoods", {QString(), QStringLiteral("cid={S}")}, {u'?' + first, QStringLiteral("?cid={S}")});
+        row("buygoods", {QStringLiteral("cid={S}"), QString(), QStringLiteral("cid={T}")},
+            {QStringLiteral("?cid={S}"), u'?' + last});
+    }
+    void whatThePersonHasPutIntoAUrlStaysInIt()
+    {
+        QFETCH(QString, preset);
+        QFETCH(QStringList, queries);
+        QFETCH(QStringList, urls);
+        AffiliateNetwork network;
+        network.preset = preset;
+        for (qsizetype i = 0; i < queries.size(); ++i)
+            network.mapping.url.setQuery(i, queries.at(i));
+        network.mapping.url.constants.insert(QStringLiteral("p"), QStringLiteral("a b"));
+        const NetworkPreset effective = effectivePreset(network, catalogue());
+        QStringList ready;
+        for (const ReadyPostbackUrl &one : postbackUrls(receiver(), effective))
+            ready << one.url.mid(receiver().size());
+        QCOMPARE(ready, urls);
+        QCOMPARE(effective.postbackParameters, urls.first().mid(1));
     }
 
     void whatIsNoNameIsNoConstant()

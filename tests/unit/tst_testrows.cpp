@@ -107,6 +107,48 @@ private Q_SLOTS:
         QCOMPARE(m_store->problems(), QStringList());
     }
 
+    void whatATestHasBroughtNeedsNobody()
+    {
+        const qint64 now = m_store->clock.now();
+        const auto attention = [&] { return taken(Lists(m_store->database()).needingAttention(0)); };
+        const auto alarms = [&] {
+            return taken(Lists(m_store->database()).networkHealth(now, now - 1000, now - 1000))
+                    .constFirst()
+                    .alarms.size();
+        };
+        const auto listed = [&](const QString &search, const QString &sortBy) {
+            RowFilter filter;
+            filter.words = {QStringLiteral("unmatched"), QStringLiteral("not_understood"),
+                            QStringLiteral("refused")};
+            filter.withoutTests = true;
+            filter.search = search;
+            filter.sortBy = sortBy;
+            return taken(Lists(m_store->database()).postbacks(filter, 10)).size();
+        };
+        const QByteArray test = testClick();
+        m_store->postback("clickid=" + test + "&payout=1,234");
+        m_store->postback("clickid=" + test + "&status=zzz");
+        m_store->network.allowedSenders = {QStringLiteral("192.0.2.1")};
+        taken(m_store->catalogue().updateNetwork(m_store->network));
+        m_store->learnNetworks();
+        QCOMPARE(m_store->postback("clickid=" + test + "&payout=5").postback.cause,
+                 PostbackCause::SenderNotAllowed);
+        QCOMPARE(attention(), 0);
+        QCOMPARE(alarms(), 0);
+        for (const char *sortBy : {"", "time"})
+            QCOMPARE(listed({}, QString::fromLatin1(sortBy)), 0);
+        QCOMPARE(listed(QStringLiteral("clickid"), {}), 0);
+
+        m_store->postback("payout=5"); // refused as well, and nobody's test
+        QCOMPARE(attention(), 1);
+        QCOMPARE(alarms(), 1);
+        for (const char *sortBy : {"", "time"})
+            QCOMPARE(listed({}, QString::fromLatin1(sortBy)), 1);
+        QCOMPARE(listed(QStringLiteral("payout=5"), {}), 1);
+        QCOMPARE(taken(purgeTests(m_store->database(), m_store->network.id)).postbacks, 3);
+        QCOMPARE(attention(), 1);
+    }
+
     void aRepeatOfATestIsToldAsOne()
     {
         const QByteArray query = "clickid=" + testClick() + "&payout=9.50&txid=T1";

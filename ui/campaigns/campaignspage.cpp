@@ -14,6 +14,7 @@
 #include "forms/choicecombo.h"
 #include "forms/pageparts.h"
 #include "forms/periodcombo.h"
+#include "networkwizard/networkwizard.h"
 #include "pageheader.h"
 #include "preferences/session.h"
 #include "theme.h"
@@ -41,12 +42,12 @@ constexpr int offerLinkColumn = 6;
 } // namespace
 
 CampaignsPage::CampaignsPage(Engine &engine, Session *session, QWidget *parent)
-    : Page(u"campaigns"_s, tr("Campaigns"), parent), m_engine(engine), m_session(session),
-      m_presets(engine.dataFolder() % "/networks"_L1)
+    : Page(u"campaigns"_s, tr("Campaigns"), parent), m_engine(engine), m_session(session)
 {
     buildHeader();
     buildBody();
     showSection(u"campaigns"_s);
+    connect(&engine, &Engine::presetsChanged, this, &CampaignsPage::showSelected);
 }
 
 void CampaignsPage::buildHeader()
@@ -234,7 +235,7 @@ void CampaignsPage::showSelected()
 {
     m_editOffer->setEnabled(selectedOffer());
     if (const Campaign *campaign = selectedCampaign())
-        m_panel->setCampaign(*campaign, m_contents, m_presets, m_engine.trackingLink(*campaign));
+        m_panel->setCampaign(*campaign, m_contents, *m_engine.presets(), m_engine.trackingLink(*campaign));
     else
         m_panel->clear();
 }
@@ -251,7 +252,8 @@ const Offer *CampaignsPage::selectedOffer() const
 
 void CampaignsPage::editCampaign(const Campaign &campaign)
 {
-    CampaignDialog dialog(m_presets, m_contents, campaign, catalogueEdits(m_engine), this);
+    const auto presets = m_engine.presets();
+    CampaignDialog dialog(*presets, m_contents, campaign, editsWithWizard(m_engine, this), this);
     if (dialog.exec() == QDialog::Accepted)
         m_campaigns->choose(dialog.campaign().id.value);
     refresh();
@@ -259,7 +261,8 @@ void CampaignsPage::editCampaign(const Campaign &campaign)
 
 void CampaignsPage::editOffer(const Offer &offer)
 {
-    OfferDialog dialog(m_presets, m_contents, offer, catalogueEdits(m_engine), this);
+    const auto presets = m_engine.presets();
+    OfferDialog dialog(*presets, m_contents, offer, editsWithWizard(m_engine, this), this);
     dialog.exec();
     refresh();
 }

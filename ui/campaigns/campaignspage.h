@@ -4,7 +4,6 @@
 #pragma once
 
 #include "forms/catalogueedits.h"
-#include "networks/presetcatalogue.h"
 #include "page.h"
 #include "reports/reportquery.h"
 
@@ -59,7 +58,6 @@ private:
 
     Engine &m_engine;
     Session *m_session;
-    PresetCatalogue m_presets;
     CatalogueContents m_contents;
     Report m_report;
     SegmentedButton *m_sections = nullptr;

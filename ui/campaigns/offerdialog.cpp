@@ -4,7 +4,6 @@
 #include "offerdialog.h"
 
 #include "forms/amountedit.h"
-#include "networks/networkdialog.h"
 #include "offerlink.h"
 
 #include <QComboBox>
@@ -98,17 +97,13 @@ void OfferDialog::fill()
 
 void OfferDialog::newNetwork()
 {
-    QStringList taken;
-    for (const AffiliateNetwork &network : std::as_const(m_contents.networks))
-        taken.append(network.name);
-    NetworkDialog dialog(m_presets, {}, taken, m_edits, this);
-    if (dialog.exec() != QDialog::Accepted)
+    const auto added = m_edits.addNetwork(this);
+    if (!added)
         return;
-    const AffiliateNetwork added = dialog.network();
-    m_contents.networks.append(added);
-    m_network->addItem(added.name, added.id.value);
+    m_contents.networks.append(*added);
+    m_network->addItem(added->name, added->id.value);
     m_network->setCurrentIndex(m_network->count() - 1);
-    Q_EMIT networkAdded(added);
+    Q_EMIT networkAdded(*added);
     recheck();
 }
 

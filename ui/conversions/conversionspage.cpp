@@ -98,9 +98,10 @@ void ConversionsPage::buildBody()
     m_card->body()->addWidget(tableStack(), 1);
     m_totals = makeTotalsLabel(m_card);
     m_card->body()->addWidget(m_totals);
-    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()),
-                                  tr("Select a conversion to see its journey."), this);
+    m_journey = new JourneyWidget(storedJourneys(m_engine), tr("Select a conversion to see its journey."),
+                                  this);
     addListAndInspector(this, m_card, m_journey, {760, 310});
+    connect(&m_engine, &Engine::presetsChanged, m_journey, &JourneyWidget::refresh);
     connect(m_view, &RowView::rowChosen, this, [this](qint64 id) {
         m_journey->showSubject(id > 0 ? JourneySubject{JourneySubject::Kind::Conversion, id, {}}
                                       : JourneySubject());

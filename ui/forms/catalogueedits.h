@@ -12,6 +12,11 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
 
 namespace Matchbook {
 
@@ -37,6 +42,8 @@ struct CatalogueEdits {
     Save<AffiliateNetwork> saveNetwork;
     Save<Offer> saveOffer;
     Save<Campaign> saveCampaign;
+    /// Lets the person set up a network in a dialog in front of \a window; nothing if none was added.
+    std::function<std::optional<AffiliateNetwork>(QWidget *window)> addNetwork = {};
 };
 
 /// Edits that go through \a engine, which must outlive them.

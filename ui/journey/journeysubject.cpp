@@ -3,8 +3,8 @@
 
 #include "journeysubject.h"
 
+#include "engine/engine.h"
 #include "store/lists.h"
-#include "store/reader.h"
 
 namespace Matchbook {
 
@@ -24,14 +24,14 @@ Expected<Journey> journeyOfClick(Lists &lists, const JourneySubject &subject)
 
 } // namespace
 
-AskJourney storedJourneys(Reader &reader)
+AskJourney storedJourneys(Engine &engine)
 {
-    return [&reader](QObject *asker, const JourneySubject &subject,
+    return [&engine](QObject *asker, const JourneySubject &subject,
                      std::function<void(Expected<Journey>)> answer) {
-        reader.ask<Journey>(
+        engine.reader().ask<Journey>(
                 asker,
-                [subject](Database &database) -> Expected<Journey> {
-                    Lists lists(database);
+                [subject, presets = engine.presets()](Database &database) -> Expected<Journey> {
+                    Lists lists(database, presets);
                     switch (subject.kind) {
                     case JourneySubject::Kind::Click:
                         return journeyOfClick(lists, subject);

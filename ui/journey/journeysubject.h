@@ -12,7 +12,7 @@
 
 namespace Matchbook {
 
-class Reader;
+class Engine;
 
 /// What a journey is told about: a click, a conversion or a postback.
 struct JourneySubject {
@@ -29,7 +29,7 @@ struct JourneySubject {
 using AskJourney = std::function<void(QObject *asker, const JourneySubject &subject,
                                       std::function<void(Expected<Journey>)> answer)>;
 
-/// Journeys read through \a reader, which must outlive the function.
-AskJourney storedJourneys(Reader &reader);
+/// Journeys of \a engine's store, which must outlive the function.
+AskJourney storedJourneys(Engine &engine);
 
 } // namespace Matchbook

@@ -94,9 +94,9 @@ void LivePage::buildBody()
     addTab(u"matches"_s, m_matches, tr("Conversions matched to clicks, newest first"), noMatches);
     addTab(u"clicks"_s, m_clicks, tr("Arrivals at tracking links, newest first"), noClicks);
     addTab(u"postbacks"_s, m_postbacks, tr("Every request of a network, newest first"), noPostbacks);
-    m_journey = new JourneyWidget(storedJourneys(m_engine.reader()), tr("Select a row to see its journey."),
-                                  this);
+    m_journey = new JourneyWidget(storedJourneys(m_engine), tr("Select a row to see its journey."), this);
     addListAndInspector(this, m_card, m_journey, {760, 310});
+    connect(&m_engine, &Engine::presetsChanged, m_journey, &JourneyWidget::refresh);
 }
 
 void LivePage::addTab(const QString &id, RowModel &model, const QString &title, QWidget *empty)

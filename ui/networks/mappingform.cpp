@@ -40,25 +40,6 @@ QList<FieldMeaning> allMeanings()
             FieldMeaning::TransactionId, FieldMeaning::Status, FieldMeaning::Event};
 }
 
-QStringList presetFields(const NetworkPreset &preset, FieldMeaning meaning)
-{
-    switch (meaning) {
-    case FieldMeaning::ClickId:
-        return preset.clickIdFields;
-    case FieldMeaning::Payout:
-        return preset.payoutFields;
-    case FieldMeaning::Currency:
-        return preset.currencyFields;
-    case FieldMeaning::TransactionId:
-        return preset.transactionFields;
-    case FieldMeaning::Status:
-        return preset.statusFields;
-    case FieldMeaning::Event:
-        return preset.eventFields;
-    }
-    return {};
-}
-
 QString meaningText(FieldMeaning meaning)
 {
     switch (meaning) {
@@ -109,7 +90,7 @@ QWidget *MappingForm::buildFields()
     for (const FieldMeaning meaning : meanings)
         m_fields[meaning] = line(u"field_"_s + meaningWord(meaning), meaningText(meaning),
                                  m_mapping.fields.value(meaning).join(u", "_s),
-                                 presetFields(m_preset, meaning).join(u", "_s));
+                                 fieldsOf(m_preset, meaning).join(u", "_s));
     m_defaultEvent = line(u"defaultEvent"_s, tr("Event when none is sent"), m_mapping.defaultEvent,
                           m_preset.defaultEvent);
     m_defaultEvent->setToolTip({});
@@ -192,9 +173,10 @@ void MappingForm::addWord()
 NetworkMapping MappingForm::mapping() const
 {
     NetworkMapping mapping;
+    mapping.url = m_mapping.url;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         const QStringList names = wordsOfList((*field)->text());
-        if (!names.isEmpty() && names != presetFields(m_preset, field.key()))
+        if (!names.isEmpty() && names != fieldsOf(m_preset, field.key()))
             mapping.fields.insert(field.key(), names);
     }
     for (int row = 0; row < m_words->rowCount(); ++row) {

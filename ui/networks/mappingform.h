@@ -47,8 +47,6 @@ private:
     QComboBox *m_newStatus = nullptr;
 };
 
-/// The names that \a preset reads \a meaning from.
-QStringList presetFields(const NetworkPreset &preset, FieldMeaning meaning);
 /// `Click ID` and so on, translated.
 QString meaningText(FieldMeaning meaning);
 QList<FieldMeaning> allMeanings();

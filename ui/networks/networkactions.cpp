@@ -5,21 +5,23 @@
 
 #include "engine/engine.h"
 #include "forms/catalogueedits.h"
+#include "networks/effectivepreset.h"
 #include "networks/keydialog.h"
 #include "networks/learndialog.h"
 #include "networks/mappingdialog.h"
 #include "networks/networkdialog.h"
 #include "networks/presetsdialog.h"
+#include "networkwizard/networktestdialog.h"
+#include "networkwizard/networkwizard.h"
+#include "page.h"
 #include "vocabulary/clock.h"
-
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-NetworkActions::NetworkActions(Engine &engine, QWidget *window)
-    : QObject(window), m_engine(engine), m_window(window)
+NetworkActions::NetworkActions(Engine &engine, Page *page, const FollowRules &rules)
+    : QObject(page), m_engine(engine), m_page(page), m_rules(rules)
 { }
 
 std::shared_ptr<const PresetCatalogue> NetworkActions::presets() const
@@ -30,20 +32,33 @@ std::shared_ptr<const PresetCatalogue> NetworkActions::presets() const
 QList<ReadyPostbackUrl> NetworkActions::urlsOf(const AffiliateNetwork &network) const
 {
     return postbackUrls(m_engine.baseUrl() % "/postback/"_L1 % network.key,
-                        presets()->findOrGeneric(network.preset));
+                        effectivePreset(network, *presets()));
+}
+
+void NetworkActions::add()
+{
+    const auto added = runNetworkWizard(m_engine, m_page);
+    Q_EMIT changed(added ? added->id : NetworkId());
+}
+
+void NetworkActions::test(const AffiliateNetwork &network)
+{
+    NetworkTestDialog dialog(m_engine, network, m_rules, m_page);
+    dialog.exec();
+    Q_EMIT changed(network.id);
 }
 
 void NetworkActions::edit(const AffiliateNetwork &network, const QStringList &takenNames)
 {
     const auto presets = m_engine.presets();
-    NetworkDialog dialog(*presets, network, takenNames, catalogueEdits(m_engine), m_window);
+    NetworkDialog dialog(*presets, network, takenNames, catalogueEdits(m_engine), m_page);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT changed(dialog.network().id);
 }
 
 void NetworkActions::editMapping(const AffiliateNetwork &network)
 {
-    MappingDialog dialog(m_engine, network, m_window);
+    MappingDialog dialog(m_engine, network, m_page);
     dialog.exec();
     if (dialog.hasSaved())
         Q_EMIT changed(network.id);
@@ -59,7 +74,7 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
     };
     rotation.urls = [this](const AffiliateNetwork &rotated) { return urlsOf(rotated); };
     rotation.now = [this] { return m_engine.clock().now(); };
-    KeyDialog dialog(network, rotation, Formats::from(m_engine.preferences()), m_window);
+    KeyDialog dialog(network, rotation, Formats::from(m_engine.preferences()), m_page);
     dialog.exec();
     if (dialog.hasRotated())
         Q_EMIT changed(network.id);
@@ -67,21 +82,21 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
 
 void NetworkActions::learn(const AffiliateNetwork &network)
 {
-    LearnDialog dialog(m_engine, network, m_window);
+    LearnDialog dialog(m_engine, network, m_page);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT changed(network.id);
 }
 
 void NetworkActions::managePresets()
 {
-    PresetsDialog dialog(m_engine, m_window);
+    PresetsDialog dialog(m_engine, m_page);
     dialog.exec();
     Q_EMIT changed({});
 }
 
 void NetworkActions::importPreset()
 {
-    PresetsDialog dialog(m_engine, m_window);
+    PresetsDialog dialog(m_engine, m_page);
     dialog.importFile();
     Q_EMIT changed({});
 }

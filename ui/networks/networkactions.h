@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chaintest/followrules.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
 #include "vocabulary/affiliatenetwork.h"
@@ -14,19 +15,24 @@
 namespace Matchbook {
 
 class Engine;
+class Page;
 
 /// What the Networks page lets a person do to a network, each in a dialog of its own.
 class NetworkActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a window is what the dialogs stand in front of; it and \a engine must outlive the actions.
-    NetworkActions(Engine &engine, QWidget *window);
+    /// \a page is what the dialogs stand in front of; it and \a engine must outlive the actions. \a rules say how far tests follow
+    /// links.
+    NetworkActions(Engine &engine, Page *page, const FollowRules &rules);
 
     std::shared_ptr<const PresetCatalogue> presets() const;
     QList<ReadyPostbackUrl> urlsOf(const AffiliateNetwork &network) const;
 
-    /// \a takenNames are those of the other networks. Without an ID the network is added.
+    /// Runs the set-up wizard.
+    void add();
+    void test(const AffiliateNetwork &network);
+    /// \a takenNames are those of the other networks.
     void edit(const AffiliateNetwork &network, const QStringList &takenNames);
     void editMapping(const AffiliateNetwork &network);
     void rotateKey(const AffiliateNetwork &network);
@@ -35,12 +41,13 @@ public:
     void importPreset();
 
 Q_SIGNALS:
-    /// A network was added or changed; the ID is invalid where a preset was.
+    /// A network may have been added or changed; the ID is invalid where none was added, or a preset was changed.
     void changed(Matchbook::NetworkId network);
 
 private:
     Engine &m_engine;
-    QWidget *m_window;
+    Page *m_page;
+    FollowRules m_rules;
 };
 
 } // namespace Matchbook

@@ -37,9 +37,8 @@ E chosen(const QComboBox *combo)
 
 NetworkDialog::NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network,
                              const QStringList &takenNames, const CatalogueEdits &edits, QWidget *parent)
-    : FormDialog(network.id.isValid() ? tr("Edit network") : tr("Add network"),
-                 network.id.isValid() ? tr("Save") : tr("Add network"), parent),
-      m_presets(presets), m_network(network), m_takenNames(takenNames), m_edits(edits)
+    : FormDialog(tr("Edit network"), tr("Save"), parent), m_presets(presets), m_network(network),
+      m_takenNames(takenNames), m_edits(edits)
 {
     setObjectName("networkDialog"_L1);
     build();
@@ -118,15 +117,9 @@ void NetworkDialog::buildRules()
 
 void NetworkDialog::fill()
 {
-    const bool isNew = !m_network.id.isValid();
     m_preset->setCurrentIndex(std::max(0, m_preset->findData(m_presets.findOrGeneric(m_network.preset).id)));
-    if (isNew) {
-        presetChosen();
-        return;
-    }
     m_name->setText(m_network.name);
     m_subId->setText(m_network.subIdParameter);
-    m_subId->setPlaceholderText(preset().subIdParameter);
     m_currency->setCurrency(m_network.defaultCurrency);
     choose(m_repeats, m_network.repeatPolicy);
     if (m_status->findData(int(m_network.defaultStatus)) < 0)
@@ -135,29 +128,15 @@ void NetworkDialog::fill()
     choose(m_decimal, m_network.decimalMark);
     m_senders->setText(m_network.allowedSenders.join(u", "));
     m_zone->setZone(m_network.reportZone);
-    offerPublishedSenders();
     m_answer->setText(m_network.answerText);
+    presetChosen();
 }
 
+// Currency, status and the other rules stay: the person has set them.
 void NetworkDialog::presetChosen()
 {
-    const NetworkPreset &now = preset();
-    m_subId->setPlaceholderText(now.subIdParameter);
+    m_subId->setPlaceholderText(preset().subIdParameter);
     offerPublishedSenders();
-    if (m_network.id.isValid())
-        return;
-    m_currency->setCurrency(now.defaultCurrency);
-    choose(m_status, now.defaultStatus);
-    choose(m_decimal, now.decimalMark);
-    choose(m_repeats, now.repeatPolicy);
-    m_zone->setZone(now.reportZone);
-    const bool named = !m_name->text().trimmed().isEmpty() && m_name->text() != m_proposedName;
-    const bool generic = now.id == "generic"_L1;
-    if (!named) {
-        m_proposedName = generic ? QString() : now.name;
-        m_name->setText(m_proposedName);
-    }
-    recheck();
 }
 
 void NetworkDialog::offerPublishedSenders()
@@ -193,6 +172,9 @@ AffiliateNetwork NetworkDialog::network() const
 {
     AffiliateNetwork network = m_network;
     network.preset = preset().id;
+    // What was put into the URLs of another preset means nothing in this one's.
+    if (network.preset != m_network.preset)
+        network.mapping.url = {};
     network.name = m_name->text().trimmed();
     network.subIdParameter = m_subId->text().trimmed();
     network.defaultCurrency = m_currency->currency();

@@ -18,13 +18,12 @@ namespace Matchbook {
 class CurrencyCombo;
 class ZoneCombo;
 
-/// Adds an affiliate network, or edits one.
+/// Edits an affiliate network.
 class NetworkDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    /// With a valid ID in \a network the dialog edits it. \a takenNames are those of the other networks. \a presets must
-    /// outlive the dialog.
+    /// \a network is stored already. \a takenNames are those of the other networks. \a presets must outlive the dialog.
     NetworkDialog(const PresetCatalogue &presets, const AffiliateNetwork &network,
                   const QStringList &takenNames, const CatalogueEdits &edits, QWidget *parent = nullptr);
 
@@ -45,7 +44,6 @@ private:
     AffiliateNetwork m_network;
     QStringList m_takenNames;
     CatalogueEdits m_edits;
-    QString m_proposedName; ///< what the preset put into the name field, to be replaced by the next preset
     QComboBox *m_preset = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_subId = nullptr;

@@ -3,22 +3,12 @@
 
 #include "networkmapping.h"
 
+#include "networks/mappingform.h"
 #include "postbacklog/arrivedfields.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Matchbook {
-
-namespace {
-
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Matchbook::NetworkMapping)
-};
-
-} // namespace
 
 QList<MappedField> mappedFields(const NetworkPreset &preset, const std::optional<PostbackRow> &newest)
 {
@@ -37,12 +27,9 @@ QList<MappedField> mappedFields(const NetworkPreset &preset, const std::optional
         }
         mapped.append(field);
     };
-    add(preset.clickIdFields, Words::tr("Click ID"));
-    add(preset.payoutFields, Words::tr("Payout"));
-    add(preset.currencyFields, Words::tr("Currency"));
-    add(preset.transactionFields, Words::tr("Transaction ID"));
-    add(preset.statusFields, Words::tr("Status"));
-    add(preset.eventFields, Words::tr("Event"));
+    const QList<FieldMeaning> meanings = allMeanings();
+    for (const FieldMeaning meaning : meanings)
+        add(fieldsOf(preset, meaning), meaningText(meaning));
     return mapped;
 }
 

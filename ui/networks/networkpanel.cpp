@@ -60,10 +60,17 @@ NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    m_edit = new QPushButton(tr("&Edit…"), this);
-    m_edit->setObjectName("editNetwork"_L1);
-    setButtonKind(m_edit, "quiet");
-    m_card->addToHeader(m_edit);
+    const auto headerButton = [this](const QString &text, const char *name) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(QLatin1StringView(name));
+        setButtonKind(button, "quiet");
+        m_card->addToHeader(button);
+        return button;
+    };
+    m_test = headerButton(tr("&Test…"), "testNetwork");
+    m_test->setAccessibleName(tr("Test this network"));
+    m_test->setToolTip(tr("Follows its link hop by hop with a test click and sends a postback as it would"));
+    m_edit = headerButton(tr("&Edit…"), "editNetwork");
     m_stack = new QStackedWidget(this);
     auto *nothing = new QWidget(this);
     auto *nothingColumn = new QVBoxLayout(nothing);
@@ -83,6 +90,7 @@ NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({
     m_card->body()->addWidget(m_stack, 1);
     m_buttons = buildButtons();
     m_card->body()->addWidget(m_buttons);
+    connect(m_test, &QPushButton::clicked, this, &NetworkPanel::testAsked);
     connect(m_edit, &QPushButton::clicked, this, &NetworkPanel::editAsked);
     clear();
 }
@@ -150,6 +158,7 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
 {
     m_stack->setCurrentIndex(1);
     m_card->setTitle(subject.health.network.name);
+    m_test->show();
     m_edit->show();
     m_buttons->show();
     const NetworkPreset &preset = subject.preset;
@@ -170,6 +179,7 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
 void NetworkPanel::clear()
 {
     m_card->setTitle(tr("Network"));
+    m_test->hide();
     m_edit->hide();
     m_buttons->hide();
     m_stack->setCurrentIndex(0);

@@ -48,6 +48,7 @@ public:
     void showUrl();
 
 Q_SIGNALS:
+    void testAsked();
     void editAsked();
     void mappingAsked();
     void keyAsked();
@@ -62,6 +63,7 @@ private:
     void fillRules(const PanelSubject &subject, const Formats &formats);
 
     Card *m_card = nullptr;
+    QPushButton *m_test = nullptr;
     QPushButton *m_edit = nullptr;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_scroll = nullptr;

@@ -9,7 +9,6 @@
 #include "networks/alarmbanner.h"
 #include "networks/effectivepreset.h"
 #include "networks/networkpanel.h"
-#include "networkwizard/networkwizard.h"
 #include "pageheader.h"
 #include "store/lists.h"
 #include "theme.h"
@@ -40,9 +39,9 @@ constexpr int mostRows = 200;
 
 } // namespace
 
-NetworksPage::NetworksPage(Engine &engine, Session *session, QWidget *parent)
+NetworksPage::NetworksPage(Engine &engine, Session *session, const FollowRules &rules, QWidget *parent)
     : Page(u"networks"_s, tr("Networks"), parent), m_engine(engine), m_session(session),
-      m_actions(engine, this)
+      m_actions(engine, this, rules)
 {
     buildHeader();
     buildBody();
@@ -62,7 +61,7 @@ void NetworksPage::buildHeader()
     header->addControl(import);
     header->addControl(add);
     pageLayout(this, header);
-    connect(add, &QPushButton::clicked, this, [this] { edit({}); });
+    connect(add, &QPushButton::clicked, &m_actions, &NetworkActions::add);
     connect(presets, &QPushButton::clicked, &m_actions, &NetworkActions::managePresets);
     connect(import, &QPushButton::clicked, &m_actions, &NetworkActions::importPreset);
     connect(&m_actions, &NetworkActions::changed, this, [this](NetworkId network) {
@@ -70,6 +69,7 @@ void NetworksPage::buildHeader()
             m_wanted = network;
         refresh();
     });
+    connect(&m_engine, &Engine::presetsChanged, this, &NetworksPage::refresh);
 }
 
 void NetworksPage::buildBody()
@@ -91,8 +91,9 @@ void NetworksPage::buildBody()
     m_card->body()->addWidget(m_stack, 1);
     m_panel = new NetworkPanel(this);
     addListAndInspector(this, m_card, m_panel, {730, 340});
-    connect(empty, &EmptyState::pressed, this, [this] { edit({}); });
+    connect(empty, &EmptyState::pressed, &m_actions, &NetworkActions::add);
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
+    connect(m_panel, &NetworkPanel::testAsked, this, [this] { onSelected(&NetworkActions::test); });
     connect(m_panel, &NetworkPanel::mappingAsked, this, [this] { onSelected(&NetworkActions::editMapping); });
     connect(m_panel, &NetworkPanel::keyAsked, this, [this] { onSelected(&NetworkActions::rotateKey); });
     connect(m_panel, &NetworkPanel::exampleAsked, this, [this] { onSelected(&NetworkActions::learn); });
@@ -135,8 +136,16 @@ QWidget *NetworksPage::buildTable()
 
 void NetworksPage::editSelected()
 {
-    if (const NetworkHealth *network = selected())
-        edit(network->network);
+    const NetworkHealth *health = selected();
+    if (!health)
+        return;
+    const AffiliateNetwork network = health->network; // the table is read again while the dialog is open
+    QStringList taken;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.at(row)->network.id != network.id)
+            taken.append(m_model.at(row)->network.name);
+    }
+    m_actions.edit(network, taken);
 }
 
 void NetworksPage::refresh()
@@ -148,8 +157,8 @@ void NetworksPage::refresh()
     const qint64 monthStart = dayStartMs(today.addDays(-29), formats.zone);
     m_engine.reader().ask<QList<NetworkHealth>>(
             this,
-            [now, todayStart, monthStart](Database &database) {
-                return Lists(database).networkHealth(now, todayStart, monthStart);
+            [now, todayStart, monthStart, presets = m_engine.presets()](Database &database) {
+                return Lists(database, presets).networkHealth(now, todayStart, monthStart);
             },
             [this](const Expected<QList<NetworkHealth>> &networks) { take(networks); });
 }
@@ -160,8 +169,7 @@ void NetworksPage::open(const QVariantMap &what)
         m_wanted = NetworkId{what.value(u"network"_s).toLongLong()};
     // The window shows the page first: a dialog needs it as its parent.
     if (what.value(u"add"_s).toBool())
-        QMetaObject::invokeMethod(
-                this, [this] { edit({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_actions, &NetworkActions::add, Qt::QueuedConnection);
 }
 
 void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
@@ -274,22 +282,6 @@ void NetworksPage::onSelected(void (NetworkActions::*action)(const AffiliateNetw
         const AffiliateNetwork network = health->network; // the table is read again while a dialog is open
         (m_actions.*action)(network);
     }
-}
-
-void NetworksPage::edit(const AffiliateNetwork &network)
-{
-    if (!network.id.isValid()) {
-        const auto presets = m_actions.presets(); // they may be read again meanwhile
-        if (const NetworkId added = runNetworkWizard(m_engine, *presets, this); added.isValid())
-            m_wanted = added;
-        return refresh();
-    }
-    QStringList taken;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.at(row)->network.id != network.id)
-            taken.append(m_model.at(row)->network.name);
-    }
-    m_actions.edit(network, taken);
 }
 
 const NetworkHealth *NetworksPage::selected() const

@@ -28,8 +28,8 @@ class NetworksPage : public Page
 {
     Q_OBJECT
 public:
-    /// \a session may be null; it and \a engine must outlive the page.
-    NetworksPage(Engine &engine, Session *session, QWidget *parent = nullptr);
+    /// \a session may be null; it and \a engine must outlive the page. \a rules say how far the test of a network follows links.
+    NetworksPage(Engine &engine, Session *session, const FollowRules &rules = {}, QWidget *parent = nullptr);
 
     void refresh() override;
     void open(const QVariantMap &what) override;
@@ -43,7 +43,6 @@ private:
     void showSelected();
     void jump(const NetworkAlarm &alarm, NetworkId network);
     void select(NetworkId network);
-    void edit(const AffiliateNetwork &network);
     void editSelected();
     void onSelected(void (NetworkActions::*action)(const AffiliateNetwork &));
     const NetworkHealth *selected() const;

@@ -44,7 +44,7 @@ NetworkMapping wholeMapping(const NetworkPreset &preset)
     NetworkMapping mapping;
     const auto meanings = allMeanings();
     for (const FieldMeaning meaning : meanings)
-        mapping.fields.insert(meaning, presetFields(preset, meaning));
+        mapping.fields.insert(meaning, fieldsOf(preset, meaning));
     for (auto word = preset.statusWords.cbegin(); word != preset.statusWords.cend(); ++word)
         mapping.statusWords.insert(word.key(), *word);
     mapping.defaultEvent = preset.defaultEvent;

@@ -4,6 +4,7 @@
 #include "networkdraft.h"
 
 #include "engine/engine.h"
+#include "networks/effectivepreset.h"
 #include "networks/newnetwork.h"
 #include "networks/trafficsourcepreset.h"
 
@@ -24,6 +25,13 @@ std::optional<Failure> failureOf(const Expected<T> &stored)
 NetworkDraft::NetworkDraft(Engine &engine, std::shared_ptr<const PresetCatalogue> presets, QObject *parent)
     : QObject(parent), m_engine(engine), m_presets(std::move(presets)), m_edits(catalogueEdits(engine))
 { }
+
+void NetworkDraft::takeStored(const AffiliateNetwork &network)
+{
+    m_network = network;
+    m_url = network.mapping.url;
+    m_preset = withOwnQueries(m_presets->findOrGeneric(network.preset), m_url);
+}
 
 void NetworkDraft::load()
 {
@@ -72,17 +80,22 @@ void NetworkDraft::storeChoice(const QString &presetId, const QString &name, con
     network->key = m_network.key;
     network->createdAt = m_network.createdAt;
     network->name = name;
-    storeNetwork(*network, [this, preset, done](const std::optional<Failure> &failure) {
+    put(*network, [this, preset, done](const std::optional<Failure> &failure) {
         if (!failure) {
             m_preset = preset;
-            m_queryChanged = false;
-            m_constants.clear();
+            m_url = {};
         }
         done(failure);
     });
 }
 
-void NetworkDraft::storeNetwork(const AffiliateNetwork &network, const Saved &done)
+void NetworkDraft::storeNetwork(AffiliateNetwork network, const Saved &done)
+{
+    network.mapping.url = m_url;
+    put(network, done);
+}
+
+void NetworkDraft::put(const AffiliateNetwork &network, const Saved &done)
 {
     if (isStored() && network == m_network)
         return done({});
@@ -129,28 +142,22 @@ void NetworkDraft::storeCampaign(Campaign campaign, const Saved &done)
 
 void NetworkDraft::setQuery(qsizetype index, const QString &query)
 {
-    QList<PostbackTemplate> &templates = m_preset.postback.templates;
-    if (templates.isEmpty() && !query.isEmpty())
-        templates.append(PostbackTemplate());
-    if (index >= templates.size() || templates.at(index).parameters == query)
-        return;
-    templates[index].parameters = query;
-    if (query.isEmpty() && m_presets->findOrGeneric(m_preset.id).postback.templates.isEmpty())
-        templates.clear();
-    m_queryChanged = true;
+    const NetworkPreset &known = m_presets->findOrGeneric(m_preset.id);
+    const bool isKnown = query == known.postback.templates.value(index).parameters;
+    m_url.setQuery(index, isKnown ? QString() : query);
+    m_preset = withOwnQueries(known, m_url);
+}
+
+void NetworkDraft::setConstants(const QHash<QString, QString> &constants)
+{
+    m_url.constants = constants;
+    m_url.constants.removeIf([](const auto &constant) { return constant.value().isEmpty(); });
 }
 
 QList<ReadyPostbackUrl> NetworkDraft::urls() const
 {
     const QString receiver = m_engine.baseUrl() % "/postback/"_L1 % m_network.key;
-    return postbackUrls(receiver, m_preset, m_constants);
-}
-
-QString NetworkDraft::simulationQuery() const
-{
-    if (m_preset.postback.templates.isEmpty() || (!m_queryChanged && m_constants.isEmpty()))
-        return {};
-    return withConstants(m_preset.postback.templates.constFirst().parameters, m_constants);
+    return postbackUrls(receiver, m_preset, m_url.constants);
 }
 
 QString NetworkDraft::subIdParameter() const

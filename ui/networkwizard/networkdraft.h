@@ -30,6 +30,8 @@ public:
     const PresetCatalogue &presets() const { return *m_presets; }
     std::shared_ptr<const PresetCatalogue> sharedPresets() const { return m_presets; }
 
+    /// Goes on with a network that is stored already.
+    void takeStored(const AffiliateNetwork &network);
     /// Reads what there is already; loaded() follows, and an empty list of names until then.
     void load();
     /// Names of the other networks.
@@ -40,7 +42,8 @@ public:
     /// Stores the network with everything its preset knows. Again for the same preset: only its name changes; for another
     /// preset: the same network, made anew. Fails with BadUsage for a preset whose conversions cannot be received.
     void storeChoice(const QString &presetId, const QString &name, const Saved &done);
-    void storeNetwork(const AffiliateNetwork &network, const Saved &done);
+    /// Stores \a network with the URLs as they are now.
+    void storeNetwork(AffiliateNetwork network, const Saved &done);
     void storeOffer(Offer offer, const Saved &done);
     void storeCampaign(Campaign campaign, const Saved &done);
 
@@ -53,10 +56,9 @@ public:
     const NetworkPreset &preset() const { return m_preset; }
     /// Puts \a query in place of that of the template called \a index; a preset without templates gets one.
     void setQuery(qsizetype index, const QString &query);
-    void setConstants(const QHash<QString, QString> &constants) { m_constants = constants; }
+    void setConstants(const QHash<QString, QString> &constants);
+    /// As they are to be copied: with what was changed, stored or not.
     QList<ReadyPostbackUrl> urls() const;
-    /// To simulate the network's postback by; empty where the preset's own is meant.
-    QString simulationQuery() const;
 
     /// The parameter of offer links that carries the click ID.
     QString subIdParameter() const;
@@ -71,13 +73,14 @@ Q_SIGNALS:
     void networkStored();
 
 private:
+    void put(const AffiliateNetwork &network, const Saved &done);
+
     Engine &m_engine;
     std::shared_ptr<const PresetCatalogue> m_presets;
     CatalogueEdits m_edits;
     CatalogueContents m_contents;
     NetworkPreset m_preset;
-    bool m_queryChanged = false;
-    QHash<QString, QString> m_constants;
+    OwnPostbackUrl m_url;
     AffiliateNetwork m_network;
     std::optional<Offer> m_offer;
     std::optional<Campaign> m_campaign;

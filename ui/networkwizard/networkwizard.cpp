@@ -3,6 +3,7 @@
 
 #include "networkwizard.h"
 
+#include "engine/engine.h"
 #include "networkwizard/choosepage.h"
 #include "networkwizard/donepage.h"
 #include "networkwizard/networkdraft.h"
@@ -74,9 +75,9 @@ void NetworkWizard::buildButtons()
     connect(this, &QWizard::customButtonClicked, this, &NetworkWizard::leaveOut);
 }
 
-NetworkId NetworkWizard::network() const
+std::optional<AffiliateNetwork> NetworkWizard::network() const
 {
-    return m_draft->network().id;
+    return m_draft->isStored() ? std::optional(m_draft->network()) : std::nullopt;
 }
 
 void NetworkWizard::showStep(int id)
@@ -118,12 +119,19 @@ void NetworkWizard::leaveFor(const QString &id, const QVariantMap &what)
     Q_EMIT openPage(id, what);
 }
 
-NetworkId runNetworkWizard(Engine &engine, const PresetCatalogue &presets, Page *page)
+std::optional<AffiliateNetwork> runNetworkWizard(Engine &engine, Page *page, QWidget *window)
 {
-    NetworkWizard wizard(engine, std::make_shared<const PresetCatalogue>(presets), {}, page);
+    NetworkWizard wizard(engine, engine.presets(), {}, window ? window : page);
     QObject::connect(&wizard, &NetworkWizard::openPage, page, &Page::openPage, Qt::QueuedConnection);
     wizard.exec();
     return wizard.network();
+}
+
+CatalogueEdits editsWithWizard(Engine &engine, Page *page)
+{
+    CatalogueEdits edits = catalogueEdits(engine);
+    edits.addNetwork = [&engine, page](QWidget *window) { return runNetworkWizard(engine, page, window); };
+    return edits;
 }
 
 } // namespace Matchbook

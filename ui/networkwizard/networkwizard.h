@@ -4,13 +4,15 @@
 #pragma once
 
 #include "chaintest/followrules.h"
+#include "forms/catalogueedits.h"
 #include "networks/presetcatalogue.h"
-#include "vocabulary/identifiers.h"
+#include "vocabulary/affiliatenetwork.h"
 
 #include <QVariantMap>
 #include <QWizard>
 
 #include <memory>
+#include <optional>
 
 namespace Matchbook {
 
@@ -32,8 +34,8 @@ public:
     NetworkWizard(Engine &engine, std::shared_ptr<const PresetCatalogue> presets,
                   const FollowRules &rules = {}, QWidget *parent = nullptr);
 
-    /// The network that was made; invalid if none was.
-    NetworkId network() const;
+    /// The network that was made; nothing if none was.
+    std::optional<AffiliateNetwork> network() const;
 
 Q_SIGNALS:
     /// The person wants to see another page of the window; the wizard closes.
@@ -52,7 +54,12 @@ private:
     StepList *m_steps;
 };
 
-/// Runs the wizard above \a page, which it may ask to open another one. The network that was added; invalid if none was.
-NetworkId runNetworkWizard(Engine &engine, const PresetCatalogue &presets, Page *page);
+/// Runs the wizard in front of \a window, else of \a page, which it may ask to open another one. The network that was added;
+/// nothing if none was.
+std::optional<AffiliateNetwork> runNetworkWizard(Engine &engine, Page *page, QWidget *window = nullptr);
+
+/// catalogueEdits() of \a engine, in which a network is added by the wizard as runNetworkWizard() runs it. \a page must outlive
+/// them.
+CatalogueEdits editsWithWizard(Engine &engine, Page *page);
 
 } // namespace Matchbook

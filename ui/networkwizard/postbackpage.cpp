@@ -44,8 +44,12 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     body()->addStretch(1);
     connect(m_account, &AccountFields::edited, this, &PostbackPage::takeAccountFields);
     connect(m_facts, &FactsForm::edited, this, &PostbackPage::takeFacts);
+    connect(m_urls, &UrlList::copied, this, &PostbackPage::storeCopied);
     // A later page may mend the network or set the address; whoever comes back must not undo that.
-    connect(&draft, &NetworkDraft::networkStored, this, &PostbackPage::showFacts);
+    connect(&draft, &NetworkDraft::networkStored, this, [this] {
+        if (!isVisible())
+            showFacts();
+    });
     connect(&draft.engine(), &Engine::preferencesChanged, this, [this] {
         m_address->look();
         showUrls();
@@ -140,6 +144,17 @@ void PostbackPage::takeFacts()
             draft().setQuery(i, queries.at(i));
     }
     showUrls();
+}
+
+// It may be pasted right away, and the wizard left before anybody presses Next.
+void PostbackPage::storeCopied()
+{
+    if (!isComplete())
+        return;
+    save([this](const std::optional<Failure> &failure) {
+        if (failure)
+            showFailure(*failure);
+    });
 }
 
 bool PostbackPage::isComplete() const

@@ -36,6 +36,7 @@ private:
     void showUrls();
     void takeAccountFields();
     void takeFacts();
+    void storeCopied();
 
     PublicAddressBox *m_address = nullptr;
     AccountFields *m_account = nullptr;

@@ -128,7 +128,7 @@ void TestPage::initializePage()
 
 TestPage::Subject TestPage::subject() const
 {
-    return {draft().network(), draft().offer(), draft().simulationQuery()};
+    return {draft().network(), draft().offer()};
 }
 
 // What was found out about something else is worth nothing.
@@ -151,7 +151,6 @@ void TestPage::run(int seconds)
     // Where nobody listens the test has to find out.
     wish.localUrl = engine.state().address.isEmpty() ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
                                                      : engine.state().address;
-    wish.queryTemplate = draft().simulationQuery();
     wish.waitSeconds = seconds;
     wish.rules = m_rules;
     forget();
@@ -194,8 +193,9 @@ void TestPage::takeEnd(bool passed)
     Q_EMIT completeChanged();
     if (!isVisible())
         return;
-    QWidget *onwards = passed ? wizard()->button(QWizard::NextButton) : m_simulate;
-    onwards->setFocus();
+    const auto onwards = nextId() < 0 ? QWizard::CancelButton : QWizard::NextButton;
+    QWidget *next = passed ? wizard()->button(onwards) : m_simulate;
+    next->setFocus();
 }
 
 void TestPage::showRunning()

@@ -22,7 +22,7 @@ class PublicAddressBox;
 class TestChecklist;
 class TestDesk;
 
-/// The whole chain of the new network, tried before money is spent on it: a checklist that ticks itself.
+/// The whole chain of a network, tried before money is spent on it: a checklist that ticks itself.
 class TestPage : public WizardPage
 {
     Q_OBJECT
@@ -46,7 +46,6 @@ private:
     struct Subject {
         AffiliateNetwork network;
         std::optional<Offer> offer;
-        QString query;
 
         friend bool operator==(const Subject &, const Subject &) = default;
     };

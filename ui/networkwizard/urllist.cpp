@@ -30,6 +30,7 @@ void UrlList::setUrls(const QList<ReadyPostbackUrl> &urls)
         auto *url = new CopyField(number == 1 ? tr("Postback URL") : tr("Postback URL %1").arg(number), this);
         url->setObjectName(u"postbackUrl%1"_s.arg(number));
         url->button()->setAutoDefault(false);
+        connect(url->button(), &QPushButton::clicked, this, &UrlList::copied);
         m_column->addWidget(purpose);
         m_column->addWidget(url);
         m_rows.append({purpose, url});

@@ -25,6 +25,9 @@ public:
 
     void setUrls(const QList<ReadyPostbackUrl> &urls);
 
+Q_SIGNALS:
+    void copied();
+
 private:
     struct Row {
         TonedLabel *purpose;

@@ -36,7 +36,7 @@ OverviewView::OverviewView(Session *session, QWidget *parent)
             tr("Latest matches"), QStringLiteral("overview-latest"), {{}, {}, {{}, true}, {}}, 1,
             tr("No conversion yet. They appear here as soon as a postback is matched to a click."), nullptr,
             this);
-    m_latest->setDelegate(3, new PillDelegate(m_latest));
+    m_latest->setDelegate(3, new PillDelegate({}, m_latest));
     auto *openLive = new QPushButton(tr("Open Live"), m_latest);
     setButtonKind(openLive, "link");
     connect(openLive, &QPushButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("live"), {}); });

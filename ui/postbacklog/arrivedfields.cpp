@@ -5,6 +5,7 @@
 
 #include "networks/formdecoding.h"
 #include "text/statuswords.h"
+#include "vocabulary/clickid.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -73,7 +74,7 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
         if (const FormField *field = winner(fields, names)) {
             ArrivedField &target = arrived[field - fields.constData()];
             target.meaning = meaning;
-            target.understood = understood;
+            target.understood = understood && !looksLikeLiteralToken(field->value);
         }
     };
     mean(preset->offerFields, Words::tr("offer"), true);

@@ -127,6 +127,7 @@ RowFilter PostbackFilters::filter(qint64 now, const QTimeZone &zone) const
         if (section.id == m_segments->current())
             filter.words = section.words;
     }
+    filter.withoutTests = m_segments->current() == "attention"_L1;
     if (m_period->word() != "all"_L1) {
         const DateRange range = m_period->range(now, zone);
         filter.since = range.startMs();

@@ -38,7 +38,6 @@ constexpr int summaryIntervalMs = 10'000;
 
 PostbackLogPage::PostbackLogPage(Engine &engine, Session *session, QWidget *parent)
     : Page(u"postbacklog"_s, tr("Postback log"), parent), m_engine(engine), m_session(session),
-      m_presets(engine.dataFolder() % "/networks"_L1),
       m_model(storeSource<PostbackRow>(engine.reader(), &Lists::postbackIndex, &Lists::postbacksById))
 {
     buildHeader();
@@ -122,6 +121,7 @@ void PostbackLogPage::connectActions()
     connect(m_undo, &QPushButton::clicked, m_history, &HistoryRepair::undo);
     connect(m_history, &HistoryRepair::undoPossible, this, &PostbackLogPage::noteUndo);
     connect(m_history, &HistoryRepair::changed, this, &PostbackLogPage::refresh);
+    connect(&m_engine, &Engine::presetsChanged, this, &PostbackLogPage::refresh);
 }
 
 void PostbackLogPage::refresh()
@@ -215,7 +215,7 @@ void PostbackLogPage::explain(const RequestAndNetworks &found)
     const AffiliateNetwork *network = found.network();
     std::optional<NetworkPreset> preset;
     if (network)
-        preset = effectivePreset(*network, m_presets);
+        preset = effectivePreset(*network, *m_engine.presets());
     m_inspector->setPostback(found.request, preset ? &*preset : nullptr,
                              Formats::from(m_engine.preferences()));
     m_inspector->repairs()->setPostback(found.request, network, found.networks);

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "networks/presetcatalogue.h"
 #include "page.h"
 #include "rows/postbackmodel.h"
 
@@ -61,7 +60,6 @@ private:
 
     Engine &m_engine;
     Session *m_session;
-    PresetCatalogue m_presets;
     PostbackModel m_model;
     PostbackFilters *m_filters = nullptr;
     Card *m_card = nullptr;

@@ -33,7 +33,7 @@ RowColumn columnOf(ConversionColumn column)
     case ConversionColumn::Refunded:
         return {QString(), ConversionModel::tr("Refunded"), Qt::AlignRight, 84};
     case ConversionColumn::Status:
-        return {u"status"_s, ConversionModel::tr("Status"), Qt::AlignLeft, 104, true};
+        return {u"status"_s, ConversionModel::tr("Status"), Qt::AlignLeft, 104, false, statusTexts()};
     case ConversionColumn::Match:
         return {u"match"_s, ConversionModel::tr("Match"), Qt::AlignLeft, 130};
     case ConversionColumn::Event:

@@ -18,8 +18,9 @@ QList<RowColumn> postbackColumns()
 {
     return {{u"time"_s, PostbackModel::tr("Time"), Qt::AlignLeft, 86},
             {u"network"_s, PostbackModel::tr("Network"), Qt::AlignLeft, 110},
-            {u"outcome"_s, PostbackModel::tr("Outcome"), Qt::AlignLeft, 122, true},
-            {u"cause"_s, PostbackModel::tr("Because"), Qt::AlignLeft, 220, false, true},
+            {u"outcome"_s, PostbackModel::tr("Outcome"), Qt::AlignLeft, 122, false,
+             outcomeTexts() << PostbackModel::tr("Key unknown")},
+            {u"cause"_s, PostbackModel::tr("Because"), Qt::AlignLeft, 220, true},
             {u"payout"_s, PostbackModel::tr("Payout"), Qt::AlignRight, 84},
             {u"click_id"_s, PostbackModel::tr("Click ID"), Qt::AlignLeft, 130}};
 }

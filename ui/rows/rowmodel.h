@@ -21,8 +21,9 @@ struct RowColumn {
     QString title;
     Qt::Alignment alignment = Qt::AlignLeft;
     int width = 100; ///< pixels to begin with
-    bool pill = false; ///< shown as a pill in the tone of ToneRole
     bool stretched = false; ///< takes the room that is left
+    QStringList pills
+            = {}; ///< every text that may stand there as a pill in the tone of ToneRole; none: no pills
 };
 
 /// A table of any length: knows which rows a filter leaves and asks for those that are looked at, page by page. Never

@@ -19,8 +19,8 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
     setModel(&model);
     for (int column = 0; column < model.columns().size(); ++column) {
         setColumnWidth(column, model.columns().at(column).width);
-        if (model.columns().at(column).pill)
-            setItemDelegateForColumn(column, new PillDelegate(this));
+        if (const QStringList pills = model.columns().at(column).pills; !pills.isEmpty())
+            setItemDelegateForColumn(column, new PillDelegate(pills, this));
     }
     dressTable(this, name, session);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::beginOnce);

@@ -37,6 +37,14 @@ QString statusText(ConversionStatus status)
     return {};
 }
 
+QStringList statusTexts()
+{
+    QStringList texts;
+    for (int status = int(ConversionStatus::Pending); status <= int(ConversionStatus::Ignored); ++status)
+        texts << statusText(ConversionStatus(status));
+    return texts;
+}
+
 Tone statusTone(ConversionStatus status)
 {
     switch (status) {
@@ -72,6 +80,14 @@ QString outcomeText(PostbackOutcome outcome)
         return Words::tr("Refused");
     }
     return {};
+}
+
+QStringList outcomeTexts()
+{
+    QStringList texts;
+    for (int outcome = int(PostbackOutcome::Matched); outcome <= int(PostbackOutcome::Refused); ++outcome)
+        texts << outcomeText(PostbackOutcome(outcome));
+    return texts;
 }
 
 Tone outcomeTone(PostbackOutcome outcome)

@@ -8,13 +8,15 @@
 #include "vocabulary/conversion.h"
 #include "vocabulary/postback.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace Matchbook {
 
 QString statusText(ConversionStatus status); ///< translated: `Approved`
+QStringList statusTexts(); ///< of every status
 Tone statusTone(ConversionStatus status);
 QString outcomeText(PostbackOutcome outcome); ///< translated: `Not understood`
+QStringList outcomeTexts(); ///< of every outcome
 Tone outcomeTone(PostbackOutcome outcome);
 /// How a network does today: red when none of its requests could be used, amber when some could not, grey when none ever came.
 Tone healthTone(const NetworkHealth &health);

@@ -88,8 +88,20 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    return {StatusPill::sizeFor(cell.text, cell.font).width() + 2 * padding(cell.fontMetrics),
-            RowDelegate::sizeHint(option, index).height()};
+    const int width = qMax(widest(cell.font), StatusPill::sizeFor(cell.text, cell.font).width());
+    return {width + 2 * padding(cell.fontMetrics), RowDelegate::sizeHint(option, index).height()};
+}
+
+// Once for each font: a column asks every row that is measured.
+int PillDelegate::widest(const QFont &font) const
+{
+    if (m_widest < 0 || m_measured != font) {
+        m_measured = font;
+        m_widest = 0;
+        for (const QString &text : m_texts)
+            m_widest = qMax(m_widest, StatusPill::sizeFor(text, font).width());
+    }
+    return m_widest;
 }
 
 void DotDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -39,11 +39,19 @@ class PillDelegate : public RowDelegate
 {
     Q_OBJECT
 public:
-    using RowDelegate::RowDelegate;
+    /// No cell wants to be narrower than the widest of \a texts, as a pill that is cut says nothing and its row may come later.
+    PillDelegate(QStringList texts, QObject *parent) : RowDelegate(parent), m_texts(std::move(texts)) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int widest(const QFont &font) const;
+
+    QStringList m_texts;
+    mutable QFont m_measured; ///< the font that m_widest is for
+    mutable int m_widest = -1; ///< of m_texts, in pixels
 };
 
 /// A dot in the tone of ToneRole, then the text in the ordinary colour.

@@ -89,16 +89,6 @@ ChainStep clickVerdict(const PostbackRow &row, const QString &clickId)
             {}};
 }
 
-ChainStep unreplacedStep(Kind kind, const QString &unreplaced)
-{
-    const auto cause = PostbackCause::MacroNotReplaced;
-    return {kind,
-            State::Failed,
-            causeWord(cause),
-            explanation(PostbackOutcome::Matched, cause, unreplaced),
-            {}};
-}
-
 ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, const AffiliateNetwork &network)
 {
     NetworkPreset withoutStatus = preset;
@@ -111,8 +101,6 @@ ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, con
                 explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),
                 aboutAmount ? amountRepairs(reading.problemDetail, network) : QList<Repair>()};
     }
-    if (!reading.unreplaced.isEmpty())
-        return unreplacedStep(Kind::Payout, reading.unreplaced);
     if (reading.payoutMicros) {
         const Money payout{*reading.payoutMicros, reading.currency.value_or(network.defaultCurrency)};
         return {Kind::Payout,
@@ -149,8 +137,6 @@ ChainStep statusVerdict(const PostbackRow &row, const NetworkPreset &preset, con
                 causeWord(reading.problem),
                 explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),
                 {MapStatusWord{network.id, reading.problemDetail, suggestedStatus(reading.problemDetail)}}};
-    if (!reading.unreplaced.isEmpty())
-        return unreplacedStep(Kind::Status, reading.unreplaced);
     if (reading.status)
         return {Kind::Status,
                 State::Passed,

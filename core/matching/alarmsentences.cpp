@@ -94,9 +94,6 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
         return QCoreApplication::translate("NetworkAlarm", "%1, %n postbacks without a conversion today: %2",
                                            nullptr, alarm.count)
                 .arg(name, reasonOf(alarm));
-    case Kind::MacroNotReplaced:
-        return QCoreApplication::translate("NetworkAlarm", "%1, in %2 of today's conversions: %3")
-                .arg(name, number(alarm.count), reasonOf(alarm));
     case Kind::OldKeyUsed:
         return QCoreApplication::translate("NetworkAlarm", "%1 still uses its old postback URL.").arg(name);
     }
@@ -121,7 +118,6 @@ QString alarmAdvice(const NetworkAlarm &alarm)
                 "Copy the present postback URL into the network's dashboard, and let it send the refused ones again.");
     case Kind::OneCause:
     case Kind::Failures:
-    case Kind::MacroNotReplaced:
         return explanation(alarm.outcome, alarm.cause, alarm.detail);
     case Kind::OldKeyUsed:
         return QCoreApplication::translate(
@@ -147,8 +143,6 @@ QString alarmShort(const NetworkAlarm &alarm, qint64 now)
         return QCoreApplication::translate("NetworkAlarm", "uses an old key that has run out");
     case Kind::OldKeyUsed:
         return QCoreApplication::translate("NetworkAlarm", "still uses its old postback URL");
-    case Kind::MacroNotReplaced:
-        return reasonOf(alarm);
     case Kind::OneCause:
     case Kind::Failures:
         break;

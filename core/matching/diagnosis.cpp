@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype longestQuote = 120;
 constexpr qsizetype longestShortQuote = 24;
 
-/// What could not be understood, or was not said.
+/// What could not be understood.
 QString readingSentence(PostbackCause cause, const QString &detail)
 {
     const QString value = quotedDetail(detail, longestQuote);
@@ -38,13 +38,6 @@ QString readingSentence(PostbackCause cause, const QString &detail)
                        "Diagnosis",
                        "The currency cannot be told from %1. Let the postback URL in the network's dashboard carry the "
                        "three-letter code, and one currency for a conversion only.")
-                .arg(value);
-    case PostbackCause::MacroNotReplaced:
-        return QCoreApplication::translate(
-                       "Diagnosis",
-                       "The network sent %1 as it stands in the postback URL, without filling it in. It counts as not sent: the "
-                       "offer's payout and the network's usual status stand in for it. Look in the network's dashboard how this "
-                       "macro is written there, and correct the URL.")
                 .arg(value);
     default:
         return QCoreApplication::translate(
@@ -170,7 +163,6 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::AmbiguousAmount:
     case PostbackCause::UnknownCurrency:
     case PostbackCause::UnknownStatus:
-    case PostbackCause::MacroNotReplaced:
         return readingSentence(cause, detail);
     case PostbackCause::SameAgain:
     case PostbackCause::DuplicatePostback:
@@ -217,8 +209,6 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
         return QCoreApplication::translate("Diagnosis", "Currency unclear: %1").arg(value);
     case PostbackCause::UnknownStatus:
         return QCoreApplication::translate("Diagnosis", "Unknown status %1").arg(value);
-    case PostbackCause::MacroNotReplaced:
-        return QCoreApplication::translate("Diagnosis", "Not filled in: %1").arg(value);
     case PostbackCause::SameAgain:
         return QCoreApplication::translate("Diagnosis", "Same as on %1").arg(timeDetail(detail));
     case PostbackCause::DuplicatePostback:

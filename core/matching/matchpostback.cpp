@@ -100,10 +100,7 @@ MatchDecision firstHit(const MatchQuestion &question)
                            matchKindOf(question),
                            newConversion(question, sibling(question))};
     const qint64 after = question.time - decision.conversion->clickTime;
-    if (!question.reading.unreplaced.isEmpty()) {
-        decision.cause = PostbackCause::MacroNotReplaced;
-        decision.detail = question.reading.unreplaced;
-    } else if (after > lateAfterMs) {
+    if (after > lateAfterMs) {
         decision.cause = PostbackCause::Late;
         decision.detail = QString::number(after / 86'400'000);
         if (!question.documentedDelay.isEmpty())

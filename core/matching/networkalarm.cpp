@@ -24,7 +24,6 @@ constexpr std::array kinds{
         Word{NetworkAlarm::Kind::ExpiredKeyUsed, "expired_key_used"_L1},
         Word{NetworkAlarm::Kind::OneCause, "one_cause"_L1},
         Word{NetworkAlarm::Kind::Failures, "failures"_L1},
-        Word{NetworkAlarm::Kind::MacroNotReplaced, "macro_not_replaced"_L1},
         Word{NetworkAlarm::Kind::OldKeyUsed, "old_key_used"_L1},
 };
 
@@ -149,19 +148,6 @@ void addFailures(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
         alarms << alarm;
 }
 
-void addUnreplaced(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
-{
-    if (course.unreplaced.count == 0)
-        return;
-    NetworkAlarm alarm;
-    alarm.kind = NetworkAlarm::Kind::MacroNotReplaced;
-    alarm.count = course.unreplaced.count;
-    alarm.outcome = course.unreplaced.outcome;
-    alarm.cause = course.unreplaced.cause;
-    alarm.detail = course.unreplaced.detail;
-    alarms << alarm;
-}
-
 } // namespace
 
 QLatin1StringView alarmWord(NetworkAlarm::Kind kind)
@@ -175,7 +161,6 @@ QList<NetworkAlarm> networkAlarms(const NetworkCourse &course)
     addQuiet(alarms, course);
     addWithoutClicks(alarms, course);
     addFailures(alarms, course);
-    addUnreplaced(alarms, course);
     addKeys(alarms, course);
     std::stable_sort(alarms.begin(), alarms.end(),
                      [](const auto &a, const auto &b) { return a.isUrgent && !b.isUrgent; });

@@ -18,7 +18,6 @@ struct NetworkAlarm {
         ExpiredKeyUsed, ///< postbacks come over a key that has run out
         OneCause, ///< at least three of today's postbacks failed, all for one cause
         Failures, ///< some of today's failed
-        MacroNotReplaced, ///< some of today's conversions count with what stands in for their amount or status
         OldKeyUsed, ///< postbacks still come over the key of before
     };
     Kind kind = Kind::Failures;

@@ -36,8 +36,6 @@ struct NetworkCourse {
     int matchedToday = 0; ///< postbacks, repeats too
     QList<FailureCount> today;
     QList<FailureCount> lately; ///< of the last three days
-    FailureCount
-            unreplaced; ///< today's conversions whose amount or status was a macro that the network did not replace
     int oldKeyUses = 0; ///< of the last three days
     qint64 oldKeyUntil = 0; ///< Unix ms; when the newest old key runs out
     int expiredKeyUses = 0; ///< of the last three days

@@ -114,22 +114,6 @@ void note(PostbackReading &reading, PostbackCause problem, const QString &detail
     reading.problemDetail = detail;
 }
 
-/// The first field that says something. Where there is none but a macro stands there, which is as good as nothing sent, the
-/// reading keeps its name.
-const Field *firstReplaced(const QList<const Field *> &candidates, PostbackReading &reading)
-{
-    for (const Field *field : candidates) {
-        if (!looksLikeLiteralToken(field->value))
-            return field;
-    }
-    if (!candidates.isEmpty()) {
-        const Field &macro = *candidates.first();
-        const QString parting = reading.unreplaced.isEmpty() ? QString() : QStringLiteral("&");
-        reading.unreplaced += parting + displayText(macro.name) + u'=' + trimmedText(macro);
-    }
-    return nullptr;
-}
-
 void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &preset, PostbackReading &reading)
 {
     const auto events = fields.candidates(preset.eventFields);
@@ -144,12 +128,12 @@ void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &prese
     if (hidden)
         reading.event = preset.defaultEvent;
 
-    const Field *field = firstReplaced(fields.candidates(preset.statusFields), reading);
-    if (!field) {
+    const auto statuses = fields.candidates(preset.statusFields);
+    if (statuses.isEmpty()) {
         reading.status = hidden;
         return;
     }
-    const QString word = trimmedText(*field);
+    const QString word = trimmedText(*statuses.first());
     const auto status = preset.statusWords.constFind(word.toLower());
     if (status == preset.statusWords.cend())
         note(reading, PostbackCause::UnknownStatus, word);
@@ -191,12 +175,12 @@ void readCurrency(const PostbackFields &fields, const NetworkPreset &preset, con
 void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const AffiliateNetwork &network,
                 PostbackReading &reading)
 {
-    const Field *found = firstReplaced(fields.candidates(preset.payoutFields), reading);
-    if (!found) {
+    const auto candidates = fields.candidates(preset.payoutFields);
+    if (candidates.isEmpty()) {
         readCurrency(fields, preset, network, {}, {}, reading);
         return;
     }
-    const Field &field = *found;
+    const Field &field = *candidates.first();
     const QString text = trimmedText(field);
     DecimalMark mark = network.decimalMark == DecimalMark::Auto ? preset.decimalMark : network.decimalMark;
     if (field.jsonNumber)

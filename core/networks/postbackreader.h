@@ -19,7 +19,6 @@ struct PostbackReading {
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
-    QString unreplaced; ///< `payout={payout}`: amount and status that came as the network's macro, joined by `&`
 };
 
 /// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count

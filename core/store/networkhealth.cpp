@@ -30,9 +30,6 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
         switch (PostbackOutcome(select.number(1))) {
         case PostbackOutcome::Matched:
             found->matchedToday += count;
-            if (causeFromWord(select.text(2)) == PostbackCause::MacroNotReplaced)
-                courses[select.number(0)].unreplaced
-                        = {PostbackOutcome::Matched, PostbackCause::MacroNotReplaced, select.text(4), count};
             break;
         case PostbackOutcome::Repeated:
         case PostbackOutcome::Changed:

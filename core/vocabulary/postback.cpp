@@ -42,7 +42,6 @@ constexpr std::array causes{
         Word{PostbackCause::PayoutChanged, "payout_changed"_L1},
         Word{PostbackCause::AmountAdded, "amount_added"_L1},
         Word{PostbackCause::WaitsForSale, "waits_for_sale"_L1},
-        Word{PostbackCause::MacroNotReplaced, "macro_not_replaced"_L1},
         Word{PostbackCause::Late, "late"_L1},
         Word{PostbackCause::IgnoredStatus, "ignored_status"_L1},
         Word{PostbackCause::UnknownKey, "unknown_key"_L1},

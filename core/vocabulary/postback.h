@@ -39,7 +39,6 @@ enum class PostbackCause {
     PayoutChanged,
     AmountAdded,
     WaitsForSale, ///< a refund whose sale has not been seen
-    MacroNotReplaced, ///< matched, but amount or status came as the network's macro: it counted as not sent
     Late, ///< matched, long after its click
     IgnoredStatus, ///< a word mapped to test or ignored
     UnknownKey, ///< no network has this key, or there was none: quarantine

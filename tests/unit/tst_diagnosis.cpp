@@ -63,7 +63,6 @@ private Q_SLOTS:
         row(PostbackCause::AmbiguousAmount, "1,234", list("1,234"));
         row(PostbackCause::UnknownStatus, "accepted", list("accepted"));
         row(PostbackCause::UnknownCurrency, "ZZZ", list("ZZZ"));
-        row(PostbackCause::MacroNotReplaced, "payout={payout}", list("payout={payout}|as not sent"));
         row(PostbackCause::StatusChanged, "pending>charged_back", list("pending|charged back"));
         row(PostbackCause::StatusChanged, "waits_for_sale>refunded", list("waiting for its sale|refunded"));
         row(PostbackCause::OlderNews, "approved>pending", list("approved"));

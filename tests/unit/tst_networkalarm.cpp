@@ -238,18 +238,6 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("expired_key_used")});
     }
 
-    void aMacroThatIsNotReplacedIsToldThoughItsConversionsCount()
-    {
-        NetworkCourse course = Made(monday).course;
-        course.unreplaced = {PostbackOutcome::Matched, PostbackCause::MacroNotReplaced,
-                             QStringLiteral("payout={payout}"), 3};
-        const auto alarms = networkAlarms(course);
-        QCOMPARE(wordsOf(alarms), QStringList{QStringLiteral("macro_not_replaced")});
-        QVERIFY(!alarms.first().isUrgent);
-        QVERIFY(alarmTitle(alarms.first(), QStringLiteral("Northway"), course.now)
-                        .contains(QStringLiteral("payout={payout}")));
-    }
-
     void everyAlarmHasItsSentences()
     {
         QSet<QString> titles;

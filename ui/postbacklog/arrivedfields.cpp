@@ -5,7 +5,6 @@
 
 #include "networks/formdecoding.h"
 #include "text/statuswords.h"
-#include "vocabulary/clickid.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -74,7 +73,7 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
         if (const FormField *field = winner(fields, names)) {
             ArrivedField &target = arrived[field - fields.constData()];
             target.meaning = meaning;
-            target.understood = understood && !looksLikeLiteralToken(field->value);
+            target.understood = understood;
         }
     };
     mean(preset->offerFields, Words::tr("offer"), true);

@@ -48,7 +48,6 @@ QList<CauseName> causesThatAreSettled()
             {PostbackCause::StatusChanged, Words::tr("Status changed")},
             {PostbackCause::PayoutChanged, Words::tr("Payout changed")},
             {PostbackCause::AmountAdded, Words::tr("Amount added")},
-            {PostbackCause::MacroNotReplaced, Words::tr("Amount or status not filled in")},
             {PostbackCause::Late, Words::tr("Late")},
             {PostbackCause::IgnoredStatus, Words::tr("Status that never counts")},
             {PostbackCause::TestClick, Words::tr("Test")}};

@@ -37,7 +37,6 @@ PossibleActions possibleActions(const PostbackRow &postback)
     case PostbackCause::SenderNotAllowed:
     case PostbackCause::RepeatsIgnored:
     case PostbackCause::IgnoredStatus:
-    case PostbackCause::MacroNotReplaced:
         actions.openNetwork = hasNetwork;
         break;
     default:

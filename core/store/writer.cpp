@@ -157,8 +157,7 @@ void Writer::waitUntilWritten()
         const std::lock_guard lock(m_mutex);
         empty = m_queue.empty() || m_stop;
     }
-    // The queue was empty, but its last batch may still have been at work, and then in the syncer's hands, which gives back
-    // what has failed.
+    // The last batch may still have been at work, and then in the syncer's hands, which gives back what has failed.
     roundTrip();
     if (m_syncer)
         m_syncer->waitUntilTold();

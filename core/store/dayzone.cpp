@@ -12,6 +12,10 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace Matchbook {
 
 QList<OffsetStretch> offsetStretches(qint64 fromMs, qint64 toMs, const QTimeZone &zone)
@@ -99,7 +103,12 @@ Expected<void> useDayZone(Database &database, const QTimeZone &zone)
         return stored;
     if (auto done = Statement(database, "day_zone_set").run(QString::fromLatin1(zone.id())); !done)
         return done;
-    return transaction.commit();
+    if (auto done = transaction.commit(); !done)
+        return done;
+#ifdef __GLIBC__
+    malloc_trim(0); // sorting years of quarter hours took memory that nobody needs again
+#endif
+    return {};
 }
 
 void DayFinder::useZone(const QByteArray &zoneId)

@@ -119,6 +119,14 @@ QString keyPart(QString text, QChar separator)
 
 } // namespace
 
+bool asksOnlyForKeyless(const MatchQuestion &question)
+{
+    const auto status = question.reading.status;
+    const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
+    return question.click && !question.click->isTest && !question.reading.transactionId.isEmpty()
+            && !takesBack && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
+}
+
 MatchDecision matchPostback(const MatchQuestion &question)
 {
     // Purged clicks leave their conversions behind, and those know all that is needed of the click.

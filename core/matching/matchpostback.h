@@ -62,6 +62,10 @@ struct MatchDecision {
     std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new
 };
 
+/// True if \a question needs only those of its click's conversions that have no transaction ID: a sale with an ID of its own can
+/// join no other. Everything else is decided by all of them, which outlive the click itself.
+bool asksOnlyForKeyless(const MatchQuestion &question);
+
 /// Judges one postback. Pure: the same question has the same answer, nothing is read or written.
 ///
 /// The key of a conversion is (transaction ID, event) where a transaction ID is sent, otherwise (click, event). A pixel and a

@@ -33,13 +33,20 @@ QList<Conversion> SaleReplay::found(const QHash<QString, QList<int>> &places, co
 void SaleReplay::remember(int place, const Conversion &conversion)
 {
     const auto note = [place](QList<int> &places) {
-        if (!places.contains(place))
-            places.insert(std::lower_bound(places.begin(), places.end(), place), place);
+        const auto at = std::lower_bound(places.begin(), places.end(), place);
+        if (at == places.end() || *at != place)
+            places.insert(at, place);
     };
     if (!conversion.transactionId.isEmpty())
         note(m_byTransaction[keyOf(conversion.network, conversion.transactionId)]);
-    if (!conversion.clickId.isEmpty())
-        note(m_byClick[keyOf(conversion.network, conversion.clickId)]);
+    if (conversion.clickId.isEmpty())
+        return;
+    const QString click = keyOf(conversion.network, conversion.clickId);
+    note(m_byClick[click]);
+    if (conversion.transactionId.isEmpty())
+        note(m_keyless[click]);
+    else if (const auto keyless = m_keyless.find(click); keyless != m_keyless.end())
+        keyless->removeOne(place);
 }
 
 void SaleReplay::stand(const Conversion &conversion)
@@ -55,10 +62,11 @@ MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std
     const NetworkId network = question.network.id;
     if (!question.reading.transactionId.isEmpty())
         question.byTransaction = found(m_byTransaction, keyOf(network, question.reading.transactionId));
+    const auto &ofClick = asksOnlyForKeyless(question) ? m_keyless : m_byClick;
     if (question.click)
-        question.byClick = found(m_byClick, keyOf(network, question.click->clickId.toString()));
+        question.byClick = found(ofClick, keyOf(network, question.click->clickId.toString()));
     else if (named)
-        question.byClick = found(m_byClick, keyOf(network, named->toString()));
+        question.byClick = found(ofClick, keyOf(network, named->toString()));
     MatchDecision decision = matchPostback(question);
     if (named)
         explainAbsence(decision, *named, question.time, m_clicks);

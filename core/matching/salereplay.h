@@ -51,6 +51,7 @@ private:
     std::vector<Sale> m_sales;
     QHash<QString, QList<int>> m_byTransaction; ///< `network:transaction`
     QHash<QString, QList<int>> m_byClick; ///< `network:click`
+    QHash<QString, QList<int>> m_keyless; ///< likewise; those without a transaction ID
 };
 
 } // namespace Matchbook

@@ -175,8 +175,10 @@ Expected<void> SaleReader::addConversions(const StoredPostback &postback, Relate
             return unexpected(found.error());
         joined = *std::move(found);
     }
-    if (postback.asked.named) {
-        auto found = m_conversions.byClick(network, postback.asked.named->toString());
+    const QString click = postback.asked.named ? postback.asked.named->toString() : QString();
+    if (!click.isEmpty() && !sales.clicks.contains({network.value, click})) {
+        sales.clicks.insert({network.value, click});
+        auto found = m_conversions.byClick(network, click);
         if (!found)
             return unexpected(found.error());
         joined += *found;

@@ -31,6 +31,7 @@ struct RelatedSales {
     std::vector<StoredPostback> postbacks; ///< in the order of arrival
     QHash<qint64, Conversion> conversions; ///< by ID
     QSet<qint64> explained; ///< conversions that have a postback
+    QSet<std::pair<qint64, QString>> clicks; ///< network and click whose conversions are all here
 };
 
 /// Collects from the store what belongs to some postbacks: the conversions that they have or would join, all postbacks of

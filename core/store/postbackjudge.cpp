@@ -182,15 +182,9 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
 Expected<QList<Conversion>> PostbackJudge::conversionsOfClick(const MatchQuestion &question,
                                                               const ClickId &clickId)
 {
-    const auto status = question.reading.status;
-    const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
-    // A sale with a transaction ID of its own can only join a conversion that has none. Everything else is decided by all of
-    // the click's conversions, which outlive the click itself.
-    const bool onlyKeyless = question.click && !question.click->isTest
-            && !question.reading.transactionId.isEmpty() && !takesBack
-            && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
-    return onlyKeyless ? m_conversions.keylessOfClick(question.network.id, clickId.toString())
-                       : m_conversions.byClick(question.network.id, clickId.toString());
+    const QString id = clickId.toString();
+    return asksOnlyForKeyless(question) ? m_conversions.keylessOfClick(question.network.id, id)
+                                        : m_conversions.byClick(question.network.id, id);
 }
 
 Expected<ConversionId> PostbackJudge::carryOut(const MatchQuestion &question, const MatchDecision &decision,

@@ -358,6 +358,27 @@ private Q_SLOTS:
         QVERIFY2(slices * 300 >= apply, "whoever else writes would wait too long");
     }
 
+    void aClickWithThousandsOfSalesIsReadInOneGo()
+    {
+        RereadStore store;
+        const QByteArray id = store.click();
+        std::vector<WriteJob> jobs;
+        for (int i = 0; i < 15'000; ++i)
+            jobs.push_back(
+                    {store.newPostback("clickid=" + id + "&txid=T" + QByteArray::number(i) + "&payout=5"),
+                     {},
+                     nullptr});
+        taken(store.writer().write(jobs));
+        store.map([](NetworkMapping &mapping) {
+            mapping.fields[FieldMeaning::Payout] = {QStringLiteral("amount"), QStringLiteral("payout")};
+        });
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(store.preview(store.all()).unchanged, 15'000);
+        qInfo() << "15,000 sales of one click:" << timer.elapsed() << "ms";
+        QVERIFY(timer.elapsed() < 20'000); // with every sale compared to every other: minutes
+    }
+
 private:
     /// Sales of all kinds, several postbacks each.
     static void fillWithEverything(RereadStore &store, int sales)

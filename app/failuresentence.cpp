@@ -21,6 +21,11 @@ QString failureSentence(const Failure &failure)
                        "Another Matchbook listens for this data folder already, at %1. Stop it first, "
                        "or use another data folder.")
                 .arg(failure.detail);
+    if (failure.kind == Failure::Kind::NotFound) {
+        return failure.detail.isEmpty()
+                ? QCoreApplication::translate("Command", "There is nothing with this number.")
+                : QCoreApplication::translate("Command", "There is no such thing: %1").arg(failure.detail);
+    }
     if (failure.detail.isEmpty())
         return failureText(failure);
     return failureText(failure) + QStringLiteral(" (") + failure.detail + QLatin1Char(')');

@@ -64,6 +64,18 @@ QString dataFolderOf(const CommandLine &line)
     return line.value(QStringLiteral("data-dir"), DataFolder::standardPath());
 }
 
+Expected<QStringList> knownWords(const CommandLine &line, const QString &option,
+                                 const std::function<bool(const QString &)> &isKnown)
+{
+    const QStringList words = line.value(option).split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (!isKnown(word))
+            return unexpected(Failure::Kind::BadUsage,
+                              QStringLiteral("--%1 does not know the word \"%2\"").arg(option, word));
+    }
+    return words;
+}
+
 Expected<QTimeZone> zoneOf(const CommandLine &line)
 {
     QString name = line.value(QStringLiteral("zone"));

@@ -44,6 +44,9 @@ QTextStream &standardOutput();
 
 /// The data folder that was asked for, or the standard one.
 QString dataFolderOf(const CommandLine &line);
+/// The words of --\a option, separated by commas. BadUsage, naming the word, if \a isKnown does not know one.
+Expected<QStringList> knownWords(const CommandLine &line, const QString &option,
+                                 const std::function<bool(const QString &)> &isKnown);
 /// The time zone that was asked for with --zone, else the one in the preferences, else the computer's. BadUsage if unknown.
 Expected<QTimeZone> zoneOf(const CommandLine &line);
 

@@ -49,10 +49,21 @@ Expected<Excerpt> excerptOf(const CommandLine &line)
     }
     if (line.has(text("network")))
         excerpt.filter.network = {line.value(text("network")).toLongLong()};
-    if (line.has(text("outcome")))
-        excerpt.filter.words = line.value(text("outcome")).split(u',', Qt::SkipEmptyParts);
-    if (line.has(text("cause")))
-        excerpt.filter.causes = line.value(text("cause")).split(u',', Qt::SkipEmptyParts);
+    if (line.has(text("outcome"))) {
+        const auto words = knownWords(line, text("outcome"),
+                                      [](const QString &word) { return outcomeFromWord(word).has_value(); });
+        if (!words)
+            return unexpected(words.error());
+        excerpt.filter.words = *words;
+    }
+    if (line.has(text("cause"))) {
+        const auto words = knownWords(line, text("cause"), [](const QString &word) {
+            return causeFromWord(word) != PostbackCause::None;
+        });
+        if (!words)
+            return unexpected(words.error());
+        excerpt.filter.causes = *words;
+    }
     if (line.has(text("limit"))) {
         bool isNumber = false;
         excerpt.limit = line.value(text("limit")).toInt(&isNumber);

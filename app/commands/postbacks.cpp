@@ -57,18 +57,6 @@ Expected<qint64> timeOption(const CommandLine &line, const QString &option, cons
     return timeFromIso(line.value(option), zone);
 }
 
-Expected<QStringList> knownWords(const CommandLine &line, const QString &option,
-                                 const std::function<bool(const QString &)> &isKnown)
-{
-    const QStringList words = line.value(option).split(u',', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        if (!isKnown(word))
-            return unexpected(Failure::Kind::BadUsage,
-                              QStringLiteral("--%1 does not know the word \"%2\"").arg(option, word));
-    }
-    return words;
-}
-
 Expected<RereadingChoice> choiceOf(const CommandLine &line)
 {
     const auto network = networkOf(line);
@@ -153,7 +141,9 @@ Expected<int> readOne(const CommandLine &line, const std::optional<PersonsDecisi
         return unexpected(report.error());
     const auto rows = Lists(**database).postbacksById({id->value});
     if (!rows || rows->isEmpty())
-        return unexpected(rows ? Failure{Failure::Kind::NotFound, {}} : rows.error());
+        return unexpected(
+                rows ? Failure{Failure::Kind::NotFound, QStringLiteral("postback %1").arg(id->value)}
+                     : rows.error());
     const PostbackRow &row = rows->first();
     const QString cause = causeWord(row.cause);
     if (line.has(text("json"))) {
@@ -212,7 +202,7 @@ Expected<int> saveCase(const CommandLine &line)
     if (line.has(text("json")))
         printJson({{text("id"), id->value}, {text("folder"), *folder}});
     else
-        standardOutput() << "request.http and expected.json written to " << *folder << Qt::endl;
+        standardOutput() << "request.http and request.json written to " << *folder << Qt::endl;
     return 0;
 }
 

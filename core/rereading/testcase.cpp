@@ -16,11 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonValue orNull(const QString &value)
-{
-    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
-}
-
 QByteArray requestOf(const PostbackRow &postback)
 {
     QByteArray text = postback.method + ' ' + (postback.pixel ? "/pixel/KEY.gif" : "/postback/KEY");
@@ -36,20 +31,19 @@ QByteArray requestOf(const PostbackRow &postback)
     return text + "\r\n" + body;
 }
 
-QJsonObject expectedOf(const PostbackRow &postback, const std::optional<ConversionRow> &conversion)
+QJsonObject expectedOf(const PostbackRow &postback, const std::optional<ConversionRow> &row)
 {
     QJsonObject json{{u"outcome"_s, QString(outcomeWord(postback.outcome))},
-                     {u"cause"_s, orNull(QString(causeWord(postback.cause)))},
-                     {u"match"_s, orNull(QString(matchWord(postback.match)))},
-                     {u"click_id"_s, orNull(postback.clickId)},
-                     {u"transaction_id"_s, orNull(postback.transactionId)},
-                     {u"payout"_s, postback.payout ? orNull(postback.payout->toDecimal()) : QJsonValue()},
-                     {u"currency"_s,
-                      postback.payout ? orNull(postback.payout->currency.code()) : QJsonValue()}};
-    if (conversion) {
-        json.insert(u"event"_s, conversion->conversion.event);
-        json.insert(u"status"_s, QString(statusWord(conversion->conversion.status)));
-    }
+                     {u"cause"_s, QString(causeWord(postback.cause))}};
+    if (!row)
+        return json;
+    const Conversion &conversion = row->conversion;
+    json.insert(u"clickId"_s, conversion.clickId);
+    json.insert(u"payout"_s, conversion.payout.toDecimal());
+    json.insert(u"currency"_s, conversion.payout.currency.code());
+    json.insert(u"transactionId"_s, conversion.transactionId);
+    json.insert(u"status"_s, QString(statusWord(conversion.status)));
+    json.insert(u"event"_s, conversion.event);
     return json;
 }
 
@@ -75,7 +69,7 @@ Expected<void> saveTestCase(const TestCase &testCase, const QString &folder)
         return unexpected(Failure::Kind::FileTrouble, folder);
     if (auto written = write(folder + u"/request.http"_s, testCase.request); !written)
         return written;
-    return write(folder + u"/expected.json"_s, testCase.expected);
+    return write(folder + u"/request.json"_s, testCase.expected);
 }
 
 } // namespace Matchbook

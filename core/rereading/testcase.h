@@ -11,7 +11,7 @@ namespace Matchbook {
 /// A stored postback as a test can use it: nothing in it is secret or personal.
 struct TestCase {
     QByteArray request; ///< `request.http`: the request line, its headers and its body
-    QByteArray expected; ///< `expected.json`: how it is judged
+    QByteArray expected; ///< `request.json`: how it is judged, in the form of the files in `tests/networks/`
 };
 
 /// Replaces the network's key, addresses, e-mail addresses and what parameters such as `email`, `ip` or `first_name` carry;

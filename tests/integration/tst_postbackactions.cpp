@@ -183,8 +183,12 @@ private Q_SLOTS:
         QVERIFY(request.contains("offer_name=Trail%20shoes") && request.contains("event_name=sale"));
         QVERIFY(request.contains("sub1=news") && request.contains("Content-Length: "));
         const QJsonObject expected
-                = QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/expected.json"))).object();
+                = QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/request.json"))).object();
         QCOMPARE(expected[QStringLiteral("outcome")].toString(), QStringLiteral("matched"));
+        QCOMPARE(expected.keys(),
+                 (QStringList{QStringLiteral("cause"), QStringLiteral("clickId"), QStringLiteral("currency"),
+                              QStringLiteral("event"), QStringLiteral("outcome"), QStringLiteral("payout"),
+                              QStringLiteral("status"), QStringLiteral("transactionId")}));
         QCOMPARE(expected[QStringLiteral("payout")].toString(), QStringLiteral("5.00"));
         QCOMPARE(expected[QStringLiteral("status")].toString(), QStringLiteral("approved"));
     }

@@ -90,7 +90,7 @@ private Q_SLOTS:
 
         const QString out = folder() + text("/case");
         QCOMPARE(run(text("postbacks save-case ") + lost + text(" --out ") + out).status, 0);
-        QVERIFY(QFile::exists(out + text("/request.http")) && QFile::exists(out + text("/expected.json")));
+        QVERIFY(QFile::exists(out + text("/request.http")) && QFile::exists(out + text("/request.json")));
         QCOMPARE(run("check").status, 0);
     }
 
@@ -102,7 +102,8 @@ private Q_SLOTS:
               "postbacks reread --network 1 --apply --undo", "postbacks reread --network 1 --cause nonsense",
               "postbacks attach 1", "postbacks attach 1 --click short", "postbacks keep",
               "postbacks adopt 1 --network 9", "network map 9", "network map 1 --status x",
-              "network map 1 --status x=wonderful", "network map 1 --field price=p", "clicks purge"})
+              "network map 1 --status x=wonderful", "network map 1 --field price=p", "clicks purge",
+              "postbacks list --cause nonsense", "postbacks list --outcome foo"})
             QTest::newRow(arguments) << text(arguments);
     }
     void mistakesAreNamed()

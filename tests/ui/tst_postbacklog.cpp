@@ -265,7 +265,7 @@ void PostbackLogTest::aTestCaseIsSavedInAFolderOfItsOwn()
     press("saveCase");
     QTRY_COMPARE(headline(), u"Saved as a test case"_s);
     QVERIFY(QFileInfo::exists(folder.filePath(u"request-1/request.http"_s)));
-    QVERIFY(QFileInfo::exists(folder.filePath(u"request-1/expected.json"_s)));
+    QVERIFY(QFileInfo::exists(folder.filePath(u"request-1/request.json"_s)));
 }
 
 void PostbackLogTest::filtersLeaveWhatTheySay()

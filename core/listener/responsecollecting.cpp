@@ -3,6 +3,8 @@
 
 #include "responsecollecting.h"
 
+#include <cstring>
+
 namespace Matchbook {
 
 namespace {
@@ -12,14 +14,14 @@ constexpr QByteArrayView headEnd = "\r\n\r\n";
 qint64 contentLength(QByteArrayView head)
 {
     constexpr QByteArrayView name = "content-length:";
-    qsizetype line = head.indexOf("\r\n");
+    qsizetype line = head.indexOf('\n');
     while (line >= 0) {
-        const QByteArrayView rest = head.sliced(line + 2);
+        const QByteArrayView rest = head.sliced(line + 1);
         if (rest.size() > name.size() && rest.first(name.size()).compare(name, Qt::CaseInsensitive) == 0) {
             const QByteArrayView value = rest.sliced(name.size());
             return value.first(value.indexOf('\r')).trimmed().toLongLong();
         }
-        line = head.indexOf("\r\n", line + 2);
+        line = head.indexOf('\n', line + 1);
     }
     return 0;
 }
@@ -41,10 +43,11 @@ bool ResponseCollecting::add(const char *piece, qint64 size)
     if (m_isWhole || size <= 0)
         return false;
     const qsizetype before = m_bytes.size();
-    m_bytes.append(piece, size);
+    m_bytes.resize(before + size);
+    std::memcpy(m_bytes.data() + before, piece, static_cast<size_t>(size));
     if (m_headSize < 0) {
         // The end of the head comes with the end of a line, hence most pieces need no search.
-        if (!QByteArrayView(piece, size).contains('\n'))
+        if (!std::memchr(piece, '\n', static_cast<size_t>(size)))
             return false;
         const auto end = m_bytes.indexOf(headEnd, qMax<qsizetype>(0, before - headEnd.size() + 1));
         if (end < 0)

@@ -3,6 +3,7 @@
 
 #include "shownhead.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace Matchbook {
@@ -11,15 +12,29 @@ namespace {
 
 constexpr qsizetype longestPath = 512;
 
+bool isLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
+
 bool isPlainPathByte(uchar c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-            || (c != 0 && std::strchr("/-._~:@!$&'()*+,;=", c));
+    return isLetterOrDigit(static_cast<char>(c)) || (c != 0 && std::strchr("/-._~:@!$&'()*+,;=", c));
 }
 
 bool isHexDigit(char c)
 {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/// Routes look at the real path for the key behind the first segment, and whichever it is, it has the same route.
+QByteArrayView withShortKey(QByteArrayView path)
+{
+    const auto slash = path.indexOf('/', 1);
+    if (slash < 0 || slash + 2 > path.size())
+        return path;
+    const QByteArrayView key = path.sliced(slash + 1);
+    return std::all_of(key.begin(), key.end(), isLetterOrDigit) ? path.first(slash + 2) : path;
 }
 
 void appendPath(QByteArrayView path, QByteArray &head)
@@ -28,6 +43,7 @@ void appendPath(QByteArrayView path, QByteArray &head)
         head += '/';
         return;
     }
+    path = withShortKey(path);
     for (qsizetype i = 0; i < path.size(); ++i) {
         const char c = path[i];
         const bool isEscape
@@ -57,9 +73,9 @@ void writeShownHead(const ReceivedRequest &request, int id, QByteArray &head)
         head += "OPTIONS";
     head += ' ';
     appendPath(request.path, head);
-    head += " HTTP/1.1\r\nHost: h\r\n";
+    head += " HTTP/1.1\r\nHost:h\r\n";
     head += guardHeader;
-    head += ": ";
+    head += ':';
     head += QByteArray::number(id);
     head += "\r\n\r\n";
 }

@@ -40,10 +40,18 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// True for what has none of the signs in it that have more than one spelling.
+bool isPlain(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80 && c != '\t'; });
+}
+
 /// \a text with every kind of space as one ' ', every apostrophe as '\'' and the typographic minus as '-'.
 QByteArray simplified(QByteArrayView text)
 {
     QByteArray out = text.toByteArray();
+    if (isPlain(text))
+        return out.trimmed();
     for (const char *space : {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\t"})
         out.replace(space, " ");
     out.replace("\xE2\x80\x99", "'");
@@ -126,6 +134,9 @@ bool peelSign(QByteArrayView &text, Dress &dress, bool &signSeen)
 Dress undress(QByteArrayView &text)
 {
     Dress dress;
+    // Nothing that can be peeled off begins or ends in a digit, and almost every amount does.
+    if (!text.isEmpty() && isDigit(text.front()) && isDigit(text.back()))
+        return dress;
     bool signSeen = false;
     while (peelSign(text, dress, signSeen) || peelSymbol(text, dress) || peelCode(text, dress))
         text = text.trimmed();

@@ -22,25 +22,26 @@ int hexValue(char c)
 
 QByteArray decoded(QByteArrayView text, bool plusIsSpace)
 {
-    QByteArray out;
-    out.reserve(text.size());
+    QByteArray out(text.size(), Qt::Uninitialized);
+    char *to = out.data();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '+' && plusIsSpace) {
-            out += ' ';
+            *to++ = ' ';
             continue;
         }
         if (c == '%' && i + 2 < text.size()) {
             const int high = hexValue(text[i + 1]);
             const int low = hexValue(text[i + 2]);
             if (high >= 0 && low >= 0) {
-                out += char(high * 16 + low);
+                *to++ = char(high * 16 + low);
                 i += 2;
                 continue;
             }
         }
-        out += c;
+        *to++ = c;
     }
+    out.truncate(to - out.constData());
     return out;
 }
 
@@ -109,6 +110,8 @@ bool isUnreserved(char c)
 QList<FormField> decodeForm(QByteArrayView raw, int limit)
 {
     QList<FormField> fields;
+    if (!raw.isEmpty())
+        fields.reserve(std::min<qsizetype>(limit, std::count(raw.begin(), raw.end(), '&') + 1));
     qsizetype start = 0;
     while (start < raw.size() && fields.size() < limit) {
         qsizetype end = raw.indexOf('&', start);

@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace Matchbook {
 
 namespace {
@@ -47,8 +45,11 @@ bool isCalled(const PostbackFields::Field &field, const QString &name)
 {
     if (!field.asciiName)
         return field.name == name.toUtf8().toLower();
-    return field.name.size() == name.size()
-            && name.compare(QLatin1StringView(field.name), Qt::CaseInsensitive) == 0;
+    const auto isSame = [](char lower, QChar c) {
+        const char16_t unit = c.unicode();
+        return (unit >= u'A' && unit <= u'Z' ? unit + (u'a' - u'A') : unit) == uchar(lower);
+    };
+    return std::equal(field.name.cbegin(), field.name.cend(), name.cbegin(), name.cend(), isSame);
 }
 
 bool isAscii(const QByteArray &text)
@@ -67,6 +68,7 @@ PostbackFields::PostbackFields(const ReceivedRequest &request)
 
 void PostbackFields::append(const QList<FormField> &fields)
 {
+    m_fields.reserve(m_fields.size() + fields.size());
     for (const FormField &field : fields)
         append(fieldName(field.name), field.value, false);
 }

@@ -5,6 +5,7 @@
 
 #include "formdecoding.h"
 
+#include <cstring>
 #include <optional>
 
 namespace Matchbook {
@@ -24,8 +25,8 @@ qsizetype braceLength(QByteArrayView text, qsizetype at, char brace, QByteArrayV
     if (at < text.size() && text[at] == brace)
         return 1;
     // A template copied from a browser's address bar has its braces encoded.
-    const bool isEncoded
-            = at + 3 <= text.size() && text.sliced(at, 3).compare(encoded, Qt::CaseInsensitive) == 0;
+    const bool isEncoded = at + 3 <= text.size() && text[at] == '%'
+            && text.sliced(at, 3).compare(encoded, Qt::CaseInsensitive) == 0;
     return isEncoded ? 3 : 0;
 }
 
@@ -99,7 +100,7 @@ QByteArray valueOf(QByteArrayView name, const UrlTokens &tokens)
 bool mayStandInLocation(char c)
 {
     const uchar byte = uchar(c);
-    return byte > 0x20 && byte < 0x7F && !QByteArrayView("\"'<>\\^`{|}").contains(c);
+    return byte > 0x20 && byte < 0x7F && !std::strchr("\"'<>\\^`{|}", c);
 }
 
 void appendSafely(QByteArray &out, char c)

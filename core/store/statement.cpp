@@ -88,13 +88,14 @@ Statement &Statement::bind(const QString &text)
         return *this;
     // Most texts are short and ASCII, and two dozen of them are bound for each postback.
     if (char *ascii = room(text.size())) {
-        qsizetype size = 0;
-        while (size < text.size() && text[size].unicode() < 0x80) {
-            ascii[size] = char(text[size].unicode());
-            ++size;
+        char *to = ascii;
+        char16_t bits = 0;
+        for (const QChar c : text) {
+            bits |= c.unicode();
+            *to++ = char(c.unicode());
         }
-        if (size == text.size()) {
-            sqlite3_bind_text(m_statement, ++m_bound, ascii, int(size), SQLITE_STATIC);
+        if (bits < 0x80) {
+            sqlite3_bind_text(m_statement, ++m_bound, ascii, int(text.size()), SQLITE_STATIC);
             return *this;
         }
     }

@@ -4,36 +4,37 @@
 #include "bottest.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace Matchbook {
 
 namespace {
 
 /// Parts of the user agents of crawlers and link previews, in lower case. `bot` alone would catch telephones named Cubot.
-constexpr const char *botMarks[] = {"bot/",
-                                    "bot;",
-                                    "bot)",
-                                    "-bot",
-                                    "googlebot",
-                                    "crawler",
-                                    "spider",
-                                    "slurp",
-                                    "preview",
-                                    "facebookexternalhit",
-                                    "facebot",
-                                    "whatsapp/",
-                                    "skypeuripreview",
-                                    "embedly",
-                                    "mediapartners-google",
-                                    "adsbot",
-                                    "bingbot",
-                                    "headlesschrome",
-                                    "lighthouse",
-                                    "pingdom",
-                                    "uptimerobot",
-                                    "statuscake",
-                                    "monitis",
-                                    "slackbot"};
+constexpr std::string_view botMarks[] = {"bot/",
+                                         "bot;",
+                                         "bot)",
+                                         "-bot",
+                                         "googlebot",
+                                         "crawler",
+                                         "spider",
+                                         "slurp",
+                                         "preview",
+                                         "facebookexternalhit",
+                                         "facebot",
+                                         "whatsapp/",
+                                         "skypeuripreview",
+                                         "embedly",
+                                         "mediapartners-google",
+                                         "adsbot",
+                                         "bingbot",
+                                         "headlesschrome",
+                                         "lighthouse",
+                                         "pingdom",
+                                         "uptimerobot",
+                                         "statuscake",
+                                         "monitis",
+                                         "slackbot"};
 
 bool isPrefetch(const ReceivedRequest &request)
 {
@@ -52,9 +53,11 @@ ClickKind clickKindOf(const ReceivedRequest &request)
     if (request.method == "HEAD" || isPrefetch(request))
         return ClickKind::Probe;
     const QByteArray agent = request.header("user-agent").toLower();
-    const bool isBot = !agent.isEmpty()
-            && std::any_of(std::begin(botMarks), std::end(botMarks),
-                           [&](const char *mark) { return agent.contains(mark); });
+    // Its search beats QByteArray's by far for two dozen short marks in a short text.
+    const std::string_view text(agent.constData(), size_t(agent.size()));
+    const bool isBot = std::any_of(std::begin(botMarks), std::end(botMarks), [&](std::string_view mark) {
+        return text.find(mark) != std::string_view::npos;
+    });
     return isBot ? ClickKind::Bot : ClickKind::Visitor;
 }
 

@@ -196,11 +196,14 @@ Expected<int> check(const CommandLine &line)
                    {text("clicks"), found->clicks},
                    {text("postbacks"), found->postbacks},
                    {text("conversions"), found->conversions},
+                   {text("lost_clicks"), found->lostClicks},
                    {text("problems"), QJsonArray::fromStringList(found->problems)}});
     } else {
         QTextStream &out = standardOutput();
         out << "Clicks: " << found->clicks << ", postbacks: " << found->postbacks
             << ", conversions: " << found->conversions << ".\n";
+        if (found->lostClicks > 0)
+            out << found->lostClicks << " clicks could not be stored (disk full).\n";
         for (const QString &problem : found->problems)
             out << "Problem: " << problem << '\n';
         if (found->isContent())

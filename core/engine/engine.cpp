@@ -57,9 +57,9 @@ Expected<void> Engine::start()
     };
     tell.stateChanged = [this](const WriterState &state) {
         m_parts->isWell = !state.trouble;
+        m_parts->lostClicks = state.lostClicks;
         QMetaObject::invokeMethod(
-                this, [this, state] { noteWriterState(state.trouble, state.spilledClicks); },
-                Qt::QueuedConnection);
+                this, [this, state] { noteWriterState(state); }, Qt::QueuedConnection);
     };
     parts.writer = std::make_unique<Writer>(parts.dataFolder.databaseFile(), parts.dataFolder.spillFile(),
                                             parts.presets, parts.clock, std::move(tell));
@@ -84,10 +84,17 @@ Expected<void> Engine::listen(const QString &address, quint16 port)
         noteListeningElsewhere();
         return unexpected(Failure::Kind::AlreadyListening, parts.dataFolder.listeningAddress());
     }
+    // Before the first visitor can come.
+    const auto reserved = parts.writer->useSpillFile();
+    setState([&](EngineState &state) {
+        if (!reserved)
+            state.reserveTrouble = reserved.error();
+    });
     ListenerSettings settings;
     if (auto proxies = AddressList::parse(parts.preferences.trustedProxies))
         settings.trustedProxies = *proxies;
     settings.isWell = [&parts] { return parts.isWell.load(); };
+    settings.lostClicks = [&parts] { return parts.lostClicks.load(); };
     const int threads = std::clamp(parts.preferences.listenerThreads, 1, 16);
     quint16 openPort = port;
     for (int i = 0; i < threads; ++i) {
@@ -101,7 +108,6 @@ Expected<void> Engine::listen(const QString &address, quint16 port)
         openPort = *opened;
         parts.listeners.push_back(std::move(thread));
     }
-    parts.writer->useSpillFile();
     const QString url = urlOf(address, openPort);
     QSaveFile file(parts.dataFolder.addressFile());
     if (file.open(QIODevice::WriteOnly)) {
@@ -171,11 +177,13 @@ void Engine::noteListeningElsewhere()
     });
 }
 
-void Engine::noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks)
+void Engine::noteWriterState(const WriterState &writer)
 {
     setState([&](EngineState &state) {
-        state.trouble = trouble;
-        state.spilledClicks = spilledClicks;
+        state.trouble = writer.trouble;
+        state.spilledClicks = writer.spilledClicks;
+        state.lostClicks = writer.lostClicks;
+        state.reserveTrouble = writer.reserveTrouble;
     });
 }
 

@@ -18,6 +18,7 @@ namespace Matchbook {
 class Clock;
 class PresetCatalogue;
 class RereadingDesk;
+struct WriterState;
 
 /// Where the listener is, and how the program is. A value; shown in the status bar.
 struct EngineState {
@@ -26,6 +27,8 @@ struct EngineState {
     QString address; ///< http://127.0.0.1:8130
     std::optional<Failure> trouble; ///< of the store or the listener; nothing while all is well
     qint64 spilledClicks = 0; ///< waiting in the spill file to be read back
+    qint64 lostClicks = 0; ///< neither stored nor spilled, since the start
+    std::optional<Failure> reserveTrouble; ///< why a full disk would lose clicks at once
 
     friend bool operator==(const EngineState &, const EngineState &) = default;
 };
@@ -100,7 +103,7 @@ private:
     void closeListeners();
     void keepDaysIn(const QTimeZone &zone);
     void noteListeningElsewhere();
-    void noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks);
+    void noteWriterState(const WriterState &writer);
     void setState(const std::function<void(EngineState &)> &change);
 
     struct Parts;

@@ -43,6 +43,7 @@ struct Engine::Parts {
     Settings settings;
     std::atomic<bool> keepFullAddresses = false;
     std::atomic<bool> isWell = true;
+    std::atomic<qint64> lostClicks = 0;
 
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;

@@ -30,6 +30,8 @@ struct EngineState {
     qint64 lostClicks = 0; ///< neither stored nor spilled, since the start
     std::optional<Failure> reserveTrouble; ///< why a full disk would lose clicks at once
 
+    bool isHeard() const { return listening || listeningElsewhere; }
+
     friend bool operator==(const EngineState &, const EngineState &) = default;
 };
 
@@ -46,7 +48,8 @@ public:
     /// Failures: StoreReadOnly, StoreNewer, StoreDamaged, StoreLocked, StoreFull, StoreTrouble.
     Expected<void> start();
     /// Opens the listening port; 0 picks a free one. Fails with AlreadyListening if another process listens for this
-    /// data folder, PortInUse, AddressUnavailable. Asking again while listening moves the listener.
+    /// data folder, PortInUse, AddressUnavailable, StoreReadOnly. Asking again while listening moves the listener. After
+    /// AlreadyListening this process takes over as soon as the other one ends.
     Expected<void> listen(const QString &address, quint16 port);
     /// Stops accepting, drains the queue, delivers the answers, closes everything. Nothing acknowledged is lost.
     void stop();
@@ -100,10 +103,14 @@ Q_SIGNALS:
 
 private:
     void postEdit(std::function<void(Catalogue &)> change);
+    Expected<void> takeLock();
+    Expected<void> openListeners(const QString &address, quint16 port);
     void closeListeners();
     void keepDaysIn(const QTimeZone &zone);
     void noteListeningElsewhere();
+    void takeOver();
     void noteWriterState(const WriterState &writer);
+    void noteListenTrouble(std::optional<Failure> trouble);
     void setState(const std::function<void(EngineState &)> &change);
 
     struct Parts;

@@ -12,9 +12,14 @@ namespace Matchbook {
 QString failureSentence(const Failure &failure)
 {
     // What is wrong with a command is said in full where it is found.
-    if (failure.kind == Failure::Kind::BadUsage && !failure.detail.isEmpty())
+    const bool isSentence = failure.detail.endsWith(QLatin1Char('.'));
+    if ((failure.kind == Failure::Kind::BadUsage && !failure.detail.isEmpty())
+        || (failure.kind == Failure::Kind::NotFound && isSentence))
         return failure.detail;
     // The sentence for a window speaks of the window.
+    if (failure.kind == Failure::Kind::AlreadyListening && failure.detail.isEmpty())
+        return QCoreApplication::translate("Command",
+                                           "Another Matchbook begins to listen for this data folder.");
     if (failure.kind == Failure::Kind::AlreadyListening)
         return QCoreApplication::translate(
                        "Command",

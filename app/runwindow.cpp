@@ -30,6 +30,20 @@ Expected<QString> folderFor(const CommandLine &line, const Clock &clock)
     return dataFolderOf(line);
 }
 
+/// Without a display, Qt would abort the program.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
 int complain(const Failure &failure)
 {
     QTextStream(stderr) << "matchbook: " << failureSentence(failure) << Qt::endl;
@@ -49,6 +63,11 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     if (!known) {
         QTextStream(stderr) << "matchbook: " << failureSentence(known.error()) << Qt::endl;
         return 2;
+    }
+    if (!hasDisplay()) {
+        QTextStream(stderr) << "matchbook: There is no display. `matchbook serve` runs without one."
+                            << Qt::endl;
+        return 1;
     }
     QApplication application(argc, argv);
     installWording();

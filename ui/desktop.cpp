@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "pageset.h"
 #include "preferences/session.h"
+#include "silencenotice.h"
 #include "statusline.h"
 #include "storewatch.h"
 #include "trayicon.h"
@@ -60,6 +61,10 @@ void Desktop::joinWindow()
     connect(m_status, &StatusLine::problemsClicked, this, [this] {
         m_window->openPage(attentionPage(), {{QStringLiteral("word"), QStringLiteral("attention")}});
     });
+    connect(m_status, &StatusLine::explanationWanted, this,
+            [this] { explainSilence(m_window.get(), m_engine); });
+    connect(m_status, &StatusLine::listeningWanted, this,
+            [this] { startListening(m_window.get(), m_engine); });
     m_window->setClosingDecision([this] {
         Preferences preferences = m_engine.preferences();
         const bool tray = TrayIcon::isAvailable();

@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
@@ -19,11 +20,11 @@ namespace Matchbook {
 
 Tone stateTone(const EngineState &state)
 {
-    const bool heard = state.listening || state.listeningElsewhere;
     const bool onlyElsewhere = state.trouble && state.trouble->kind == Failure::Kind::AlreadyListening;
-    if (!heard)
+    if (!state.isHeard())
         return Tone::Red;
-    return (state.trouble && !onlyElsewhere) || state.spilledClicks > 0 ? Tone::Amber : Tone::Green;
+    const bool clicksInDanger = state.spilledClicks > 0 || state.lostClicks > 0 || state.reserveTrouble;
+    return (state.trouble && !onlyElsewhere) || clicksInDanger ? Tone::Amber : Tone::Green;
 }
 
 QString stateSentence(const EngineState &state)
@@ -34,7 +35,7 @@ QString stateSentence(const EngineState &state)
         parts += StatusLine::tr("Another Matchbook listens");
     else if (state.listening)
         parts += StatusLine::tr("Listening");
-    else if (!state.trouble)
+    else
         parts += StatusLine::tr("Not listening");
     if (state.trouble && !(onlyElsewhere && state.listeningElsewhere))
         parts += state.listening ? failureTitle(*state.trouble) : failureText(*state.trouble);
@@ -43,6 +44,11 @@ QString stateSentence(const EngineState &state)
     if (state.spilledClicks > 0)
         parts += StatusLine::tr("Clicks waiting to be stored: %1")
                          .arg(QLocale().toString(state.spilledClicks));
+    if (state.lostClicks > 0)
+        parts += StatusLine::tr("Clicks lost, there was no room: %1")
+                         .arg(QLocale().toString(state.lostClicks));
+    if (state.reserveTrouble)
+        parts += StatusLine::tr("No room could be reserved for clicks");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -63,11 +69,22 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent) : QWidget(parent), m
     for (ElidedLabel *label : {m_stateLabel, m_last, m_zone}) {
         label->setTone(Tone::Grey);
     }
+    m_listen = new QPushButton(tr("Start listening"), this);
+    m_listen->setObjectName(QStringLiteral("startListening"));
+    setButtonKind(m_listen, "link");
+    m_listen->setFont(font());
     layout->addWidget(m_stateLabel, 1);
+    layout->addWidget(m_listen);
     layout->addWidget(m_last);
     layout->addWidget(m_problems);
     layout->addWidget(m_zone);
-    connect(m_problems, &QPushButton::clicked, this, &StatusLine::problemsClicked);
+    connect(m_listen, &QPushButton::clicked, this, &StatusLine::listeningWanted);
+    connect(m_problems, &QPushButton::clicked, this, [this] {
+        if (m_problemCount > 0)
+            Q_EMIT problemsClicked();
+        else
+            Q_EMIT explanationWanted();
+    });
     auto *second = new QTimer(this);
     second->setInterval(1000);
     connect(second, &QTimer::timeout, this, [this] {
@@ -82,6 +99,12 @@ void StatusLine::setState(const EngineState &state)
 {
     m_state = state;
     m_stateLabel->setText(stateSentence(state));
+    m_listen->setVisible(!state.isHeard());
+    if (state.isHeard())
+        unsetCursor();
+    else
+        setCursor(Qt::PointingHandCursor);
+    showProblems();
     update();
 }
 
@@ -100,8 +123,24 @@ void StatusLine::setLastPostback(qint64 unixMs)
 
 void StatusLine::setProblems(int count)
 {
+    m_problemCount = count;
+    showProblems();
+}
+
+void StatusLine::showProblems()
+{
+    // Nothing that waits for the person is as urgent as that nobody listens.
+    const int count = m_problemCount + (m_state.isHeard() ? 0 : 1);
     m_problems->setVisible(count > 0);
     m_problems->setText(tr("Problems: %1").arg(QLocale().toString(count)));
+}
+
+void StatusLine::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_state.isHeard())
+        Q_EMIT explanationWanted();
+    else
+        QWidget::mousePressEvent(event);
 }
 
 QString StatusLine::stateText() const

@@ -17,7 +17,8 @@ namespace Matchbook {
 
 class ElidedLabel;
 
-/// The window's lower edge: where we listen, when the last postback came, what waits for the person, zone and currency.
+/// The window's lower edge: where we listen, when the last postback came, what waits for the person, zone and currency. While nobody
+/// listens, a click on it asks for the explanation.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -34,12 +35,16 @@ public:
 
 Q_SIGNALS:
     void problemsClicked();
+    void explanationWanted(); ///< why nobody listens
+    void listeningWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void tell();
+    void showProblems();
 
     const Clock &m_clock;
     EngineState m_state;
@@ -48,10 +53,12 @@ private:
     ElidedLabel *m_stateLabel;
     ElidedLabel *m_last;
     QPushButton *m_problems;
+    QPushButton *m_listen;
+    int m_problemCount = 0; ///< without that nobody listens
     ElidedLabel *m_zone;
 };
 
-/// Green: listening, here or elsewhere; amber: something is not right but nothing is lost; red: not listening.
+/// Green: listening, here or elsewhere; amber: something is not right with the store; red: not listening.
 Tone stateTone(const EngineState &state);
 /// `Listening · http://127.0.0.1:8130`, or what is wrong, translated.
 QString stateSentence(const EngineState &state);

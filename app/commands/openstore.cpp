@@ -8,6 +8,7 @@
 #include "preferences/preferences.h"
 #include "store/migrations.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace Matchbook {
@@ -27,10 +28,16 @@ Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line)
 
 Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line)
 {
-    // A store that nobody has made yet is empty, and one of an older version is brought up to date first.
+    const DataFolder folder{dataFolderOf(line)};
+    // Who only looks makes nothing; least of all where a folder's name was mistyped.
+    if (!QFileInfo::exists(folder.databaseFile()))
+        return unexpected(
+                Failure::Kind::NotFound,
+                QCoreApplication::translate("Command", "There is no Matchbook data in %1.").arg(folder.path));
+    // A store of an older version is brought up to date first.
     if (auto made = openForWriting(line); !made)
         return made;
-    return Database::open(DataFolder{dataFolderOf(line)}.databaseFile(), Database::Access::ReadOnly);
+    return Database::open(folder.databaseFile(), Database::Access::ReadOnly);
 }
 
 QString baseUrlOf(const CommandLine &line)

@@ -9,7 +9,8 @@
 
 namespace Matchbook {
 
-/// The store of the data folder for a command that only reads. NotFound with a sentence if there is none yet.
+/// The store of the data folder for a command that only reads. NotFound with a sentence if there is none yet; none is
+/// made.
 Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line);
 /// The store for a command that writes, created and migrated if need be.
 Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line);

@@ -7,6 +7,7 @@
 #include "preferences/preferences.h"
 #include "reports/reportquery.h"
 #include "store/storecheck.h"
+#include "vocabulary/outputfile.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -176,6 +177,8 @@ Expected<int> exportFile(const CommandLine &line)
     const auto rows = exportConversions(**database, *range, *file);
     if (!rows)
         return unexpected(rows.error());
+    if (OutputFile::isStandardOutput(*file))
+        return 0;
     if (line.has(text("json")))
         printJson({{text("rows"), *rows}, {text("file"), QFileInfo(*file).absoluteFilePath()}});
     else
@@ -196,11 +199,14 @@ Expected<int> check(const CommandLine &line)
                    {text("clicks"), found->clicks},
                    {text("postbacks"), found->postbacks},
                    {text("conversions"), found->conversions},
+                   {text("lost_clicks"), found->lostClicks},
                    {text("problems"), QJsonArray::fromStringList(found->problems)}});
     } else {
         QTextStream &out = standardOutput();
         out << "Clicks: " << found->clicks << ", postbacks: " << found->postbacks
             << ", conversions: " << found->conversions << ".\n";
+        if (found->lostClicks > 0)
+            out << found->lostClicks << " clicks could not be stored (disk full).\n";
         for (const QString &problem : found->problems)
             out << "Problem: " << problem << '\n';
         if (found->isContent())
@@ -223,8 +229,8 @@ QList<Command> reportCommands()
              range + QSet<QString>{text("by"), text("basis"), text("currency")},
              report},
             {{text("export"), text("conversions")},
-             text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE [--zone IANA]"),
-             text("write conversions to a CSV file"),
+             text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE|- [--zone IANA]"),
+             text("write conversions to a CSV file, or to standard output with -"),
              range + QSet<QString>{text("out")},
              exportFile},
             {{text("check")}, {}, text("verify the whole store"), {}, check},

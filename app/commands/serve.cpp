@@ -31,6 +31,25 @@ Expected<quint16> portOf(const CommandLine &line, quint16 otherwise)
     return quint16(port);
 }
 
+/// Says on standard error what goes wrong, once, not with every click that it concerns.
+class TroubleReport
+{
+public:
+    void take(const EngineState &state)
+    {
+        if (state.trouble && state.trouble != m_said.trouble)
+            QTextStream(stderr) << "matchbook: " << failureSentence(*state.trouble) << Qt::endl;
+        if (state.reserveTrouble && !m_said.reserveTrouble)
+            QTextStream(stderr) << "matchbook: warning: there is no reserve for clicks while the store takes "
+                                   "none; they would be lost ("
+                                << state.reserveTrouble->detail << ')' << Qt::endl;
+        m_said = state;
+    }
+
+private:
+    EngineState m_said;
+};
+
 Expected<int> serve(const CommandLine &line)
 {
     const SystemClock clock;
@@ -53,10 +72,10 @@ Expected<int> serve(const CommandLine &line)
         return unexpected(started.error());
     if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
         return unexpected(listening.error());
-    QObject::connect(&engine, &Engine::stateChanged, [](const EngineState &state) {
-        if (state.trouble)
-            QTextStream(stderr) << "matchbook: " << failureSentence(*state.trouble) << Qt::endl;
-    });
+    TroubleReport report;
+    report.take(engine.state());
+    QObject::connect(&engine, &Engine::stateChanged,
+                     [&report](const EngineState &state) { report.take(state); });
     standardOutput() << "listening on " << engine.state().address << Qt::endl;
     Simulator simulator(engine);
     if (line.has(text("demo")))

@@ -4,8 +4,7 @@
 #include "csvfile.h"
 
 #include "store/lists.h"
-
-#include <QSaveFile>
+#include "vocabulary/outputfile.h"
 
 #include <algorithm>
 
@@ -124,13 +123,11 @@ Expected<qint64> exportConversions(Database &database, const DateRange &range, c
     if (!index)
         return unexpected(index.error());
     std::reverse(index->ids.begin(), index->ids.end());
-    QSaveFile out(file);
-    const auto trouble = [&] {
-        return unexpected(Failure::Kind::FileTrouble, file + QStringLiteral(": ") + out.errorString());
-    };
-    if (!out.open(QIODevice::WriteOnly))
-        return trouble();
-    out.write(csvLine(header()));
+    OutputFile out(file);
+    if (auto opened = out.open(); !opened)
+        return unexpected(opened.error());
+    if (auto begun = out.write(csvLine(header())); !begun)
+        return unexpected(begun.error());
     qint64 written = 0;
     for (qsizetype from = 0; from < index->ids.size(); from += rowsAtATime) {
         const auto rows = lists.conversionsById(index->ids.mid(from, rowsAtATime));
@@ -140,12 +137,12 @@ Expected<qint64> exportConversions(Database &database, const DateRange &range, c
             if (row.conversion.status == ConversionStatus::Test)
                 continue;
             ++written;
-            if (out.write(csvLine(fieldsOf(row, range.zone))) < 0)
-                return trouble();
+            if (auto added = out.write(csvLine(fieldsOf(row, range.zone))); !added)
+                return unexpected(added.error());
         }
     }
-    if (!out.commit())
-        return trouble();
+    if (auto ended = out.commit(); !ended)
+        return unexpected(ended.error());
     return written;
 }
 

@@ -18,7 +18,7 @@ class Database;
 QByteArray csvLine(const QStringList &fields);
 
 /// Writes the conversions of the range, by their conversion date, oldest first and without those of tests, with a header line, in UTF-8. The file
-/// appears whole or not at all. Returns how many rows it holds. Fails with FileTrouble or a Store kind.
+/// appears whole or not at all; see OutputFile for devices, pipes and `-`. Returns how many rows it holds. Fails with FileTrouble or a Store kind.
 Expected<qint64> exportConversions(Database &database, const DateRange &range, const QString &file);
 
 } // namespace Matchbook

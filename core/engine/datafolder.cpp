@@ -35,6 +35,8 @@ QString DataFolder::listeningAddress() const
         lock.unlock();
         return {};
     }
+    if (lock.error() != QLockFile::LockFailedError)
+        return {}; // nobody holds it, we may not either
     QFile file(addressFile());
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -25,6 +25,7 @@ namespace {
 
 /// How often a window looks whether another process has begun or ceased to listen.
 constexpr int elsewhereMs = 1000;
+constexpr int lockWaitMs = 100;
 
 } // namespace
 
@@ -32,7 +33,7 @@ Engine::Engine(const QString &dataFolder, const Clock &clock, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(dataFolder, clock))
 {
     m_parts->keepFullAddresses = m_parts->preferences.keepFullAddresses;
-    connect(&m_parts->lookElsewhere, &QTimer::timeout, this, [this] { noteListeningElsewhere(); });
+    connect(&m_parts->lookElsewhere, &QTimer::timeout, this, [this] { takeOver(); });
 }
 
 Engine::~Engine()
@@ -57,9 +58,9 @@ Expected<void> Engine::start()
     };
     tell.stateChanged = [this](const WriterState &state) {
         m_parts->isWell = !state.trouble;
+        m_parts->lostClicks = state.lostClicks;
         QMetaObject::invokeMethod(
-                this, [this, state] { noteWriterState(state.trouble, state.spilledClicks); },
-                Qt::QueuedConnection);
+                this, [this, state] { noteWriterState(state); }, Qt::QueuedConnection);
     };
     parts.writer = std::make_unique<Writer>(parts.dataFolder.databaseFile(), parts.dataFolder.spillFile(),
                                             parts.presets, parts.clock, std::move(tell));
@@ -80,14 +81,42 @@ Expected<void> Engine::listen(const QString &address, quint16 port)
 {
     Parts &parts = *m_parts;
     closeListeners();
-    if (!parts.lock->tryLock(0)) {
-        noteListeningElsewhere();
-        return unexpected(Failure::Kind::AlreadyListening, parts.dataFolder.listeningAddress());
+    parts.asked.emplace(address, port);
+    auto opened = takeLock();
+    if (opened) {
+        // Before the first visitor can come.
+        const auto reserved = parts.writer->useSpillFile();
+        setState([&](EngineState &state) {
+            if (!reserved)
+                state.reserveTrouble = reserved.error();
+        });
+        opened = openListeners(address, port);
     }
+    parts.waitsForTurn = !opened && opened.error().kind == Failure::Kind::AlreadyListening;
+    noteListenTrouble(opened ? std::nullopt : std::optional(opened.error()));
+    return opened;
+}
+
+Expected<void> Engine::takeLock()
+{
+    Parts &parts = *m_parts;
+    // A window that looks who listens holds the lock as well, for a moment.
+    if (parts.lock->tryLock(lockWaitMs))
+        return {};
+    if (parts.lock->error() != QLockFile::LockFailedError)
+        return unexpected(Failure::Kind::StoreReadOnly, parts.dataFolder.path);
+    noteListeningElsewhere();
+    return unexpected(Failure::Kind::AlreadyListening, parts.dataFolder.listeningAddress());
+}
+
+Expected<void> Engine::openListeners(const QString &address, quint16 port)
+{
+    Parts &parts = *m_parts;
     ListenerSettings settings;
     if (auto proxies = AddressList::parse(parts.preferences.trustedProxies))
         settings.trustedProxies = *proxies;
     settings.isWell = [&parts] { return parts.isWell.load(); };
+    settings.lostClicks = [&parts] { return parts.lostClicks.load(); };
     const int threads = std::clamp(parts.preferences.listenerThreads, 1, 16);
     quint16 openPort = port;
     for (int i = 0; i < threads; ++i) {
@@ -95,13 +124,11 @@ Expected<void> Engine::listen(const QString &address, quint16 port)
         const auto opened = thread->listen(address, openPort, threads > 1);
         if (!opened) {
             closeListeners();
-            setState([&](EngineState &state) { state.trouble = opened.error(); });
             return unexpected(opened.error());
         }
         openPort = *opened;
         parts.listeners.push_back(std::move(thread));
     }
-    parts.writer->useSpillFile();
     const QString url = urlOf(address, openPort);
     QSaveFile file(parts.dataFolder.addressFile());
     if (file.open(QIODevice::WriteOnly)) {
@@ -112,7 +139,6 @@ Expected<void> Engine::listen(const QString &address, quint16 port)
         state.listening = true;
         state.listeningElsewhere = false;
         state.address = url;
-        state.trouble.reset();
     });
     return {};
 }
@@ -143,6 +169,8 @@ void Engine::stop()
 {
     Parts &parts = *m_parts;
     parts.lookElsewhere.stop();
+    parts.waitsForTurn = false;
+    parts.asked.reset();
     parts.rereadings.reset();
     closeListeners();
     parts.reader.reset();
@@ -171,11 +199,41 @@ void Engine::noteListeningElsewhere()
     });
 }
 
-void Engine::noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks)
+void Engine::takeOver()
 {
+    Parts &parts = *m_parts;
+    noteListeningElsewhere();
+    if (parts.state.listeningElsewhere && parts.listenTrouble) {
+        noteListenTrouble(std::nullopt);
+        parts.waitsForTurn = true;
+    }
+    if (!parts.waitsForTurn || !parts.asked || parts.state.isHeard())
+        return;
+    const auto [address, port] = *parts.asked;
+    if (const auto listening = listen(address, port); !listening)
+        qCWarning(engineLog) << "nobody listens any more:" << listening.error().detail;
+}
+
+void Engine::noteWriterState(const WriterState &writer)
+{
+    m_parts->storeTrouble = writer.trouble;
     setState([&](EngineState &state) {
-        state.trouble = trouble;
-        state.spilledClicks = spilledClicks;
+        state.trouble = m_parts->listenTrouble ? m_parts->listenTrouble : writer.trouble;
+        state.spilledClicks = writer.spilledClicks;
+        state.lostClicks = writer.lostClicks;
+        state.reserveTrouble = writer.reserveTrouble;
+    });
+}
+
+void Engine::noteListenTrouble(std::optional<Failure> trouble)
+{
+    Parts &parts = *m_parts;
+    // Who listens elsewhere is said in the state's own words.
+    if (trouble && trouble->kind == Failure::Kind::AlreadyListening)
+        trouble.reset();
+    parts.listenTrouble = std::move(trouble);
+    setState([&](EngineState &state) {
+        state.trouble = parts.listenTrouble ? parts.listenTrouble : parts.storeTrouble;
     });
 }
 

@@ -18,6 +18,7 @@ namespace Matchbook {
 class Clock;
 class PresetCatalogue;
 class RereadingDesk;
+struct WriterState;
 
 /// Where the listener is, and how the program is. A value; shown in the status bar.
 struct EngineState {
@@ -26,6 +27,10 @@ struct EngineState {
     QString address; ///< http://127.0.0.1:8130
     std::optional<Failure> trouble; ///< of the store or the listener; nothing while all is well
     qint64 spilledClicks = 0; ///< waiting in the spill file to be read back
+    qint64 lostClicks = 0; ///< neither stored nor spilled, since the start
+    std::optional<Failure> reserveTrouble; ///< why a full disk would lose clicks at once
+
+    bool isHeard() const { return listening || listeningElsewhere; }
 
     friend bool operator==(const EngineState &, const EngineState &) = default;
 };
@@ -43,7 +48,8 @@ public:
     /// Failures: StoreReadOnly, StoreNewer, StoreDamaged, StoreLocked, StoreFull, StoreTrouble.
     Expected<void> start();
     /// Opens the listening port; 0 picks a free one. Fails with AlreadyListening if another process listens for this
-    /// data folder, PortInUse, AddressUnavailable. Asking again while listening moves the listener.
+    /// data folder, PortInUse, AddressUnavailable, StoreReadOnly. Asking again while listening moves the listener. After
+    /// AlreadyListening this process takes over as soon as the other one ends.
     Expected<void> listen(const QString &address, quint16 port);
     /// Stops accepting, drains the queue, delivers the answers, closes everything. Nothing acknowledged is lost.
     void stop();
@@ -97,10 +103,14 @@ Q_SIGNALS:
 
 private:
     void postEdit(std::function<void(Catalogue &)> change);
+    Expected<void> takeLock();
+    Expected<void> openListeners(const QString &address, quint16 port);
     void closeListeners();
     void keepDaysIn(const QTimeZone &zone);
     void noteListeningElsewhere();
-    void noteWriterState(const std::optional<Failure> &trouble, qint64 spilledClicks);
+    void takeOver();
+    void noteWriterState(const WriterState &writer);
+    void noteListenTrouble(std::optional<Failure> trouble);
     void setState(const std::function<void(EngineState &)> &change);
 
     struct Parts;

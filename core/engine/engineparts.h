@@ -33,6 +33,10 @@ struct Engine::Parts {
     const Clock &clock;
     Preferences preferences;
     EngineState state;
+    std::optional<Failure> storeTrouble;
+    std::optional<Failure> listenTrouble; ///< why nobody listens here
+    std::optional<std::pair<QString, quint16>> asked; ///< the address and the port of the last listen()
+    bool waitsForTurn = false; ///< to listen there when the process that listens now has ended
     std::unique_ptr<QLockFile> lock; ///< held by the process that listens
     QTimer lookElsewhere;
 
@@ -43,6 +47,7 @@ struct Engine::Parts {
     Settings settings;
     std::atomic<bool> keepFullAddresses = false;
     std::atomic<bool> isWell = true;
+    std::atomic<qint64> lostClicks = 0;
 
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;

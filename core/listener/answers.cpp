@@ -132,9 +132,12 @@ QHttpServerResponse pixelAnswerFor(const PostbackReply &reply)
     return picture(statusOf(reply.kind), {{"Cache-Control", "no-store"}});
 }
 
-QHttpServerResponse healthAnswer(bool isWell)
+QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks)
 {
-    const QByteArray body = isWell ? R"({"status":"ok"})" : R"({"status":"trouble"})";
+    QByteArray body = isWell ? R"({"status":"ok")" : R"({"status":"trouble")";
+    if (lostClicks > 0)
+        body += R"(,"lost_clicks":)" + QByteArray::number(lostClicks);
+    body += '}';
     return withHeaders(QHttpServerResponse("application/json", body,
                                            isWell ? Status::Ok : Status::ServiceUnavailable),
                        {{"Cache-Control", "no-store"}});

@@ -14,8 +14,8 @@ QHttpServerResponse answerFor(const ClickReply &reply);
 QHttpServerResponse answerFor(const PostbackReply &reply);
 /// The same status, with a transparent picture for a body.
 QHttpServerResponse pixelAnswerFor(const PostbackReply &reply);
-/// For a monitor: says whether the program is well, and nothing more.
-QHttpServerResponse healthAnswer(bool isWell);
+/// For a monitor: says whether the program is well, and how many clicks were lost if any were.
+QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks);
 /// 404 for a path that only looked like one of ours.
 QHttpServerResponse notFoundAnswer();
 /// 405; \a allowed is the Allow header.

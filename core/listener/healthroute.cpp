@@ -15,7 +15,8 @@ void addHealthRoute(QHttpServer &server, RouteContext &context)
     const QString path = QStringLiteral("/healthz");
     server.route(path, readingMethods(), [&context](const QHttpServerRequest &shown) {
         return answerRequest(context, shown, [&context](const ReceivedRequest &, auto answer) {
-            answer->give(healthAnswer(!context.isWell || context.isWell()));
+            answer->give(healthAnswer(!context.isWell || context.isWell(),
+                                      context.lostClicks ? context.lostClicks() : 0));
         });
     });
     server.route(path, methodsOtherThan(readingMethods()),

@@ -22,6 +22,7 @@ struct Listener::Parts {
                                       clock,
                                       std::move(settings.trustedProxies),
                                       std::move(settings.isWell),
+                                      std::move(settings.lostClicks),
                                       {}}
     {
         addClickRoute(server, context);

@@ -24,6 +24,7 @@ struct ListenerSettings {
     /// open too many connections from here could do worse.
     AddressList alsoUncapped = AddressList::loopback();
     std::function<bool()> isWell; ///< for /healthz; called in the listener's thread; empty: always
+    std::function<qint64()> lostClicks; ///< likewise; empty: none
 };
 
 /// What one listener thread contains: the guard, QHttpServer behind it and the routes. Made, used and

@@ -27,6 +27,7 @@ struct RouteContext {
     const Clock &clock;
     AddressList trustedProxies;
     std::function<bool()> isWell;
+    std::function<qint64()> lostClicks;
     PendingAnswers pending;
 };
 

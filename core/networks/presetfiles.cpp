@@ -5,11 +5,11 @@
 
 #include "presetinheritance.h"
 #include "presetmembers.h"
+#include "vocabulary/outputfile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace Matchbook {
 
@@ -20,13 +20,7 @@ Expected<void> write(const QJsonObject &json, const QString &path, ExistingFile 
     if (existing == ExistingFile::Keep && QFileInfo::exists(path))
         return unexpected(Failure::Kind::AlreadyExists,
                           QStringLiteral("there is a file %1 already").arg(QDir::toNativeSeparators(path)));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unexpected(Failure::Kind::FileTrouble, file.errorString());
-    file.write(QJsonDocument(json).toJson(QJsonDocument::Indented));
-    if (!file.commit())
-        return unexpected(Failure::Kind::FileTrouble, file.errorString());
-    return {};
+    return OutputFile::writeWhole(path, QJsonDocument(json).toJson(QJsonDocument::Indented));
 }
 
 Failure noSuchPreset(const QString &id)

@@ -4,11 +4,11 @@
 #include "testcase.h"
 
 #include "redaction.h"
+#include "vocabulary/outputfile.h"
 
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace Matchbook {
 
@@ -47,14 +47,6 @@ QJsonObject expectedOf(const PostbackRow &postback, const std::optional<Conversi
     return json;
 }
 
-Expected<void> write(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return unexpected(Failure::Kind::FileTrouble, file);
-    return {};
-}
-
 } // namespace
 
 TestCase testCaseOf(const PostbackRow &postback, const std::optional<ConversionRow> &conversion)
@@ -67,9 +59,9 @@ Expected<void> saveTestCase(const TestCase &testCase, const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return unexpected(Failure::Kind::FileTrouble, folder);
-    if (auto written = write(folder + u"/request.http"_s, testCase.request); !written)
+    if (auto written = OutputFile::writeWhole(folder + u"/request.http"_s, testCase.request); !written)
         return written;
-    return write(folder + u"/request.json"_s, testCase.expected);
+    return OutputFile::writeWhole(folder + u"/request.json"_s, testCase.expected);
 }
 
 } // namespace Matchbook

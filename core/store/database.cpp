@@ -95,7 +95,7 @@ Expected<void> Database::openFile(Access access)
     [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     database.setDatabaseName(m_file);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualPatience);
     if (access == Access::ReadOnly)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
@@ -164,6 +164,12 @@ Expected<void> Database::setCommitsSync(bool sync)
     if (done)
         m_commitsSync = sync;
     return done;
+}
+
+void Database::setPatience(int milliseconds)
+{
+    if (m_sqlite)
+        sqlite3_busy_timeout(static_cast<sqlite3 *>(m_sqlite), milliseconds);
 }
 
 void Database::countLogOnly()

@@ -22,6 +22,8 @@ class Database
 public:
     enum class Access { ReadWrite, ReadOnly };
 
+    static constexpr int usualPatience = 2'000; ///< milliseconds; see setPatience()
+
     /// Opens \a file (created with mode 0600 if missing and ReadWrite) and sets the pragmas of its role.
     /// Does not migrate. Failures: StoreReadOnly, StoreFull, StoreLocked, StoreDamaged, StoreTrouble.
     static Expected<std::unique_ptr<Database>> open(const QString &file, Access access);
@@ -42,6 +44,9 @@ public:
     /// copied and when it begins anew, never torn, and may lose the newest commits with the machine's power.
     Expected<void> setCommitsSync(bool sync);
     bool commitsSync() const { return m_commitsSync; }
+
+    /// How long a statement waits for another program's lock before it fails with StoreLocked; 0: not at all.
+    void setPatience(int milliseconds);
 
     /// From now on the write-ahead log is only counted, never copied by a commit; somebody else must tend it.
     void countLogOnly();

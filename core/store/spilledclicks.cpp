@@ -15,14 +15,9 @@ constexpr auto tryInterval = std::chrono::seconds(1);
 
 } // namespace
 
-void SpilledClicks::use(const QString &file)
-{
-    if (m_spill)
-        return;
-    m_spill = std::make_unique<SpillFile>(file);
-    if (auto opened = m_spill->open(); !opened)
-        qCWarning(spillLog) << "there is no room for spilled clicks:" << opened.error().detail;
-}
+SpilledClicks::SpilledClicks(Database &database, BatchWriter &batches)
+    : m_batches(batches), m_addLost(database, "lost_clicks_add")
+{ }
 
 void SpilledClicks::keep(const std::vector<WriteJob> &jobs, std::vector<WriteReceipt> &receipts)
 {
@@ -35,25 +30,65 @@ void SpilledClicks::keep(const std::vector<WriteJob> &jobs, std::vector<WriteRec
             places.push_back(i);
         }
     }
-    if (clicks.isEmpty() || !m_spill)
+    if (clicks.isEmpty())
         return;
-    if (auto spilled = m_spill->append(clicks); !spilled) {
-        qCWarning(spillLog) << "clicks could not even be spilled:" << spilled.error().detail;
-        return;
+    if (!m_spill)
+        return lose(clicks.size(), QStringLiteral("there is no spill file"));
+    const qsizetype kept = append(clicks);
+    for (qsizetype i = 0; i < kept; ++i)
+        receipts[places[size_t(i)]].result = WriteReceipt::Result::Spilled;
+}
+
+qsizetype SpilledClicks::append(const QList<NewClick> &clicks)
+{
+    if (m_spill->append(clicks))
+        return clicks.size();
+    // There may be room for some of them.
+    for (qsizetype i = 0; i < clicks.size(); ++i) {
+        if (auto spilled = m_spill->append({clicks.at(i)}); !spilled) {
+            lose(clicks.size() - i, spilled.error().detail);
+            return i;
+        }
     }
-    for (const size_t place : places)
-        receipts[place].result = WriteReceipt::Result::Spilled;
+    return clicks.size();
+}
+
+void SpilledClicks::lose(qsizetype clicks, const QString &why)
+{
+    m_lost += clicks;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_complained < tryInterval)
+        return;
+    m_complained = now;
+    qCWarning(spillLog) << "clicks could not even be spilled," << m_lost << "so far:" << why;
 }
 
 std::optional<Expected<void>> SpilledClicks::tryAgain(bool inTrouble)
 {
-    if (count() == 0 && !inTrouble)
+    const bool lossToTell = m_lost > m_remembered;
+    const bool nothingToWrite = count() == 0 && !inTrouble && !lossToTell;
+    if (nothingToWrite && !reserveTrouble())
         return std::nullopt;
     const auto now = std::chrono::steady_clock::now();
-    if ((inTrouble || m_someRefused) && now - m_tried < tryInterval)
+    if ((inTrouble || m_someRefused || lossToTell || reserveTrouble()) && now - m_tried < tryInterval)
         return std::nullopt;
     m_tried = now;
-    return writeBack();
+    if (reserveTrouble())
+        (void)m_spill->open();
+    if (nothingToWrite)
+        return std::nullopt;
+    auto written = writeBack();
+    return written ? rememberLost() : written;
+}
+
+Expected<void> SpilledClicks::rememberLost()
+{
+    if (m_lost == m_remembered)
+        return {};
+    auto added = m_addLost.run(m_lost - m_remembered);
+    if (added)
+        m_remembered = m_lost;
+    return added;
 }
 
 Expected<void> SpilledClicks::writeBack()

@@ -5,6 +5,9 @@
 
 #include <QDataStream>
 
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Matchbook {
@@ -84,26 +87,57 @@ Failure fileFailure(const QFile &file)
     return {Failure::Kind::FileTrouble, file.fileName() + QStringLiteral(": ") + file.errorString()};
 }
 
+/// What the system said, in its words: a write that a full disk cut short leaves QFile without any.
+Failure systemFailure(const QFile &file, int error)
+{
+    const auto kind
+            = error == ENOSPC || error == EDQUOT ? Failure::Kind::StoreFull : Failure::Kind::FileTrouble;
+    return {kind, file.fileName() + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(error))};
+}
+
+qint64 sizeOf(int file)
+{
+    struct stat about = {};
+    return ::fstat(file, &about) == 0 ? qint64(about.st_size) : 0;
+}
+
 } // namespace
 
 Expected<void> SpillFile::open()
 {
-    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
+    auto opened = takeRoom();
+    m_trouble = opened ? std::nullopt : std::optional(opened.error());
+    return opened;
+}
+
+Expected<void> SpillFile::takeRoom()
+{
+    if (!m_file.isOpen()
+        && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         return unexpected(fileFailure(m_file));
-    if (m_file.size() < reservedBytes) {
-        // Written rather than only sized: a sparse file has no room on a full disk.
-        if (auto written = writeAt(m_file.size(), QByteArray(reservedBytes - m_file.size(), '\0')); !written)
-            return written;
-    }
-    const auto found = readAll();
-    return found ? Expected<void>() : unexpected(found.error());
+    if (const auto found = readAll(); !found)
+        return unexpected(found.error());
+    // Written rather than only sized: a sparse file has no room on a full disk.
+    const qint64 size = sizeOf(m_file.handle());
+    return size < reservedBytes ? writeAt(size, QByteArray(reservedBytes - size, '\0')) : Expected<void>();
 }
 
 Expected<QList<NewClick>> SpillFile::readAll()
 {
-    if (!m_file.seek(0))
-        return unexpected(fileFailure(m_file));
-    const QByteArray bytes = m_file.readAll();
+    QByteArray bytes(sizeOf(m_file.handle()), Qt::Uninitialized);
+    qint64 got = 0;
+    while (got < bytes.size()) {
+        const ssize_t part
+                = ::pread(m_file.handle(), bytes.data() + got, size_t(bytes.size() - got), off_t(got));
+        if (part < 0 && errno == EINTR)
+            continue;
+        if (part < 0)
+            return unexpected(systemFailure(m_file, errno));
+        if (part == 0)
+            break;
+        got += part;
+    }
+    bytes.truncate(got);
     QList<NewClick> clicks;
     qint64 position = 0;
     while (const auto record = readRecord(bytes, position)) {
@@ -122,8 +156,11 @@ Expected<void> SpillFile::append(const QList<NewClick> &clicks)
         records += recordOf(click);
     // What an earlier, longer filling left behind must not be taken for records.
     const QByteArray ending(4, '\0');
-    if (auto written = writeAt(m_end, records + ending); !written)
+    if (auto written = writeAt(m_end, records + ending); !written) {
+        // Whoever hears that it has failed counts these clicks as lost, so nobody may find a part of them here.
+        (void)writeAt(m_end, ending);
         return written;
+    }
     m_end += records.size();
     m_count += clicks.size();
     return {};
@@ -142,9 +179,17 @@ Expected<void> SpillFile::writeAt(qint64 position, const QByteArray &bytes)
 {
     if (!m_file.isOpen())
         return unexpected(Failure::Kind::FileTrouble, m_file.fileName());
-    if (!m_file.seek(position) || m_file.write(bytes) != bytes.size() || ::fdatasync(m_file.handle()) != 0)
-        return unexpected(fileFailure(m_file));
-    return {};
+    qint64 done = 0;
+    while (done < bytes.size()) {
+        const ssize_t part = ::pwrite(m_file.handle(), bytes.constData() + done, size_t(bytes.size() - done),
+                                      off_t(position + done));
+        if (part < 0 && errno == EINTR)
+            continue;
+        if (part < 0)
+            return unexpected(systemFailure(m_file, errno));
+        done += part;
+    }
+    return ::fdatasync(m_file.handle()) == 0 ? Expected<void>() : unexpected(systemFailure(m_file, errno));
 }
 
 } // namespace Matchbook

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QList>
 
+#include <optional>
+
 namespace Matchbook {
 
 /// Where clicks go while the store cannot take them, to be read back later. Its room is taken in advance, so that it
@@ -19,9 +21,12 @@ public:
     explicit SpillFile(const QString &file) : m_file(file) { }
 
     /// Creates the file with its room, mode 0600, or finds the clicks of an earlier run. A file whose end was torn off by a crash
-    /// is read up to there.
+    /// is read up to there. Fails with StoreFull if there is no room for the reserve, with FileTrouble otherwise; may be
+    /// called again later.
     Expected<void> open();
-    /// Durable when it returns without failure.
+    /// Why the last open() has failed.
+    const std::optional<Failure> &trouble() const { return m_trouble; }
+    /// Durable when it returns without failure. Fails as open() does.
     Expected<void> append(const QList<NewClick> &clicks);
     /// Every click in it, oldest first.
     Expected<QList<NewClick>> readAll();
@@ -30,11 +35,13 @@ public:
     qint64 count() const { return m_count; }
 
 private:
+    Expected<void> takeRoom();
     Expected<void> writeAt(qint64 position, const QByteArray &bytes);
 
     QFile m_file;
     qint64 m_end = 0; ///< where the next record goes
     qint64 m_count = 0;
+    std::optional<Failure> m_trouble;
 };
 
 } // namespace Matchbook

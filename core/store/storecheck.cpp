@@ -68,6 +68,11 @@ Expected<StoreCheck> checkStore(Database &database)
         check.postbacks = counts.number(1);
         check.conversions = counts.number(2);
     }
+    Statement lost(database, "rows_dropped");
+    if (auto done = lost.run(QLatin1StringView("lost_clicks")); !done)
+        return unexpected(done.error());
+    if (lost.next())
+        check.lostClicks = lost.number(0);
     return check;
 }
 

@@ -16,6 +16,7 @@ struct StoreCheck {
     qint64 clicks = 0;
     qint64 postbacks = 0;
     qint64 conversions = 0;
+    qint64 lostClicks = 0; ///< that neither the store nor the spill file had room for
     QStringList problems; ///< English sentences; empty: all is well
 
     bool isContent() const { return problems.isEmpty(); }

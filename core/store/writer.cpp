@@ -3,48 +3,28 @@
 
 #include "writer.h"
 
-#include "batchwriter.h"
-#include "checkpointer.h"
 #include "delivery.h"
 #include "logsyncer.h"
 #include "migrations.h"
-#include "spilledclicks.h"
-#include "vocabulary/clock.h"
+#include "writerinsides.h"
 
 #include <QLoggingCategory>
 
-#include <chrono>
 #include <future>
 #include <iterator>
 
-Q_LOGGING_CATEGORY(writerLog, "matchbook.writer")
+Q_DECLARE_LOGGING_CATEGORY(writerLog)
 
 namespace Matchbook {
 
 namespace {
 
-/// How soon a campaign made by another process is served, and spilled clicks are tried again.
-constexpr auto settingsInterval = std::chrono::milliseconds(250);
-constexpr int logPagesToCopy = 8'000;
 /// For fewer jobs than this a second thread costs more than it saves.
 constexpr size_t smallestSyncedApart = 8;
 /// A batch costs some pages of the log whatever its size, so a small crowd is not halved.
 constexpr size_t smallestHalf = 32;
 
 } // namespace
-
-/// What only the writer's thread touches. The order matters: statements die before their connection.
-struct Writer::Insides {
-    std::unique_ptr<Database> database;
-    std::unique_ptr<BatchWriter> batches;
-    std::unique_ptr<Checkpointer> checkpointer;
-    std::unique_ptr<SpilledClicks> spilled;
-    qint64 dataVersion = -1;
-    qint64 settingsVersion = -1;
-    std::chrono::steady_clock::time_point looked{};
-    bool logCopyWanted = false;
-    WriterState state;
-};
 
 Writer::Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
                const Clock &clock, Listeners listeners, std::function<int(int)> sync)
@@ -85,7 +65,7 @@ void Writer::run(Insides &insides)
 {
     std::vector<WriteJob> jobs;
     std::vector<std::function<void(Database &)>> tasks;
-    while (takeWork(jobs, tasks)) {
+    while (takeWork(insides, jobs, tasks)) {
         lookAtUnsynced(insides);
         lookAtSettings(insides, jobs);
         for (const auto &task : tasks)
@@ -100,6 +80,21 @@ void Writer::run(Insides &insides)
     m_syncer->waitUntilTold();
     lookAtUnsynced(insides);
     (void)insides.database->execute(QStringLiteral("PRAGMA optimize"));
+}
+
+Expected<void> Writer::useSpillFile()
+{
+    if (m_usesSpill)
+        return {};
+    auto file = std::make_unique<SpillFile>(m_spillFile);
+    auto opened = file->open();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_newSpill = std::move(file);
+        m_usesSpill = true;
+    }
+    m_wake.notify_one();
+    return opened;
 }
 
 void Writer::stop()
@@ -175,7 +170,7 @@ Expected<std::unique_ptr<Writer::Insides>> Writer::open()
         return unexpected(migrated.error());
     insides->database->countLogOnly();
     insides->batches = std::make_unique<BatchWriter>(*insides->database, m_presets);
-    insides->spilled = std::make_unique<SpilledClicks>(*insides->batches);
+    insides->spilled = std::make_unique<SpilledClicks>(*insides->database, *insides->batches);
     m_syncer = std::make_unique<LogSyncer>(m_databaseFile, m_sync, [this] {
         const std::lock_guard lock(m_mutex);
         m_someUnsynced = true;
@@ -185,7 +180,8 @@ Expected<std::unique_ptr<Writer::Insides>> Writer::open()
     return insides;
 }
 
-bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<void(Database &)>> &tasks)
+bool Writer::takeWork(Insides &insides, std::vector<WriteJob> &jobs,
+                      std::vector<std::function<void(Database &)>> &tasks)
 {
     jobs.clear();
     tasks.clear();
@@ -193,6 +189,8 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
     m_wake.wait_for(lock, settingsInterval,
                     [this] { return m_stop || m_someUnsynced || !m_queue.empty() || !m_tasks.empty(); });
     m_someUnsynced = false;
+    if (m_newSpill)
+        insides.spilled->use(std::move(m_newSpill));
     tasks.swap(m_tasks);
     // Whoever waits for answers before asking again must not wait in one crowd: while one half is synced, the other is written.
     const size_t half = (m_queue.size() + m_syncer->untold()) / 2;
@@ -201,39 +199,6 @@ bool Writer::takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<voi
     jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
     m_queue.erase(m_queue.begin(), end);
     return !(m_stop && jobs.empty() && tasks.empty());
-}
-
-void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (std::exchange(m_presetsChanged, false)) {
-            insides.batches->setPresets(m_presets);
-            insides.settingsVersion = -1; // so that the networks are worked out again
-        }
-    }
-    const auto now = std::chrono::steady_clock::now();
-    // A key nobody knows may be of a network that another process has just added.
-    const bool unknownKey = std::any_of(jobs.cbegin(), jobs.cend(), [&](const WriteJob &job) {
-        const auto *raw = std::get_if<RawPostback>(&job.work);
-        return raw && !raw->key.isEmpty() && !insides.batches->knowsKey(raw->key);
-    });
-    if (!jobs.empty() && !unknownKey && now - insides.looked < settingsInterval)
-        return;
-    insides.looked = now;
-    Catalogue catalogue(*insides.database, m_clock);
-    const auto version = catalogue.settingsVersion();
-    if (!version || *version == insides.settingsVersion)
-        return;
-    const auto settings = catalogue.settings();
-    if (!settings) {
-        qCWarning(writerLog) << "the settings cannot be read:" << settings.error().detail;
-        return;
-    }
-    insides.settingsVersion = *version;
-    insides.batches->setNetworks(settings->networks, settings->retiredKeys);
-    setJudgedNetworks(insides.batches->networks());
-    m_listeners.settingsChanged(*settings);
 }
 
 void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
@@ -254,47 +219,6 @@ void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
         qCWarning(writerLog) << "commits are still not synced:" << restored.error().detail;
     m_syncer->take({std::move(jobs), std::move(receipts)});
     jobs.clear();
-}
-
-void Writer::lookAtUnsynced(Insides &insides)
-{
-    LogSyncer::Failures failed = m_syncer->takeFailed();
-    for (auto &[jobs, receipts] : failed.batches) {
-        insides.spilled->keep(jobs, receipts);
-        tellState(insides, failed.failure);
-        deliver(jobs, receipts);
-    }
-}
-
-void Writer::recover(Insides &insides)
-{
-    if (m_useSpill)
-        insides.spilled->use(m_spillFile);
-    if (const auto tried = insides.spilled->tryAgain(insides.state.trouble.has_value()))
-        tellState(insides, *tried ? std::nullopt : std::optional(tried->error()));
-}
-
-void Writer::tendLog(Insides &insides)
-{
-    if (insides.checkpointer->takeFinished()) {
-        (void)insides.database->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
-        insides.logCopyWanted = false;
-    }
-    if (!insides.logCopyWanted && insides.database->logPages() > logPagesToCopy) {
-        insides.logCopyWanted = true;
-        insides.checkpointer->wake();
-    }
-}
-
-void Writer::tellState(Insides &insides, std::optional<Failure> trouble)
-{
-    const WriterState state{std::move(trouble), insides.spilled->count()};
-    if (state == insides.state)
-        return;
-    insides.state = state;
-    if (state.trouble)
-        qCWarning(writerLog) << "the store is in trouble:" << state.trouble->detail;
-    m_listeners.stateChanged(state);
 }
 
 } // namespace Matchbook

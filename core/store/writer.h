@@ -21,11 +21,14 @@ namespace Matchbook {
 
 class Clock;
 class LogSyncer;
+class SpillFile;
 
 /// How the writer is.
 struct WriterState {
     std::optional<Failure> trouble; ///< why the last batch was not stored; nothing while all is well
     qint64 spilledClicks = 0;
+    qint64 lostClicks = 0; ///< neither stored nor spilled, since the start
+    std::optional<Failure> reserveTrouble; ///< why there is no room in advance for clicks to be spilled
 
     friend bool operator==(const WriterState &, const WriterState &) = default;
 };
@@ -55,8 +58,9 @@ public:
     Expected<void> start();
     /// Writes everything that waits, tells everybody, ends the thread. Jobs posted afterwards are refused.
     void stop();
-    /// From now on this process takes clicks, so the spill file is its own. Clicks of an earlier run are read back.
-    void useSpillFile() { m_useSpill = true; }
+    /// From now on this process takes clicks, so the spill file is its own: it is there with its reserve when this returns without
+    /// failure. Clicks of an earlier run are read back. After a failure it is tried again once a second.
+    Expected<void> useSpillFile();
 
     /// From any thread: postbacks are read by these presets from now on.
     void setPresets(std::shared_ptr<const PresetCatalogue> presets)
@@ -83,7 +87,8 @@ private:
     Expected<std::unique_ptr<Insides>> open();
     void run(Insides &insides);
     /// Waits for work, a task, the end, or the time to look at the settings again. False at the end.
-    bool takeWork(std::vector<WriteJob> &jobs, std::vector<std::function<void(Database &)>> &tasks);
+    bool takeWork(Insides &insides, std::vector<WriteJob> &jobs,
+                  std::vector<std::function<void(Database &)>> &tasks);
     std::shared_ptr<const JudgedNetworks> judgedNetworks()
     {
         const std::lock_guard lock(m_mutex);
@@ -116,7 +121,8 @@ private:
     std::condition_variable m_wake;
     std::vector<WriteJob> m_queue;
     std::vector<std::function<void(Database &)>> m_tasks;
-    std::atomic<bool> m_useSpill = false;
+    std::unique_ptr<SpillFile> m_newSpill; ///< on its way to the writer's thread
+    bool m_usesSpill = false;
     bool m_stop = true;
     bool m_someUnsynced = false; ///< the syncer has failures for the writer
     std::unique_ptr<LogSyncer> m_syncer; ///< made by the writer's thread before start() returns

@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "support/taken.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTcpServer>
 #include <QTest>
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QVERIFY2(damaged.err.startsWith("matchbook: "), damaged.err.constData());
 
         QTemporaryDir newer;
-        QCOMPARE(runProgram(QStringLiteral("network list"), newer.path()).status, 0);
+        QCOMPARE(runProgram(QStringLiteral("network add generic"), newer.path()).status, 0);
         execute(newer.path(), "PRAGMA user_version = 4711");
         const Ran refused = runProgram(QStringLiteral("serve --port 0"), newer.path());
         QCOMPARE(refused.status, 1);
@@ -147,7 +148,7 @@ private Q_SLOTS:
     void theCheckFindsATamperedSum()
     {
         QTemporaryDir folder;
-        QCOMPARE(runProgram(QStringLiteral("check"), folder.path()).status, 0);
+        QCOMPARE(runProgram(QStringLiteral("network add generic"), folder.path()).status, 0);
         execute(folder.path(), "INSERT INTO click_rollup VALUES (1, 1, 1, 1, 'USD', 1, 0, 0, 0)");
         const Ran ran = runProgram(QStringLiteral("check --json"), folder.path());
         QCOMPARE(ran.status, 1);
@@ -164,6 +165,56 @@ private Q_SLOTS:
                 m_folder.path());
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.err.contains("/proc/out.csv"), ran.err.constData());
+    }
+
+    void conversionsCanGoToStandardOutput()
+    {
+        const Ran ran
+                = runProgram(QStringLiteral("export conversions --from 2026-11-01 --to 2026-11-02 --out -"),
+                             m_folder.path());
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(ran.out.startsWith("Conversion time,"), ran.out.constData());
+        QCOMPARE(ran.out.count('\n'), 1);
+        QVERIFY(!QFile::exists(QStringLiteral("-")));
+    }
+
+    void whoOnlyReadsMakesNoData_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        for (const char *arguments :
+             {"network list", "campaign list", "clicks list", "conversions list", "postbacks list",
+              "report --by day --from 2026-11-01 --to 2026-11-02",
+              "export conversions --from 2026-11-01 --to 2026-11-02 --out -", "check"})
+            QTest::newRow(arguments) << QString::fromLatin1(arguments);
+    }
+
+    void whoOnlyReadsMakesNoData()
+    {
+        QFETCH(QString, arguments);
+        const QTemporaryDir folder;
+        const QString missing = folder.filePath(QStringLiteral("missing"));
+        for (const QString &path : {folder.path(), missing}) {
+            const Ran ran = runProgram(arguments, path);
+            QCOMPARE(ran.status, 1);
+            QCOMPARE(ran.out, QByteArray());
+            QCOMPARE(ran.err, "matchbook: There is no Matchbook data in " + path.toUtf8() + ".\n");
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void withoutADisplayTheWindowSaysSo()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(name));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(MATCHBOOK_PROGRAM), {QStringLiteral("--data-dir"), m_folder.path()});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.readAllStandardError(),
+                 QByteArray("matchbook: There is no display. `matchbook serve` runs without one.\n"));
     }
 
 private:

@@ -9,7 +9,9 @@
 #include <QTcpServer>
 
 #include <mutex>
+#include <sys/fsuid.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Matchbook;
 
@@ -150,9 +152,53 @@ private Q_SLOTS:
         QCOMPARE(*clicks, first.clicks().size());
 
         first.engine.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!second.state().listeningElsewhere, 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(second.state().listening, 3000);
+        QVERIFY(!second.state().listeningElsewhere);
+        QCOMPARE(get(portOf(second.state().address), "/c/" + added->key.toLatin1()).status, 302);
+    }
+
+    void whoCannotTakeOverSaysWhyAndCanBeAskedAgain()
+    {
+        EngineFixture first;
+        Engine second(first.folder(), first.clock);
+        taken(second.start());
+        QTcpServer taker;
+        QVERIFY(taker.listen(QHostAddress::LocalHost));
+        QVERIFY(!second.listen(QStringLiteral("127.0.0.1"), taker.serverPort()));
+        QVERIFY(!second.state().trouble);
+        first.engine.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(second.state().trouble, 3000);
+        QCOMPARE(second.state().trouble->kind, Failure::Kind::PortInUse);
+        QVERIFY(!second.state().isHeard());
+        taker.close();
         taken(second.listen(QStringLiteral("127.0.0.1"), 0));
-        QVERIFY(second.state().listening);
+        QVERIFY(!second.state().trouble);
+    }
+
+    void aFolderThatMayOnlyBeReadIsNotTakenForAnotherListener()
+    {
+        EngineFixture other;
+        other.engine.stop();
+        QFile::remove(DataFolder{other.folder()}.listenerLock());
+        Engine engine(other.folder(), other.clock);
+        taken(engine.start());
+        const auto rights = QFile::permissions(other.folder());
+        QVERIFY(QFile::setPermissions(other.folder(),
+                                      QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther
+                                              | QFile::ExeOther));
+        // Whoever may do everything becomes somebody else in this thread.
+        const bool isRoot = ::geteuid() == 0;
+        const int before = isRoot ? ::setfsuid(65534) : 0;
+        const auto listening = engine.listen(QStringLiteral("127.0.0.1"), 0);
+        if (isRoot)
+            ::setfsuid(uid_t(before));
+        QFile::setPermissions(other.folder(), rights);
+        QVERIFY(!listening);
+        QCOMPARE(listening.error().kind, Failure::Kind::StoreReadOnly);
+        QCOMPARE(listening.error().detail, other.folder());
+        QVERIFY(engine.state().trouble);
+        QCOMPARE(engine.state().trouble->kind, Failure::Kind::StoreReadOnly);
+        QVERIFY(!engine.state().isHeard());
     }
 
     void aFolderThatCannotBeWrittenIsSaid_data()

@@ -54,6 +54,49 @@ private Q_SLOTS:
         QCOMPARE(fixture.problems(), QStringList());
     }
 
+    void theReserveIsThereBeforeAnybodyCanCome()
+    {
+        QTemporaryDir folder;
+        const StillClock clock;
+        Engine engine(folder.path(), clock);
+        taken(engine.start());
+        taken(engine.listen(QStringLiteral("127.0.0.1"), 0));
+        QCOMPARE(QFile(DataFolder{folder.path()}.spillFile()).size(), 4 * 1024 * 1024);
+        QVERIFY(!engine.state().reserveTrouble);
+    }
+
+    void clicksThatFindNoRoomAnywhereAreCountedAndSaid()
+    {
+        EngineFixture fixture;
+        fixture.engine.stop();
+        const QString spill = DataFolder{fixture.folder()}.spillFile();
+        QFile::remove(spill);
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), spill));
+        Engine engine(fixture.folder(), fixture.clock);
+        taken(engine.start());
+        taken(engine.listen(QStringLiteral("127.0.0.1"), 0));
+        QVERIFY(engine.state().reserveTrouble);
+        QCOMPARE(engine.state().reserveTrouble->kind, Failure::Kind::StoreFull);
+        const quint16 port = portOf(engine.state().address);
+        const QByteArray link = "/c/" + fixture.campaign.key.toLatin1();
+        QTRY_COMPARE(request(port, "HEAD", link).status, 302);
+
+        FullDisk::isFull = true;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(get(port, link).status, 302);
+        QTRY_COMPARE(engine.state().lostClicks, 3);
+        QCOMPARE(engine.state().spilledClicks, 0);
+        QVERIFY(engine.state().reserveTrouble);
+        QCOMPARE(get(port, "/healthz").body, QByteArray(R"({"status":"trouble","lost_clicks":3})"));
+        FullDisk::isFull = false;
+        QTRY_VERIFY_WITH_TIMEOUT(!engine.state().trouble, 10'000);
+        QCOMPARE(get(port, "/healthz").body, QByteArray(R"({"status":"ok","lost_clicks":3})"));
+        QTRY_COMPARE_WITH_TIMEOUT(taken(checkStore(fixture.otherConnection())).lostClicks, 3, 5'000);
+        QCOMPARE(fixture.problems(), QStringList());
+
+        QVERIFY(QFile::remove(spill)); // room again
+    }
+
     void clicksThatWereSpilledAreReadBackByTheNextRun()
     {
         EngineFixture fixture;

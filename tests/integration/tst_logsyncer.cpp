@@ -106,7 +106,7 @@ private Q_SLOTS:
         QFETCH(Failure::Kind, kind);
         HeldSync disk;
         WriterDesk desk(disk.function());
-        desk.writer->useSpillFile();
+        taken(desk.writer->useSpillFile());
         QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
         disk.error = error;
         std::promise<void> released = desk.hold();
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QFETCH(WriteReceipt::Result, result);
         HeldSync disk;
         WriterDesk desk(disk.function());
-        desk.writer->useSpillFile();
+        taken(desk.writer->useSpillFile());
         QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
         disk.error = error;
         disk.isHeld = true;

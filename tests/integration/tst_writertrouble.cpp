@@ -4,6 +4,7 @@
 #include "support/fulldisk.h"
 #include "support/writerdesk.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -19,7 +20,7 @@ private Q_SLOTS:
         taken(desk.store.database().execute(
                 QStringLiteral("CREATE TRIGGER poison BEFORE INSERT ON click WHEN new.sub1 = 'poison' "
                                "BEGIN SELECT raise(ABORT, 'poison'); END")));
-        desk.writer->useSpillFile();
+        taken(desk.writer->useSpillFile());
         QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
         NewClick poison = desk.store.newClick();
         poison.subIds[0] = QStringLiteral("poison");
@@ -54,6 +55,63 @@ private Q_SLOTS:
                 [] { FullDisk::isFull = false; });
     }
 
+    void onceTheStoreIsLockedNobodyWaitsForIt()
+    {
+        WriterDesk desk;
+        taken(desk.writer->useSpillFile());
+        taken(desk.store.database().execute(QStringLiteral("BEGIN IMMEDIATE")));
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(desk.post(desk.store.newClick()));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.receipts.size(), 1, 15'000);
+        QVERIFY2(time.elapsed() < 3500, QByteArray::number(time.elapsed()).constData()); // not twice
+        QTRY_VERIFY(desk.wasInTrouble(Failure::Kind::StoreLocked));
+        for (int i = 0; i < 25; ++i) { // some of them while the store is tried again
+            const qsizetype told = desk.receipts.size();
+            time.start();
+            QVERIFY(desk.post(desk.store.newClick()));
+            QVERIFY(desk.post(desk.store.newPostback("cid=")));
+            QVERIFY(QTest::qWaitFor([&] { return desk.receipts.size() == told + 2; }));
+            QVERIFY2(time.elapsed() < 500, QByteArray::number(time.elapsed()).constData());
+            QCOMPARE(desk.receipts.at(told).result, WriteReceipt::Result::Spilled);
+            QCOMPARE(desk.receipts.at(told + 1).result, WriteReceipt::Result::Failed);
+            QTest::qWait(100);
+        }
+        taken(desk.store.database().execute(QStringLiteral("COMMIT")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), WriterState(), 10'000);
+        QCOMPARE(desk.store.clicks().size(), 26);
+    }
+
+    void lostClicksAreCountedAndComplainedAboutOnceASecond()
+    {
+        WriterDesk desk;
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), desk.store.inFolder(QStringLiteral("spill.bin"))));
+        const auto used = desk.writer->useSpillFile();
+        QVERIFY(!used);
+        QVERIFY2(used.error().detail.endsWith(QStringLiteral("No space left on device")),
+                 qPrintable(used.error().detail));
+        FullDisk::isFull = true;
+        s_complaints = 0;
+        s_previous = qInstallMessageHandler(countComplaints);
+        QElapsedTimer time;
+        time.start();
+        for (int i = 0; i < 100; ++i) {
+            QVERIFY(desk.post(desk.store.newClick()));
+            QTRY_COMPARE(desk.receipts.size(), i + 1);
+        }
+        QTRY_COMPARE(desk.state().lostClicks, 100);
+        const qint64 seconds = time.elapsed() / 1000;
+        qInstallMessageHandler(s_previous);
+        QVERIFY(s_complaints >= 1);
+        QVERIFY2(s_complaints <= seconds + 1, QByteArray::number(s_complaints.load()).constData());
+        QCOMPARE(desk.countOf(WriteReceipt::Result::Failed), 100);
+        FullDisk::isFull = false;
+        const QString counted = QStringLiteral(
+                "SELECT coalesce((SELECT value FROM counter WHERE name = 'lost_clicks'), 0)");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.store.number(counted), 100, 10'000);
+        QFile::remove(desk.store.inFolder(QStringLiteral("spill.bin")));
+    }
+
     void clicksStoredBeforeACrashAreNotStoredAgain()
     {
         StoreFixture store;
@@ -68,11 +126,21 @@ private Q_SLOTS:
     }
 
 private:
+    static void countComplaints(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (message.contains(QStringLiteral("could not even be spilled")))
+            ++s_complaints;
+        else
+            s_previous(type, context, message);
+    }
+    static inline std::atomic<int> s_complaints = 0;
+    static inline QtMessageHandler s_previous = nullptr;
+
     /// Between \a beginTrouble and \a endTrouble the store takes nothing.
     void spillsWhile(WriterDesk &desk, Failure::Kind trouble, const std::function<void()> &beginTrouble,
                      const std::function<void()> &endTrouble)
     {
-        desk.writer->useSpillFile();
+        taken(desk.writer->useSpillFile());
         QTRY_VERIFY(QFile::exists(desk.store.inFolder(QStringLiteral("spill.bin"))));
         const NewClick click = desk.store.newClick();
         const RawPostback postback = desk.store.newPostback("cid=" + click.clickId.bytes().toByteArray());

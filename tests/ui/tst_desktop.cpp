@@ -6,12 +6,15 @@
 #include "desktop.h"
 #include "mainwindow.h"
 #include "page.h"
+#include "statusline.h"
 #include "widgets/emptystate.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTcpServer>
 
 #include <algorithm>
 
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void whoeverIsToWaitInTheTrayShowsNoWindow();
     void aSecondStartBringsUpTheWindowThatWaits();
     void whereNoTrayComesTheWindowIsThereMinimized();
+    void whoeverAsksWhyNobodyListensIsToldAndCanBegin();
     void whereThereIsNoConversionNoneIsLookedFor();
     void onASmallScreenNothingIsOutOfReach_data();
     void onASmallScreenNothingIsOutOfReach();
@@ -72,6 +76,33 @@ void TestDesktop::whereNoTrayComesTheWindowIsThereMinimized()
     m_desktop->waitInTray();
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().isVisible(), 20'000);
     QVERIFY(m_desktop->window().isMinimized());
+}
+
+void TestDesktop::whoeverAsksWhyNobodyListensIsToldAndCanBegin()
+{
+    Engine &engine = m_running->engine();
+    Preferences preferences = engine.preferences();
+    QTcpServer taker;
+    QVERIFY(taker.listen(QHostAddress::LocalHost));
+    const quint16 taken = taker.serverPort();
+    QVERIFY(!engine.listen(u"127.0.0.1"_s, taken));
+    preferences.port = taken;
+    QVERIFY(engine.setPreferences(preferences));
+    m_desktop->show();
+    auto *status = m_desktop->window().findChild<StatusLine *>();
+    QTest::mouseClick(status, Qt::LeftButton, {}, QPoint(40, status->height() / 2));
+    auto *box = m_desktop->window().findChild<QMessageBox *>(u"silence"_s);
+    QVERIFY(box);
+    QVERIFY2(box->informativeText().contains(u"port"_s), qPrintable(box->informativeText()));
+    taker.close();
+    const QList<QAbstractButton *> buttons = box->buttons();
+    const auto start = std::find_if(buttons.cbegin(), buttons.cend(), [box](QAbstractButton *button) {
+        return box->buttonRole(button) == QMessageBox::AcceptRole;
+    });
+    QVERIFY(start != buttons.cend());
+    QTest::mouseClick(*start, Qt::LeftButton);
+    QTRY_VERIFY(engine.state().listening);
+    QVERIFY(!status->findChild<QPushButton *>(u"startListening"_s)->isVisible());
 }
 
 void TestDesktop::whereThereIsNoConversionNoneIsLookedFor()

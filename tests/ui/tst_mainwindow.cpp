@@ -60,6 +60,8 @@ private Q_SLOTS:
     void statusLineTellsWhereWeListen();
     void statusLineTellsTheLastPostback();
     void problemsLeadSomewhere();
+    void thatNobodyListensIsAProblem();
+    void lostClicksAreShown();
 
 private:
     CountingPage *made(const char *id) const
@@ -260,7 +262,8 @@ void TestMainWindow::statusLineTellsWhereWeListen_data()
                                << QStringLiteral("Another Matchbook listens · http://127.0.0.1:8130")
                                << int(Tone::Green);
     QTest::newRow("port taken") << false << false << int(Failure::Kind::PortInUse)
-                                << QStringLiteral("Another program uses this port.") << int(Tone::Red);
+                                << QStringLiteral("Not listening · Another program uses this port.")
+                                << int(Tone::Red);
     QTest::newRow("not listening") << false << false << -1 << QStringLiteral("Not listening")
                                    << int(Tone::Red);
     QTest::newRow("disk full") << true << false << int(Failure::Kind::StoreFull)
@@ -302,12 +305,58 @@ void TestMainWindow::problemsLeadSomewhere()
 {
     m_window->show();
     QSignalSpy clicked(m_status, &StatusLine::problemsClicked);
+    EngineState heard;
+    heard.listening = true;
+    m_status->setState(heard);
     auto *button = m_status->findChild<QPushButton *>();
     QVERIFY(!button->isVisible());
     m_status->setProblems(3);
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(clicked.size(), 1);
+}
+
+void TestMainWindow::thatNobodyListensIsAProblem()
+{
+    m_window->show();
+    m_status->setState({});
+    QSignalSpy problems(m_status, &StatusLine::problemsClicked);
+    QSignalSpy explanation(m_status, &StatusLine::explanationWanted);
+    QSignalSpy listening(m_status, &StatusLine::listeningWanted);
+    auto *button = m_status->findChild<QPushButton *>();
+    QVERIFY(button->text().contains(QLatin1Char('1')));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(explanation.size(), 1);
+    QTest::mouseClick(m_status, Qt::LeftButton, {}, QPoint(40, m_status->height() / 2));
+    QCOMPARE(explanation.size(), 2);
+    m_status->setProblems(3);
+    QVERIFY(button->text().contains(QLatin1Char('4')));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(problems.size(), 1);
+    auto *start = m_status->findChild<QPushButton *>(QStringLiteral("startListening"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QCOMPARE(listening.size(), 1);
+
+    EngineState heard;
+    heard.listeningElsewhere = true;
+    m_status->setState(heard);
+    QVERIFY(!start->isVisible());
+    QVERIFY(button->text().contains(QLatin1Char('3')));
+    QTest::mouseClick(m_status, Qt::LeftButton, {}, QPoint(40, m_status->height() / 2));
+    QCOMPARE(explanation.size(), 2);
+}
+
+void TestMainWindow::lostClicksAreShown()
+{
+    EngineState state;
+    state.listening = true;
+    state.lostClicks = 12;
+    m_status->setState(state);
+    QVERIFY2(m_status->stateText().contains(QStringLiteral("12")), qPrintable(m_status->stateText()));
+    QCOMPARE(int(stateTone(state)), int(Tone::Amber));
+    state.lostClicks = 0;
+    state.reserveTrouble = Failure{Failure::Kind::StoreFull, {}};
+    QCOMPARE(int(stateTone(state)), int(Tone::Amber));
 }
 
 QTEST_MAIN(TestMainWindow)

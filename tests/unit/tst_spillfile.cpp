@@ -169,6 +169,19 @@ private Q_SLOTS:
         QCOMPARE(taken(spill.readAll()).size(), 1);
     }
 
+    void aFullDiskIsSaidInTheSystemsWords()
+    {
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), name()));
+        SpillFile spill(name());
+        const auto opened = spill.open();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Failure::Kind::StoreFull);
+        QCOMPARE(opened.error().detail, name() + QStringLiteral(": No space left on device"));
+        QVERIFY(spill.trouble());
+        QVERIFY(!spill.append(clicks(1, 1)));
+        QCOMPARE(spill.count(), 0);
+    }
+
     void aFolderThatIsMissingIsSaid()
     {
         SpillFile spill(m_folder->filePath(QStringLiteral("missing/spill.bin")));

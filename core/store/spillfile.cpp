@@ -7,7 +7,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <limits>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace Matchbook {
@@ -95,6 +97,14 @@ Failure systemFailure(const QFile &file, int error)
     return {kind, file.fileName() + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(error))};
 }
 
+/// What its file system has left for us, in bytes.
+qint64 roomAround(int file)
+{
+    struct statvfs around = {};
+    return ::fstatvfs(file, &around) == 0 ? qint64(around.f_bavail) * qint64(around.f_frsize)
+                                          : std::numeric_limits<qint64>::max();
+}
+
 qint64 sizeOf(int file)
 {
     struct stat about = {};
@@ -117,9 +127,17 @@ Expected<void> SpillFile::takeRoom()
         return unexpected(fileFailure(m_file));
     if (const auto found = readAll(); !found)
         return unexpected(found.error());
-    // Written rather than only sized: a sparse file has no room on a full disk.
     const qint64 size = sizeOf(m_file.handle());
-    return size < reservedBytes ? writeAt(size, QByteArray(reservedBytes - size, '\0')) : Expected<void>();
+    if (size >= reservedBytes)
+        return {};
+    // The store needs the last room more than the reserve does.
+    if (roomAround(m_file.handle()) < reservedBytes - size)
+        return unexpected(systemFailure(m_file, ENOSPC));
+    // Written rather than only sized: a sparse file has no room on a full disk.
+    auto written = writeAt(size, QByteArray(reservedBytes - size, '\0'));
+    if (!written)
+        m_file.resize(size);
+    return written;
 }
 
 Expected<QList<NewClick>> SpillFile::readAll()

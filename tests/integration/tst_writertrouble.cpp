@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <cstring>
+
 using namespace Matchbook;
 
 class tst_WriterTrouble : public QObject
@@ -88,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(QStringLiteral("/dev/full"), desk.store.inFolder(QStringLiteral("spill.bin"))));
         const auto used = desk.writer->useSpillFile();
         QVERIFY(!used);
-        QVERIFY2(used.error().detail.endsWith(QStringLiteral("No space left on device")),
+        QVERIFY2(used.error().detail.endsWith(QString::fromLocal8Bit(std::strerror(ENOSPC))),
                  qPrintable(used.error().detail));
         FullDisk::isFull = true;
         s_complaints = 0;

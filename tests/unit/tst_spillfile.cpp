@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <cstring>
+
 using namespace Matchbook;
 
 namespace {
@@ -176,7 +179,8 @@ private Q_SLOTS:
         const auto opened = spill.open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Failure::Kind::StoreFull);
-        QCOMPARE(opened.error().detail, name() + QStringLiteral(": No space left on device"));
+        QCOMPARE(opened.error().detail,
+                 name() + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(ENOSPC)));
         QVERIFY(spill.trouble());
         QVERIFY(!spill.append(clicks(1, 1)));
         QCOMPARE(spill.count(), 0);

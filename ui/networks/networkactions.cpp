@@ -83,7 +83,8 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
 void NetworkActions::learn(const AffiliateNetwork &network)
 {
     LearnDialog dialog(m_engine, network, m_page);
-    if (dialog.exec() == QDialog::Accepted)
+    dialog.exec();
+    if (dialog.hasLearned())
         Q_EMIT changed(network.id);
 }
 

@@ -35,6 +35,11 @@ QList<ReadyPostbackUrl> NetworkActions::urlsOf(const AffiliateNetwork &network) 
                         effectivePreset(network, *presets()));
 }
 
+QString NetworkActions::pixelUrlOf(const AffiliateNetwork &network) const
+{
+    return pixelUrl(m_engine.baseUrl(), network.key, effectivePreset(network, *presets()));
+}
+
 void NetworkActions::add()
 {
     const auto added = runNetworkWizard(m_engine, m_page);

@@ -98,11 +98,14 @@ QHash<QString, ConversionStatus> wordsOf(const PointedFields &pointed, const Net
     return words;
 }
 
-/// Every list that \a known has is written, if need be empty: a list that is missing would be inherited.
-QJsonObject wordsJson(const QHash<QString, ConversionStatus> &words, const NetworkPreset &known)
+/// Every list is written, if need be empty: one that is missing would be inherited.
+QJsonObject wordsJson(const QHash<QString, ConversionStatus> &words)
 {
     QJsonObject json;
-    for (const ConversionStatus status : known.statusWords)
+    for (const auto status :
+         {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Test,
+          ConversionStatus::Ignored})
         json.insert(QString(statusWord(status)), QJsonArray());
     QStringList sorted = words.keys();
     sorted.sort();
@@ -195,7 +198,7 @@ Expected<QJsonObject> learnedPreset(const ReceivedRequest &request, const QStrin
     json.insert(QStringLiteral("id"), id);
     json.insert(QStringLiteral("name"), name.trimmed());
     json.insert(QStringLiteral("fields"), fieldsJson(fields, pointed, known));
-    json.insert(QStringLiteral("statusWords"), wordsJson(words, known));
+    json.insert(QStringLiteral("statusWords"), wordsJson(words));
     json.insert(QStringLiteral("defaultStatus"), QString(statusWord(pointed.defaultStatus)));
     json.insert(QStringLiteral("defaultEvent"), known.defaultEvent);
     json.insert(QStringLiteral("decimalMark"), QString(decimalMarkWord(pointed.decimalMark)));

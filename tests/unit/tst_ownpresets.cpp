@@ -454,10 +454,13 @@ private Q_SLOTS:
         AffiliateNetwork network = networkOf("generic");
         network.mapping.statusWords = {{QStringLiteral("gut"), ConversionStatus::Approved},
                                        {QStringLiteral("offen"), ConversionStatus::Rejected}};
+        for (const char *word : {"test", "ping"}) // every word of that status in the preset
+            network.mapping.statusWords.insert(QLatin1StringView(word), ConversionStatus::Ignored);
         network.mapping.fields.insert(FieldMeaning::Currency, {QStringLiteral("waehrung")});
         network.mapping.defaultEvent = QStringLiteral("lead");
         const NetworkPreset preset = learnedBy(network);
         QCOMPARE(preset.statusWords.value(QStringLiteral("gut")), ConversionStatus::Approved);
+        QCOMPARE(preset.statusWords.value(QStringLiteral("ping")), ConversionStatus::Ignored);
         QCOMPARE(preset.statusWords.value(QStringLiteral("offen")), ConversionStatus::Pending);
         QCOMPARE(preset.currencyFields, QStringList{QStringLiteral("waehrung")});
         QCOMPARE(preset.defaultEvent, QStringLiteral("lead"));

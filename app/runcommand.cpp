@@ -14,9 +14,10 @@ namespace {
 
 const QSet<QString> &switches()
 {
-    static const QSet<QString> names{QStringLiteral("json"),  QStringLiteral("demo"),
-                                     QStringLiteral("help"),  QStringLiteral("purge"),
-                                     QStringLiteral("apply"), QStringLiteral("undo")};
+    static const QSet<QString> names{QStringLiteral("json"),   QStringLiteral("demo"),
+                                     QStringLiteral("help"),   QStringLiteral("purge"),
+                                     QStringLiteral("apply"),  QStringLiteral("undo"),
+                                     QStringLiteral("replace")};
     return names;
 }
 

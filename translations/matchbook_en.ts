@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Matchbook::PresetQuestions</name>
+    <message numerus="yes">
+        <source>%n networks use it, be it through another preset.</source>
+        <translation>
+            <numerusform>One network uses it, be it through another preset.</numerusform>
+            <numerusform>%n networks use it, be it through another preset.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matchbook::RereadOffer</name>
     <message numerus="yes">
         <source>%n conversions added</source>

@@ -17,8 +17,8 @@ namespace Matchbook {
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
-            + presetCommands() + mappingCommands() + networkTestCommands() + networkCareCommands()
-            + listCommands() + postbackCommands() + reportCommands();
+            + presetCommands() + mappingCommands() + networkSetCommands() + networkTestCommands()
+            + networkCareCommands() + listCommands() + postbackCommands() + reportCommands();
     return commands;
 }
 

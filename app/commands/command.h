@@ -29,10 +29,11 @@ QList<Command> setupCommands(); ///< network, settings
 QList<Command> networkTestCommands(); ///< network test
 QList<Command> networkCareCommands(); ///< network rotate-key, network health
 QList<Command> campaignCommands(); ///< campaign
-QList<Command> presetCommands(); ///< network presets, campaign sources
+QList<Command> presetCommands(); ///< network presets, network preset, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks
 QList<Command> postbackCommands(); ///< what is done to stored postbacks
 QList<Command> mappingCommands(); ///< network map
+QList<Command> networkSetCommands(); ///< network set
 QList<Command> reportCommands(); ///< report, export, check
 QList<Command> serveCommands(); ///< serve
 

@@ -146,7 +146,7 @@ Expected<int> map(const CommandLine &line)
 QList<Command> mappingCommands()
 {
     return {{{text("network"), text("map")},
-             text("ID [--status WORD=STATUS,…] [--field MEANING=NAME,…] [--default-event E]\n"
+             text("ID [--status WORD=STATUS,WORD=STATUS] [--field MEANING=NAME] [--default-event E]\n"
                   "      [--remove MEANING,status:WORD,default_event]"),
              text("what this network calls things; without options, what is set. Meanings: click_id, payout,\n"
                   "      currency, transaction_id, status, event"),

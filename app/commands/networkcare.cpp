@@ -72,7 +72,8 @@ Expected<int> rotateKey(const CommandLine &line)
         return unexpected(network.error());
     const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
     const QString receiver = baseUrlOf(line) + text("/postback/") + network->key;
-    const auto urls = postbackUrls(receiver, effectivePreset(*network, presets));
+    const NetworkPreset preset = effectivePreset(*network, presets);
+    const auto urls = postbackUrls(receiver, preset);
     QJsonArray array;
     for (const ReadyPostbackUrl &one : urls)
         array << QJsonObject{{text("url"), one.url}, {text("purpose"), one.purpose}};
@@ -82,6 +83,7 @@ Expected<int> rotateKey(const CommandLine &line)
                    {text("name"), network->name},
                    {text("key"), network->key},
                    {text("postback_urls"), array},
+                   {text("pixel_url"), pixelUrl(baseUrlOf(line), network->key, preset)},
                    {text("old_key_works_until"), untilText}});
         return 0;
     }

@@ -31,7 +31,8 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
                      {text("name"), network.name},
                      {text("preset"), network.preset},
                      {text("key"), network.key},
-                     {text("postback_url"), firstPostbackUrl(receiver, preset)}};
+                     {text("postback_url"), firstPostbackUrl(receiver, preset)},
+                     {text("pixel_url"), pixelUrl(baseUrl, network.key, preset)}};
     QJsonArray urls;
     const auto ready = postbackUrls(receiver, preset);
     for (const ReadyPostbackUrl &one : ready)

@@ -4,6 +4,7 @@
 #include "engine.h"
 
 #include "engineparts.h"
+#include "networks/presetfiles.h"
 #include "store/dayzone.h"
 #include "store/writer.h"
 #include "vocabulary/clock.h"
@@ -23,7 +24,7 @@ namespace Matchbook {
 
 namespace {
 
-/// How often a window looks whether another process has begun or ceased to listen.
+/// How often is looked whether another process has begun or ceased to listen, or has written a preset.
 constexpr int elsewhereMs = 1000;
 constexpr int lockWaitMs = 100;
 
@@ -33,7 +34,10 @@ Engine::Engine(const QString &dataFolder, const Clock &clock, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(dataFolder, clock))
 {
     m_parts->keepFullAddresses = m_parts->preferences.keepFullAddresses;
-    connect(&m_parts->lookElsewhere, &QTimer::timeout, this, [this] { takeOver(); });
+    connect(&m_parts->lookElsewhere, &QTimer::timeout, this, [this] {
+        takeOver();
+        noteForeignPresets();
+    });
 }
 
 Engine::~Engine()
@@ -46,6 +50,7 @@ Expected<void> Engine::start()
     Parts &parts = *m_parts;
     if (auto prepared = parts.dataFolder.prepare(); !prepared)
         return prepared;
+    parts.presetsVersion = presetsVersion(parts.dataFolder.networksFolder());
     parts.presets = std::make_shared<const PresetCatalogue>(parts.dataFolder.networksFolder());
     parts.sources = trafficSourcePresets();
     Writer::Listeners tell;

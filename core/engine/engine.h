@@ -67,8 +67,8 @@ public:
     QString postbackUrl(
             const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with its parameters
 
-    /// Every preset there is, the person's own included. There from start() on. Who keeps it beyond a question or a dialog has to
-    /// take it anew when presetsChanged().
+    /// Every preset there is, the person's own included. There from start() on; what another process writes is in it a
+    /// second later. Who keeps it beyond a question or a dialog has to take it anew when presetsChanged().
     std::shared_ptr<const PresetCatalogue> presets() const;
     /// Reads the presets again after a file of the person's own folder was written; postbacks are read by them at once.
     void reloadPresets();
@@ -109,6 +109,7 @@ private:
     void keepDaysIn(const QTimeZone &zone);
     void noteListeningElsewhere();
     void takeOver();
+    void noteForeignPresets();
     void noteWriterState(const WriterState &writer);
     void noteListenTrouble(std::optional<Failure> trouble);
     void setState(const std::function<void(EngineState &)> &change);

@@ -41,6 +41,7 @@ struct Engine::Parts {
     QTimer lookElsewhere;
 
     std::shared_ptr<const PresetCatalogue> presets;
+    QByteArray presetsVersion; ///< of the files that they were read from
     QList<TrafficSourcePreset> sources;
     SnapshotShelf snapshots;
     std::mutex settingsMutex; ///< the writer brings settings, the main thread preferences

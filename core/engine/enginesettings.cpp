@@ -4,6 +4,7 @@
 #include "engineparts.h"
 #include "networks/effectivepreset.h"
 #include "networks/postbackurls.h"
+#include "networks/presetfiles.h"
 #include "vocabulary/daterange.h"
 
 #include <QHostAddress>
@@ -101,6 +102,8 @@ void Engine::reloadPresets()
     Parts &parts = *m_parts;
     if (!parts.writer)
         return;
+    // Looked at first: what is written while they are read is noticed at the next look.
+    parts.presetsVersion = presetsVersion(parts.dataFolder.networksFolder());
     auto presets = std::make_shared<const PresetCatalogue>(parts.dataFolder.networksFolder());
     {
         const std::lock_guard held(parts.settingsMutex);
@@ -110,6 +113,12 @@ void Engine::reloadPresets()
     parts.rereadings->setPresets(presets);
     parts.publishSnapshot();
     Q_EMIT presetsChanged();
+}
+
+void Engine::noteForeignPresets()
+{
+    if (presetsVersion(m_parts->dataFolder.networksFolder()) != m_parts->presetsVersion)
+        reloadPresets();
 }
 
 Reader &Engine::reader()

@@ -94,4 +94,12 @@ QString firstPostbackUrl(const QString &receiverUrl, const NetworkPreset &preset
     return urls.isEmpty() ? receiverUrl : urls.first().url;
 }
 
+QString pixelUrl(const QString &baseUrl, const QString &networkKey, const NetworkPreset &preset)
+{
+    if (preset.kind != PresetKind::Postback)
+        return {};
+    return firstPostbackUrl(baseUrl + QStringLiteral("/pixel/") + networkKey + QStringLiteral(".gif"),
+                            preset);
+}
+
 } // namespace Matchbook

@@ -24,6 +24,10 @@ QList<ReadyPostbackUrl> postbackUrls(const QString &receiverUrl, const NetworkPr
 /// The first of postbackUrls(), for where one line is shown; the receiver URL itself if there is none.
 QString firstPostbackUrl(const QString &receiverUrl, const NetworkPreset &preset);
 
+/// The address of the picture that a page shows to tell a sale, for networks that can only do that; empty for kinds that
+/// call no URL of ours. \a baseUrl as in `https://trk.example.net`.
+QString pixelUrl(const QString &baseUrl, const QString &networkKey, const NetworkPreset &preset);
+
 /// \a text with each `<name>` that \a constants knows replaced, percent-encoded; the names of the others in \a missing.
 QString withConstants(const QString &text, const QHash<QString, QString> &constants,
                       QStringList *missing = nullptr);

@@ -28,6 +28,7 @@ PresetCatalogue::PresetCatalogue(const QString &ownFolder)
 {
     m_files = filesIn(QStringLiteral(":/networks"));
     const QHash<QString, QJsonObject> builtIn = m_files;
+    m_builtIn = builtIn.keys();
     if (!ownFolder.isEmpty()) {
         const QHash<QString, QJsonObject> own = filesIn(ownFolder);
         m_files.insert(own);

@@ -35,6 +35,10 @@ public:
     const QHash<QString, QJsonObject> &files() const { return m_files; }
     /// True if \a id comes from the person's own folder.
     bool isOwn(const QString &id) const { return m_own.contains(id); }
+    /// True if \a id is the person's own and stands in front of a built-in one of the same ID.
+    bool replacesBuiltIn(const QString &id) const { return isOwn(id) && m_builtIn.contains(id); }
+    /// The file of \a id in its folder; empty if unknown.
+    QString fileNameOf(const QString &id) const { return m_fileNames.value(id); }
     const QList<Problem> &problems() const { return m_problems; }
 
 private:
@@ -47,6 +51,7 @@ private:
     QHash<QString, QString> m_fileNames; ///< by ID, as they are called in their folder
     QList<NetworkPreset> m_presets;
     QStringList m_own;
+    QStringList m_builtIn;
     QList<Problem> m_problems;
 };
 

@@ -3,7 +3,9 @@
 
 #include "presetexample.h"
 
+#include "effectivepreset.h"
 #include "postbackfields.h"
+#include "presetfiles.h"
 #include "presetmembers.h"
 #include "vocabulary/clickid.h"
 
@@ -60,7 +62,8 @@ Failure wrong(const QString &detail)
 }
 
 /// What cannot be right about \a pointed; nothing if all can be.
-std::optional<Failure> contradiction(const PostbackFields &fields, const PointedFields &pointed)
+std::optional<Failure> contradiction(const PostbackFields &fields, const PointedFields &pointed,
+                                     const QHash<QString, ConversionStatus> &words)
 {
     if (pointed.clickId.isEmpty() && pointed.transactionId.isEmpty())
         return wrong(QStringLiteral("nothing is said to be the click ID or the transaction ID"));
@@ -79,26 +82,82 @@ std::optional<Failure> contradiction(const PostbackFields &fields, const Pointed
         used.append(name);
     }
     const auto statuses = fields.candidates({normal(pointed.status)});
-    if (statuses.isEmpty())
+    if (statuses.isEmpty() || pointed.statusLeftOpen)
         return std::nullopt;
     const QString word = QString::fromUtf8(statuses.first()->value).trimmed();
-    const QStringList words = pointed.statusWords.keys();
-    if (!words.contains(word, Qt::CaseInsensitive))
+    if (!words.contains(normal(word)))
         return wrong(QStringLiteral("it is not said what the status \"%1\" means").arg(word));
     return std::nullopt;
 }
 
+QHash<QString, ConversionStatus> wordsOf(const PointedFields &pointed, const NetworkPreset &known)
+{
+    QHash<QString, ConversionStatus> words = known.statusWords;
+    for (auto it = pointed.statusWords.cbegin(); it != pointed.statusWords.cend(); ++it)
+        words.insert(normal(it.key()), *it);
+    return words;
+}
+
+/// Every list is written, if need be empty: one that is missing would be inherited.
 QJsonObject wordsJson(const QHash<QString, ConversionStatus> &words)
 {
     QJsonObject json;
+    for (const auto status :
+         {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Test,
+          ConversionStatus::Ignored})
+        json.insert(QString(statusWord(status)), QJsonArray());
     QStringList sorted = words.keys();
     sorted.sort();
     for (const QString &word : std::as_const(sorted)) {
         const QString status = statusWord(words.value(word));
         QJsonArray list = json.value(status).toArray();
-        list.append(word.trimmed().toLower());
+        list.append(word);
         json.insert(status, list);
     }
+    return json;
+}
+
+QStringList namesOf(const NetworkPreset &known, const char *member)
+{
+    const std::pair<const char *, const QStringList &> lists[] = {
+            {"clickId", known.clickIdFields},   {"payout", known.payoutFields},
+            {"currency", known.currencyFields}, {"transactionId", known.transactionFields},
+            {"status", known.statusFields},     {"event", known.eventFields},
+            {"offer", known.offerFields},
+    };
+    for (const auto &[name, names] : lists) {
+        if (qstrcmp(name, member) == 0)
+            return names;
+    }
+    return {};
+}
+
+QJsonObject fieldsJson(const PostbackFields &request, const PointedFields &pointed,
+                       const NetworkPreset &known)
+{
+    QJsonObject json;
+    const auto all = listed(pointed);
+    for (const Pointed &one : all) {
+        QStringList names = namesOf(known, one.member);
+        if (one.parameter.isEmpty())
+            names.removeIf([&request](const QString &name) { return request.has(normal(name)); });
+        else
+            names = {normal(one.parameter)};
+        json.insert(QLatin1StringView(one.member), QJsonArray::fromStringList(names));
+    }
+    return json;
+}
+
+/// What the new file stands on: a preset of the program's, or a copy of one of the person's own, which may be gone one day.
+QJsonObject foundation(const QString &preset, const PresetCatalogue &catalogue)
+{
+    const QString id = catalogue.findOrGeneric(preset).id;
+    if (!catalogue.isOwn(id))
+        return {{QStringLiteral("extends"), id}};
+    QJsonObject json = catalogue.wholeJson(id);
+    for (const char *notInherited : {"$schema", "isPlatform", "notes"})
+        json.remove(QLatin1StringView(notInherited));
     return json;
 }
 
@@ -122,33 +181,32 @@ QList<ExampleField> exampleFields(const ReceivedRequest &request, const NetworkP
 }
 
 Expected<QJsonObject> learnedPreset(const ReceivedRequest &request, const QString &id, const QString &name,
-                                    const PointedFields &pointed)
+                                    const PointedFields &pointed, const AffiliateNetwork &network,
+                                    const PresetCatalogue &catalogue)
 {
     if (!isPresetId(id))
         return unexpected(Failure::Kind::BadInput,
                           QStringLiteral("\"%1\" may hold only lower-case letters, digits, - and _").arg(id));
     if (name.trimmed().isEmpty())
         return unexpected(Failure::Kind::BadInput, QStringLiteral("the network needs a name"));
-    if (const auto problem = contradiction(PostbackFields(request), pointed))
+    const NetworkPreset known = effectivePreset(network, catalogue);
+    const QHash<QString, ConversionStatus> words = wordsOf(pointed, known);
+    const PostbackFields fields(request);
+    if (const auto problem = contradiction(fields, pointed, words))
         return unexpected(*problem);
-    QJsonObject fields;
-    const auto all = listed(pointed);
-    for (const Pointed &one : all) {
-        if (!one.parameter.isEmpty())
-            fields.insert(QLatin1StringView(one.member), QJsonArray{normal(one.parameter)});
-    }
-    QJsonObject json{{QStringLiteral("id"), id},
-                     {QStringLiteral("name"), name.trimmed()},
-                     {QStringLiteral("fields"), fields},
-                     {QStringLiteral("defaultStatus"), QString(statusWord(pointed.defaultStatus))},
-                     {QStringLiteral("decimalMark"), QString(decimalMarkWord(pointed.decimalMark))},
-                     {QStringLiteral("confidence"), QStringLiteral("single")},
-                     {QStringLiteral("sources"), QJsonArray{QStringLiteral("learned from a request")}}};
-    if (!pointed.statusWords.isEmpty())
-        json.insert(QStringLiteral("statusWords"), wordsJson(pointed.statusWords));
+    QJsonObject json = foundation(network.preset, catalogue);
+    json.insert(QStringLiteral("id"), id);
+    json.insert(QStringLiteral("name"), name.trimmed());
+    json.insert(QStringLiteral("fields"), fieldsJson(fields, pointed, known));
+    json.insert(QStringLiteral("statusWords"), wordsJson(words));
+    json.insert(QStringLiteral("defaultStatus"), QString(statusWord(pointed.defaultStatus)));
+    json.insert(QStringLiteral("defaultEvent"), known.defaultEvent);
+    json.insert(QStringLiteral("decimalMark"), QString(decimalMarkWord(pointed.decimalMark)));
+    json.insert(QStringLiteral("confidence"), QStringLiteral("single"));
+    json.insert(QStringLiteral("sources"), QJsonArray{QStringLiteral("learned from a request")});
     if (pointed.defaultCurrency)
         json.insert(QStringLiteral("defaultCurrency"), pointed.defaultCurrency->code());
-    if (const auto preset = presetFromJson(json); !preset)
+    if (const auto preset = checkedPreset(json, catalogue); !preset)
         return unexpected(preset.error());
     return json;
 }

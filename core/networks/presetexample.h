@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "networkpreset.h"
+#include "presetcatalogue.h"
+#include "vocabulary/affiliatenetwork.h"
 #include "vocabulary/receivedrequest.h"
 
 namespace Matchbook {
@@ -30,15 +31,20 @@ struct PointedFields {
     QString event;
     QString offer;
     QHash<QString, ConversionStatus> statusWords; ///< which word means which status
+    bool statusLeftOpen
+            = false; ///< nobody knows yet what the request's own status means: it stays an unknown word
     ConversionStatus defaultStatus = ConversionStatus::Approved; ///< when none is sent
     std::optional<Currency> defaultCurrency; ///< of amounts without a currency; nothing: not known
     DecimalMark decimalMark = DecimalMark::Auto;
 };
 
-/// The preset that \a pointed at amounts to, as JSON for savePreset(). Fails with BadInput where neither a click ID nor a
-/// transaction ID is pointed at, a parameter is not in \a request, one stands for two meanings that exclude each other,
-/// or the request's own status has no word; the detail names the parameter.
+/// The preset that \a pointed at amounts to, as JSON for savePreset(). It adds to what \a network reads by today, its own
+/// mapping included: whatever is not pointed at stays, except that a parameter of \a request keeps no other meaning than
+/// the one pointed at. Fails with BadInput where neither a click ID nor a transaction ID is pointed at, a parameter is not
+/// in \a request, one stands for two meanings that exclude each other, or nobody has said what the request's own status
+/// means and it is not left open; the detail names the parameter.
 Expected<QJsonObject> learnedPreset(const ReceivedRequest &request, const QString &id, const QString &name,
-                                    const PointedFields &pointed);
+                                    const PointedFields &pointed, const AffiliateNetwork &network,
+                                    const PresetCatalogue &catalogue);
 
 } // namespace Matchbook

@@ -3,10 +3,12 @@
 
 #include "presetfiles.h"
 
+#include "presetid.h"
 #include "presetinheritance.h"
 #include "presetmembers.h"
 #include "vocabulary/outputfile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -63,6 +65,10 @@ Expected<QString> savePreset(const QJsonObject &json, const PresetCatalogue &cat
     const QString path = QDir(ownFolder).filePath(preset->id + QStringLiteral(".json"));
     if (const auto written = write(json, path, existing); !written)
         return unexpected(written.error());
+    // Two files of one ID would leave it to chance which of them holds.
+    const QString before = catalogue.isOwn(preset->id) ? catalogue.fileNameOf(preset->id) : QString();
+    if (!before.isEmpty() && before != QFileInfo(path).fileName())
+        QFile::remove(QDir(ownFolder).filePath(before));
     return path;
 }
 
@@ -96,9 +102,64 @@ Expected<NetworkPreset> importPreset(const QString &path, const PresetCatalogue 
     const auto json = readPresetFile(path);
     if (!json)
         return unexpected(json.error());
+    const auto preset = checkedPreset(*json, catalogue);
+    if (!preset)
+        return preset;
+    if (existing == ExistingFile::Keep && catalogue.files().contains(preset->id))
+        return unexpected(Failure::Kind::AlreadyExists, preset->id);
     if (const auto saved = savePreset(*json, catalogue, ownFolder, existing); !saved)
         return unexpected(saved.error());
+    return preset;
+}
+
+Expected<NetworkPreset> importPresetBeside(const QString &path, const PresetCatalogue &catalogue,
+                                           const QString &ownFolder, const QString &namePattern)
+{
+    auto json = readPresetFile(path);
+    if (!json)
+        return unexpected(json.error());
+    const QString name = namePattern.arg(json->value(QStringLiteral("name")).toString());
+    json->insert(QStringLiteral("id"), freePresetId(name, catalogue));
+    json->insert(QStringLiteral("name"), name);
+    json->remove(QStringLiteral("isPlatform"));
+    if (const auto saved = savePreset(*json, catalogue, ownFolder); !saved)
+        return unexpected(saved.error());
     return checkedPreset(*json, catalogue);
+}
+
+Expected<void> removePreset(const QString &id, const PresetCatalogue &catalogue, const QString &ownFolder)
+{
+    if (!catalogue.isOwn(id))
+        return unexpected(noSuchPreset(id));
+    QFile file(QDir(ownFolder).filePath(catalogue.fileNameOf(id)));
+    if (!file.remove())
+        return unexpected(Failure::Kind::FileTrouble, file.errorString());
+    return {};
+}
+
+QStringList presetsOn(const QString &id, const PresetCatalogue &catalogue)
+{
+    QStringList found{id};
+    // Each round finds one more generation.
+    for (qsizetype before = 0; before != found.size();) {
+        before = found.size();
+        for (const NetworkPreset &preset : catalogue.all()) {
+            if (found.contains(preset.extends) && !found.contains(preset.id))
+                found.append(preset.id);
+        }
+    }
+    return found;
+}
+
+QByteArray presetsVersion(const QString &ownFolder)
+{
+    QByteArray version;
+    const QFileInfoList entries
+            = QDir(ownFolder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &entry : entries)
+        version += entry.fileName().toUtf8() + '/' + QByteArray::number(entry.size()) + '/'
+                + QByteArray::number(entry.lastModified().toMSecsSinceEpoch()) + '\n';
+    return version;
 }
 
 } // namespace Matchbook

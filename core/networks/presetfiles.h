@@ -28,8 +28,23 @@ Expected<QJsonObject> copiedPreset(const PresetCatalogue &catalogue, const QStri
 Expected<void> exportPreset(const PresetCatalogue &catalogue, const QString &id, const QString &path,
                             ExistingFile existing = ExistingFile::Keep);
 
-/// Reads the shared file \a path and saves it into \a ownFolder, as savePreset(). Gives the preset.
+/// Reads the shared file \a path and saves it into \a ownFolder, as savePreset(). Gives the preset. With Keep it fails with
+/// AlreadyExists also where \a catalogue knows the ID from the program itself or from a file of another name; the detail is
+/// the ID.
 Expected<NetworkPreset> importPreset(const QString &path, const PresetCatalogue &catalogue,
                                      const QString &ownFolder, ExistingFile existing = ExistingFile::Keep);
+/// The same under a new ID, so that nothing is replaced. Its name becomes \a namePattern with the file's in place of %1.
+Expected<NetworkPreset> importPresetBeside(const QString &path, const PresetCatalogue &catalogue,
+                                           const QString &ownFolder, const QString &namePattern);
+
+/// Removes the person's own preset \a id from \a ownFolder; a built-in one that it stood in front of is there again.
+/// Fails with NotFound if it is none of their own, with FileTrouble.
+Expected<void> removePreset(const QString &id, const PresetCatalogue &catalogue, const QString &ownFolder);
+
+/// The presets that read by \a id: itself, and those that extend it, be it over others.
+QStringList presetsOn(const QString &id, const PresetCatalogue &catalogue);
+
+/// Differs from before if a file of \a ownFolder came, went or was written. Looks at the disk.
+QByteArray presetsVersion(const QString &ownFolder);
 
 } // namespace Matchbook

@@ -101,6 +101,7 @@ Expected<RereadingChoice> choiceOf(Database &database, PostbackId postback,
     choice.ids = {postback};
     choice.network = row->networkId;
     choice.decision = decision;
+    choice.evenRefused = true;
     if (decision && decision->kind == PersonsDecision::Kind::Adopt)
         choice.network = decision->network;
     return choice;

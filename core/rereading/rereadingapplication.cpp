@@ -119,6 +119,8 @@ Expected<qint64> RereadingApplication::applySome(Database &database, RollupSums 
     SaleReader reader(database, m_presets);
     if (auto prepared = reader.prepare(); !prepared)
         return unexpected(prepared.error());
+    if (m_choice.evenRefused)
+        reader.readEvenRefused(m_choice.ids);
     const auto clicks = ClickHistoryTable(database).read();
     if (!clicks)
         return unexpected(clicks.error());

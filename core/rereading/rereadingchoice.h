@@ -39,6 +39,8 @@ struct RereadingChoice {
     qint64 until = 0; ///< Unix ms, excluded; 0: no end
     QList<PostbackId> ids; ///< not empty: these and nothing else
     std::optional<PersonsDecision> decision; ///< made first, about the only one of \a ids
+    bool evenRefused
+            = false; ///< \a ids were named one by one: also those whose sender was not allowed are read
 };
 
 /// Conversions of one status in one currency.

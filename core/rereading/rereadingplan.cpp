@@ -57,12 +57,8 @@ private:
 PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
 {
     PlannedPostback planned{stored.id, stored.before, stored.before, -1};
-    if (!stored.by)
+    if (!stored.by || stored.refused)
         return planned;
-    if (stored.refused) {
-        planned.after = refusal(stored.raw, *stored.by);
-        return planned;
-    }
     const MatchDecision decision
             = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.raw);
     planned.after = judgementOf(stored.asked.question, decision);

@@ -72,6 +72,8 @@ Expected<RereadingReport> previewRereading(Database &database,
     SaleReader reader(database, presets);
     if (auto prepared = reader.prepare(); !prepared)
         return unexpected(prepared.error());
+    if (choice.evenRefused)
+        reader.readEvenRefused(choice.ids);
     const auto clicks = ClickHistoryTable(database).read();
     if (!clicks)
         return unexpected(clicks.error());

@@ -82,6 +82,12 @@ Expected<void> SaleReader::prepare()
     return {};
 }
 
+void SaleReader::readEvenRefused(const QList<PostbackId> &ids)
+{
+    for (const PostbackId id : ids)
+        m_evenRefused.insert(id.value);
+}
+
 Expected<RelatedSales> SaleReader::read(const QList<qint64> &ids, const std::function<bool(qint64)> &told)
 {
     RelatedSales sales;
@@ -133,7 +139,8 @@ Expected<std::optional<StoredPostback>> SaleReader::postback(qint64 id)
     if (by != m_networks.cend()) {
         stored.by = &*by;
         const bool decided = !m_postback.isNull(20);
-        stored.refused = !decided && isRefused(raw, *by);
+        stored.refused = !decided && stored.before.cause == PostbackCause::SenderNotAllowed
+                && !m_evenRefused.contains(id);
         stored.asked = questionOf(raw, *by);
         stored.raw = raw;
         keepBookedDefault(raw, stored.before, stored.asked);

@@ -22,7 +22,8 @@ struct StoredPostback {
     const JudgedNetwork *by = nullptr; ///< null in quarantine: not to be judged
     AskedQuestion asked;
     RawPostback raw;
-    bool refused = false; ///< of a sender that is not allowed
+    bool refused
+            = false; ///< its sender was not allowed when it arrived, and nobody asks for it in spite of that
     Judgement before;
 };
 
@@ -47,6 +48,10 @@ public:
     /// Who writes in the same transaction goes by it, too.
     ConversionTable &conversions() { return m_conversions; }
 
+    /// These are read although their senders were not allowed when they arrived.
+    void readEvenRefused(const QList<PostbackId> &ids);
+
+    /// Which senders are allowed today does not matter: that was judged at arrival.
     /// \a told is asked after each postback with the number read so far; false ends the reading with Cancelled.
     Expected<RelatedSales> read(const QList<qint64> &ids, const std::function<bool(qint64)> &told = {});
 
@@ -65,6 +70,7 @@ private:
     std::shared_ptr<const PresetCatalogue> m_presets;
     QHash<qint64, JudgedNetwork> m_networks;
     QHash<qint64, Offer> m_offers;
+    QSet<qint64> m_evenRefused;
     ClickTable m_clicks;
     ConversionTable m_conversions;
     Statement m_postback;

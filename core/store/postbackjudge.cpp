@@ -68,7 +68,10 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     if (known == m_byKey->constEnd())
         return quarantine(raw, PostbackCause::UnknownKey, displayText(raw.key).left(longestShownKey));
     const bool holds = ahead && ahead->by == m_byKey;
-    auto judgement = judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
+    // Here and never again: a list that is made later says nothing about what was let in before.
+    m_changed.reset();
+    auto judgement = isRefused(raw, *known) ? Expected<Judgement>(refusal(raw, *known))
+                                            : judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
     if (!judgement)
         return unexpected(judgement.error());
     if (isOld && judgement->cause == PostbackCause::None) {
@@ -112,8 +115,6 @@ Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNet
     m_changed.reset();
     if (auto looked = m_conversions.settlement().look(); !looked)
         return unexpected(looked.error());
-    if (isRefused(raw, known))
-        return refusal(raw, known);
     AskedQuestion asked = ahead ? *ahead : questionOf(raw, known);
     if (auto found = lookUp(asked); !found)
         return unexpected(found.error());

@@ -53,7 +53,7 @@ private Q_SLOTS:
         const Ran network = run("network add generic --name Northway --json");
         QCOMPARE(network.status, 0);
         m_network = network.json();
-        QCOMPARE(m_network.keys().join(u' '), text("id key name postback_url preset"));
+        QCOMPARE(m_network.keys().join(u' '), text("id key name pixel_url postback_url preset"));
         QCOMPARE(m_network[text("name")].toString(), text("Northway"));
         QCOMPARE(m_network[text("preset")].toString(), text("generic"));
         const QString base = text("http://127.0.0.1:%1").arg(m_served->port);

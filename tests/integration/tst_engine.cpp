@@ -3,6 +3,7 @@
 
 #include "support/enginefixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -84,6 +85,48 @@ private Q_SLOTS:
         const Campaign added = fixture.addCampaign(QStringLiteral("Winter"));
         QTRY_COMPARE_WITH_TIMEOUT(get(fixture.port(), "/c/" + added.key.toLatin1()).status, 302, 1000);
         QCOMPARE(get(fixture.port(), "/c/nosuchkey").status, 404);
+    }
+
+    void aPresetThatAnotherProcessWritesHoldsWithinASecond()
+    {
+        EngineFixture fixture;
+        AffiliateNetwork network = fixture.network;
+        network.preset = QStringLiteral("theirs");
+        taken(fixture.catalogue().updateNetwork(network));
+        Offer offer;
+        offer.name = QStringLiteral("Bare");
+        offer.network = network.id;
+        offer.url = QStringLiteral("https://shop.example/");
+        offer.defaultPayout = {12'000'000, Currency::usd()};
+        fixture.campaign.offers = {{taken(fixture.catalogue().addOffer(offer)).id, 100}};
+        taken(fixture.catalogue().updateCampaign(fixture.campaign));
+        const QByteArray link = "/c/" + fixture.campaign.key.toLatin1();
+        const auto location = [&] { return request(fixture.port(), "HEAD", link).header("location"); };
+        QTRY_VERIFY(location().contains("?subid="));
+
+        const QString folder = DataFolder{fixture.folder()}.networksFolder();
+        QVERIFY(QDir().mkpath(folder));
+        const auto write = [&](const QByteArray &parameter) {
+            QFile file(folder + QStringLiteral("/theirs.json"));
+            return file.open(QIODevice::WriteOnly)
+                    && file.write(R"({"id": "theirs", "name": "Theirs", "extends": "generic", "offerLink": )"
+                                  R"({"subIdParameter": ")"
+                                  + parameter + R"("}, "fields": {"payout": ["geld"]}})")
+                    > 0;
+        };
+        QSignalSpy changed(&fixture.engine, &Engine::presetsChanged);
+        QVERIFY(write("mein"));
+        QTRY_VERIFY_WITH_TIMEOUT(location().contains("?mein="), 2000);
+        QCOMPARE(changed.size(), 1);
+        const QByteArray click = fixture.click();
+        QCOMPARE(fixture.postback("clickid=" + click + "&geld=7&txid=T1"), 200);
+        const auto rows = taken(Lists(fixture.otherConnection()).conversions({}, 10));
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().conversion.payout.micros, 7'000'000);
+        QVERIFY(write("anders"));
+        QTRY_VERIFY_WITH_TIMEOUT(location().contains("?anders="), 2000);
+        QVERIFY(QFile::remove(folder + QStringLiteral("/theirs.json")));
+        QTRY_VERIFY_WITH_TIMEOUT(location().contains("?subid="), 2000);
     }
 
     void aPortInUseIsSaidAndAnotherCanBeTaken()

@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_presets.first()[text("id")].toString(), text("generic"));
         for (const QJsonValue &row : std::as_const(m_presets)) {
-            QCOMPARE(row.toObject().keys().join(u' '), text("confidence id kind name platform"));
+            QCOMPARE(row.toObject().keys().join(u' '), text("confidence id kind name origin platform"));
             if (row[text("id")].toString() == text("yepads"))
                 QCOMPARE(row[text("platform")].toString(), text("CAKE"));
         }
@@ -99,6 +99,111 @@ private Q_SLOTS:
         const Ran rotated = run(text("network rotate-key %1 --json").arg(id));
         QVERIFY2(rotated.json()[text("postback_urls")][0][text("url")].toString().endsWith(query),
                  rotated.out.constData());
+    }
+
+    void thePixelUrlIsPrintedWithItsMacros()
+    {
+        const QJsonObject cake = run(text("network add cake --json")).json();
+        QVERIFY2(cake[text("pixel_url")].toString().endsWith(text("/pixel/") + cake[text("key")].toString()
+                                                             + text(".gif?cid=#s2#&payout=#price#&txid=#"
+                                                                    "leadid#&offer=#oid#")),
+                 qPrintable(cake[text("pixel_url")].toString()));
+        QCOMPARE(run(text("network list --json")).rows().last()[text("pixel_url")], cake[text("pixel_url")]);
+    }
+
+    void anImportReplacesOnlyWhereThatIsSaidAndIsRemovedAgain()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(text("in.json"));
+        QFile shared(file);
+        QVERIFY(shared.open(QIODevice::WriteOnly));
+        shared.write(R"({"id": "mylead", "name": "Theirs", "fields": {"clickId": ["cid"]}})");
+        shared.close();
+        const auto in = [&](const QString &arguments) { return runProgram(arguments, folder.path()); };
+        const auto nameAndOrigin = [&]() -> QString {
+            const QJsonArray rows = in(text("network presets --json")).rows();
+            for (const QJsonValue &row : rows) {
+                if (row[text("id")].toString() == text("mylead"))
+                    return row[text("name")].toString() + u' ' + row[text("origin")].toString();
+            }
+            return {};
+        };
+        QCOMPARE(in(text("network add mylead")).status, 0);
+        const Ran refused = in(text("network preset import ") + file);
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("\"mylead\" already, and 1 network uses it; --replace"),
+                 refused.err.constData());
+        QCOMPARE(nameAndOrigin(), text("MyLead built_in"));
+        QCOMPARE(in(text("network preset import --replace --json ") + file).json()[text("origin")].toString(),
+                 text("replaces_built_in"));
+        QCOMPARE(nameAndOrigin(), text("Theirs replaces_built_in"));
+        QCOMPARE(in(text("network preset remove mylead")).status, 0);
+        QCOMPARE(nameAndOrigin(), text("MyLead built_in"));
+        QCOMPARE(in(text("network preset remove mylead")).status, 2);
+    }
+
+    void aPresetInUseIsNotRemoved()
+    {
+        const QTemporaryDir folder;
+        QDir(folder.path()).mkpath(text("networks"));
+        const auto write = [&](const char *name, const char *content) {
+            QFile own(folder.filePath(text("networks/") + text(name)));
+            return own.open(QIODevice::WriteOnly) && own.write(content) > 0;
+        };
+        QVERIFY(write("mine.json", R"({"id": "mine", "name": "Mine", "extends": "cake"})"));
+        QVERIFY(write("child.json", R"({"id": "child", "name": "Child", "extends": "mine"})"));
+        const auto in = [&](const QString &arguments) { return runProgram(arguments, folder.path()); };
+        QVERIFY(in(text("network preset remove mine")).err.contains("\"child\" extends it"));
+        QCOMPARE(in(text("network add child")).status, 0);
+        const Ran refused = in(text("network preset remove child"));
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("1 network uses it"), refused.err.constData());
+        QVERIFY(QFile::exists(folder.filePath(text("networks/child.json"))));
+    }
+
+    void theRulesOfANetworkAreSet()
+    {
+        const QTemporaryDir folder;
+        const auto in = [&](const QString &arguments) { return runProgram(arguments, folder.path()); };
+        QCOMPARE(in(text("network add generic")).status, 0);
+        const QJsonObject set
+                = in(text("network set 1 --decimal-mark comma --senders 203.0.113.5,198.51.100.0/24 "
+                          "--repeat-policy add_amounts --sub-id tid --default-status pending --currency eur "
+                          "--json"))
+                          .json();
+        QCOMPARE(set[text("decimal_mark")].toString(), text("comma"));
+        QCOMPARE(set[text("senders")].toArray(), (QJsonArray{text("203.0.113.5"), text("198.51.100.0/24")}));
+        QCOMPARE(set[text("repeat_policy")].toString(), text("add_amounts"));
+        QCOMPARE(set[text("sub_id")].toString(), text("tid"));
+        QCOMPARE(set[text("default_status")].toString(), text("pending"));
+        QCOMPARE(set[text("currency")].toString(), text("EUR"));
+        QCOMPARE(in(text("network set 1 --json")).json(), set);
+        const QJsonObject one = in(text("network set 1 --senders any --json")).json();
+        QCOMPARE(one[text("senders")].toArray(), QJsonArray());
+        QCOMPARE(one[text("sub_id")].toString(), text("tid"));
+        QVERIFY(in(text("network set 1")).out.contains("decimal-mark\tcomma\nsenders\tany\n"));
+    }
+
+    void aRuleThatCannotBeIsRefusedAndNothingIsSet_data()
+    {
+        QTest::addColumn<QString>("options");
+        for (const char *options :
+             {"--decimal-mark dot", "--senders friend", "--repeat-policy never", "--sub-id a=b",
+              "--default-status refunded", "--currency euros", "--decimal-mark point --currency euros"})
+            QTest::newRow(options) << text(options);
+    }
+    void aRuleThatCannotBeIsRefusedAndNothingIsSet()
+    {
+        QFETCH(QString, options);
+        const QTemporaryDir folder;
+        const auto in = [&](const QString &arguments) { return runProgram(arguments, folder.path()); };
+        QCOMPARE(in(text("network add generic")).status, 0);
+        const QByteArray before = in(text("network set 1 --json")).out;
+        const Ran refused = in(text("network set 1 ") + options);
+        QCOMPARE(refused.status, 2);
+        QVERIFY(!refused.err.isEmpty());
+        QCOMPARE(in(text("network set 1 --json")).out, before);
+        QCOMPARE(in(text("network set 7 ") + options).status, 2);
     }
 
     void aNetworkBeginsWithItsPresetsDefaults()

@@ -100,6 +100,55 @@ private Q_SLOTS:
         QCOMPARE(total, (StatusTotal{1, 5'000'000}));
     }
 
+    void whoMaySendTodaySaysNothingAboutWhatWasLetInBefore()
+    {
+        RereadStore store;
+        const QByteArray click = store.click();
+        store.later("clickid=" + click + "&txid=T1&payout=5");
+        const PostbackRow sold = store.newest();
+        store.later("clickid=m5gc77g00n5y4y0vr933&txid=T2&payout=5");
+        store.network.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        store.map([](NetworkMapping &) {});
+        store.later("clickid=" + click + "&txid=T3&payout=7");
+        const PostbackRow refused = store.newest();
+        QCOMPARE(refused.cause, PostbackCause::SenderNotAllowed);
+        QCOMPARE(store.conversions().size(), 1);
+
+        const RereadingReport all = store.apply(store.all());
+        QCOMPARE(all.added + all.changed + all.removed, 0);
+        const RereadingReport one = store.apply(taken(choiceOf(store.database(), sold.id)));
+        QCOMPARE(one.unchanged, 1);
+        QCOMPARE(one.removed, 0);
+        QCOMPARE(store.conversions().size(), 1);
+        QCOMPARE(store.newest().cause, PostbackCause::SenderNotAllowed);
+
+        // Not even with an open list, unless a person asks for this very one.
+        store.network.allowedSenders.clear();
+        store.map([](NetworkMapping &) {});
+        QCOMPARE(store.preview(store.all()).added, 0);
+        QCOMPARE(store.apply(taken(choiceOf(store.database(), refused.id))).added, 1);
+        QCOMPARE(store.newest().outcome, PostbackOutcome::Matched);
+        QCOMPARE(store.conversions().size(), 2);
+        store.network.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        store.map([](NetworkMapping &) {});
+        QCOMPARE(store.apply(store.all()).removed, 0);
+        QCOMPARE(store.conversions().size(), 2);
+        QCOMPARE(store.problems(), QStringList());
+    }
+
+    void aPostbackThatWaitsForItsClickIsNotRefusedWhenThatComes()
+    {
+        RereadStore store;
+        const NewClick click = store.newClick();
+        store.later("clickid=" + click.clickId.toString().toLatin1() + "&txid=T1&payout=5");
+        QCOMPARE(store.newest().cause, PostbackCause::UnknownClick);
+        store.network.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        store.map([](NetworkMapping &) {});
+        store.write(click);
+        QCOMPARE(store.conversions().size(), 1);
+        QCOMPARE(store.newest().outcome, PostbackOutcome::Matched);
+    }
+
     void readingAgainUnderTheSameMappingChangesNothing()
     {
         RereadStore store;

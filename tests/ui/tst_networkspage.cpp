@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aRequestThatArrivesWhileWaitingShowsByItself();
     void aPresetIsCopiedEditedAndExported();
     void aSharedPresetIsTakenInAndAWrongFileIsNot();
+    void aPresetWhoseIdIsTakenReplacesNothingUnasked();
 
 private:
     template<typename T>
@@ -69,6 +71,20 @@ private:
             if (window == QApplication::activeModalWidget())
                 window->close();
         });
+    }
+    /// Presses \a button of the next question, whenever it comes, and keeps what it said.
+    void answerQuestion(const QString &button, QString *told)
+    {
+        auto *look = new QTimer(m_page.get());
+        QObject::connect(look, &QTimer::timeout, m_page.get(), [this, look, button, told] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            look->deleteLater();
+            *told = box->informativeText();
+            click(box, button);
+        });
+        look->start(20);
     }
     bool sell(const QString &more)
     {
@@ -137,6 +153,12 @@ void NetworksPageTest::theNetworkIsShownWithItsUrlAndItsPostbacks()
     QVERIFY(url->text().contains(m_running->network.key));
     QTest::mouseClick(url->button(), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), url->text());
+    auto *pixel = child<CopyField>(m_page.get(), u"pixelUrl"_s);
+    QVERIFY(pixel->isVisibleTo(m_page.get()));
+    QCOMPARE(pixel->text(),
+             m_running->engine().baseUrl() + u"/pixel/"_s + m_running->network.key + u".gif"_s);
+    QTest::mouseClick(pixel->button(), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), pixel->text());
     QVERIFY(!banner());
 }
 
@@ -224,20 +246,30 @@ void NetworksPageTest::aPresetIsLearnedByPointing()
         QCOMPARE(child<QComboBox>(dialog, u"meaning_wer"_s)->currentText(), u"the click ID"_s);
         point(u"wieviel"_s, u"the money"_s);
         point(u"was"_s, u"the status"_s);
-        QVERIFY(child<QComboBox>(dialog, u"statusMeans"_s)->isVisible());
+        auto *means = child<QComboBox>(dialog, u"statusMeans"_s);
+        QVERIFY(means->isVisible());
+        QCOMPARE(means->currentIndex(), -1);
+        QVERIFY(!child<QPushButton>(dialog, u"learn"_s)->isEnabled());
+        means->setCurrentIndex(means->findData(int(ConversionStatus::Approved)));
+        QVERIFY(child<QPushButton>(dialog, u"learn"_s)->isEnabled());
         point(u"wer"_s, u"nothing of ours"_s);
         QVERIFY(!child<QLabel>(dialog, u"problem"_s)->text().isEmpty());
         point(u"wer"_s, u"the click ID"_s);
         auto *decimal = child<QComboBox>(dialog, u"decimalMark"_s);
         decimal->setCurrentIndex(decimal->findData(int(DecimalMark::Comma)));
         click(dialog, u"learn"_s);
-        QTRY_VERIFY(!dialog->isVisible());
+        // What has arrived before is offered to be read again by it.
+        QTRY_VERIFY(child<QPushButton>(dialog, u"rereadApply"_s)->isVisible());
+        click(dialog, u"rereadApply"_s);
+        QTRY_VERIFY(child<QPushButton>(dialog, u"rereadUndo"_s)->isVisible());
     });
     QVERIFY(QFile::exists(m_running->folder() + u"/networks/northway.json"_s));
-    const QString next = m_running->click();
-    QCOMPARE(m_running->postback(u"wer=%1&wieviel=7,50&was=ja"_s.arg(next)), 200);
     QTRY_COMPARE(conversions().size(), 1);
     QCOMPARE(conversions().constFirst().conversion.payout.micros, 7'500'000);
+    const QString next = m_running->click();
+    QCOMPARE(m_running->postback(u"wer=%1&wieviel=7,50&was=ja&currency=EUR"_s.arg(next)), 200);
+    QTRY_COMPARE(conversions().size(), 2);
+    QCOMPARE(conversions().constFirst().conversion.payout.currency.code(), u"EUR"_s);
 }
 
 void NetworksPageTest::aRequestThatArrivesWhileWaitingShowsByItself()
@@ -314,6 +346,37 @@ void NetworksPageTest::aSharedPresetIsTakenInAndAWrongFileIsNot()
         QCOMPARE(child<QTableView>(wizard, u"presets"_s)->currentIndex().siblingAtColumn(0).data().toString(),
                  u"Theirs"_s);
     });
+}
+
+void NetworksPageTest::aPresetWhoseIdIsTakenReplacesNothingUnasked()
+{
+    const QString file = m_running->folder() + u"/shared.json"_s;
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("{\"id\": \"generic\", \"name\": \"Theirs\", \"fields\": {\"clickId\": [\"cid\"]}}");
+    out.close();
+    AskPresetPath ask;
+    ask.toRead = [&](QWidget *) { return file; };
+    PresetsDialog dialog(m_running->engine(), nullptr, ask);
+    dialog.show();
+    const auto generic = [this] { return m_running->engine().presets()->find(u"generic"_s)->name; };
+    const QString before = generic();
+    auto *restore = child<QPushButton>(&dialog, u"restorePreset"_s);
+    QString told;
+    answerQuestion(u"keepBoth"_s, &told);
+    click(&dialog, u"importPreset"_s);
+    QTRY_COMPARE(told, u"One network uses it, be it through another preset."_s);
+    QTRY_VERIFY(m_running->engine().presets()->find(u"theirs-imported"_s));
+    QCOMPARE(generic(), before);
+    QVERIFY(!restore->isVisible());
+    answerQuestion(u"replacePreset"_s, &told);
+    click(&dialog, u"importPreset"_s);
+    QTRY_COMPARE(generic(), u"Theirs"_s);
+    QTRY_VERIFY(restore->isVisible());
+    answerQuestion(u"confirmRestore"_s, &told);
+    click(&dialog, u"restorePreset"_s);
+    QTRY_COMPARE(generic(), before);
+    QTRY_VERIFY(!restore->isVisible());
 }
 
 QTEST_MAIN(NetworksPageTest)

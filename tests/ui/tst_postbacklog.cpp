@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRequestIsKeptAsRevenueAndThatIsUndoneLater();
     void aRequestInQuarantineIsGivenToANetwork();
     void onlyWhatMakesSenseIsOffered();
+    void aReplayThatWouldRemoveASaleAsksFirst();
     void severalRequestsAreReplayedAtOnce();
     void aTestCaseIsSavedInAFolderOfItsOwn();
     void filtersLeaveWhatTheySay();
@@ -231,6 +232,33 @@ void PostbackLogTest::onlyWhatMakesSenseIsOffered()
     QTRY_VERIFY(part("mapWord")->isVisible());
     QVERIFY(!part("attach")->isVisible());
     QVERIFY(!part("give")->isVisible());
+}
+
+void PostbackLogTest::aReplayThatWouldRemoveASaleAsksFirst()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50&status=gut"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    press("mapWord");
+    QTRY_COMPARE(headline(), u"This would add one conversion"_s);
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    AffiliateNetwork network = m_running->network;
+    QVERIFY(m_running->edit<AffiliateNetwork>(
+            [&](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                network.mapping = {};
+                const auto stored = catalogue.updateNetwork(network);
+                return stored ? Expected<AffiliateNetwork>(network) : unexpected(stored.error());
+            },
+            &network));
+    press("replay");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    QCOMPARE(conversions(), 1);
+    press("rereadingDismiss");
+    QCOMPARE(conversions(), 1);
+    press("replay");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    press("rereadingApply");
+    QTRY_COMPARE(conversions(), 0);
 }
 
 void PostbackLogTest::severalRequestsAreReplayedAtOnce()

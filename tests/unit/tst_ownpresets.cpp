@@ -8,6 +8,7 @@
 #include "networks/presetfiles.h"
 #include "networks/presetinheritance.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -77,6 +78,27 @@ PointedFields pointed()
     fields.defaultCurrency = *Currency::fromCode(u"EUR");
     fields.decimalMark = DecimalMark::Comma;
     return fields;
+}
+
+AffiliateNetwork networkOf(const char *preset)
+{
+    return *newNetwork(*catalogue().find(QLatin1StringView(preset)));
+}
+
+Expected<QJsonObject> learned(const char *id, const char *name, const PointedFields &fields,
+                              const AffiliateNetwork &network = networkOf("generic"),
+                              const PresetCatalogue &presets = catalogue())
+{
+    return learnedPreset(request(hit), QLatin1StringView(id), QLatin1StringView(name), fields, network,
+                         presets);
+}
+
+/// What was learned by \a network from the usual request, as it is when it is read back.
+NetworkPreset learnedBy(const AffiliateNetwork &network, const PresetCatalogue &presets = catalogue())
+{
+    const auto json = learned("mine", "Mine", pointed(), network, presets);
+    const auto preset = json ? checkedPreset(*json, presets) : unexpected(json.error());
+    return preset ? *preset : NetworkPreset();
 }
 
 } // namespace
@@ -222,6 +244,65 @@ private Q_SLOTS:
                  Failure::Kind::AlreadyExists);
     }
 
+    void aTakenIdIsNotReplacedByAnImport()
+    {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own"));
+        const QString file = folder.filePath(QStringLiteral("in.json"));
+        write(file, json("{'id': 'cake', 'name': 'Theirs', 'fields': {'clickId': ['cid']}}"));
+        const auto refused = importPreset(file, catalogue(), own);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Failure::Kind::AlreadyExists);
+        QCOMPARE(refused.error().detail, QStringLiteral("cake"));
+        QVERIFY(!QFile::exists(own));
+
+        const auto beside = importPresetBeside(file, catalogue(), own, QStringLiteral("%1 (imported)"));
+        QVERIFY(beside);
+        QCOMPARE(beside->name, QStringLiteral("Theirs (imported)"));
+        QCOMPARE(PresetCatalogue(own).find(QStringLiteral("cake"))->name, QStringLiteral("CAKE"));
+        QVERIFY(PresetCatalogue(own).isOwn(beside->id));
+
+        QVERIFY(importPreset(file, catalogue(), own, ExistingFile::Replace));
+        const PresetCatalogue replaced(own);
+        QVERIFY(replaced.replacesBuiltIn(QStringLiteral("cake")));
+        QVERIFY(!replaced.replacesBuiltIn(beside->id));
+        QCOMPARE(replaced.find(QStringLiteral("cake"))->name, QStringLiteral("Theirs"));
+        QVERIFY(removePreset(QStringLiteral("cake"), replaced, own));
+        const PresetCatalogue restored(own);
+        QCOMPARE(restored.find(QStringLiteral("cake"))->name, QStringLiteral("CAKE"));
+        QCOMPARE(removePreset(QStringLiteral("cake"), restored, own).error().kind, Failure::Kind::NotFound);
+    }
+
+    void aReplacementLeavesNoSecondFileOfThatId()
+    {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own"));
+        QDir().mkpath(own);
+        write(own + QStringLiteral("/zz.json"),
+              json("{'id': 'a', 'name': 'First', 'fields': {'clickId': ['c']}}"));
+        const QString file = folder.filePath(QStringLiteral("in.json"));
+        write(file, json("{'id': 'a', 'name': 'Second', 'fields': {'clickId': ['c']}}"));
+        const PresetCatalogue presets(own);
+        QCOMPARE(importPreset(file, presets, own).error().kind, Failure::Kind::AlreadyExists);
+        QVERIFY(importPreset(file, presets, own, ExistingFile::Replace));
+        QCOMPARE(QDir(own).entryList({QStringLiteral("*.json")}), QStringList{QStringLiteral("a.json")});
+        QCOMPARE(PresetCatalogue(own).find(QStringLiteral("a"))->name, QStringLiteral("Second"));
+    }
+
+    void whoReadsByAPresetIsFoundOverOthers()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(QStringLiteral("b.json")), json("{'id': 'b', 'name': 'B', 'extends': 'acme'}"));
+        write(folder.filePath(QStringLiteral("acme.json")),
+              json("{'id': 'acme', 'name': 'Acme', 'extends': 'yepads'}"));
+        const PresetCatalogue presets(folder.path());
+        const QStringList on = presetsOn(QStringLiteral("cake"), presets);
+        for (const char *id : {"cake", "yepads", "acme", "b"})
+            QVERIFY2(on.contains(QLatin1StringView(id)), id);
+        QVERIFY(!on.contains(QStringLiteral("generic")));
+        QCOMPARE(presetsOn(QStringLiteral("b"), presets), QStringList{QStringLiteral("b")});
+    }
+
     void whatIsWrongWithAnImportIsSaid()
     {
         QTemporaryDir folder;
@@ -294,10 +375,9 @@ private Q_SLOTS:
 
     void whatAPersonPointsAtBecomesAPreset()
     {
-        const auto learned
-                = learnedPreset(request(hit), QStringLiteral("mine"), QStringLiteral(" Mine "), pointed());
-        QVERIFY(learned);
-        const auto preset = checkedPreset(*learned, catalogue());
+        const auto json = learned("mine", " Mine ", pointed());
+        QVERIFY(json);
+        const auto preset = checkedPreset(*json, catalogue());
         QVERIFY2(preset, qPrintable(preset ? QString() : preset.error().detail));
         QCOMPARE(preset->name, QStringLiteral("Mine"));
         const PostbackReading reading = readPostback(request(hit), *preset, *newNetwork(*preset));
@@ -335,19 +415,103 @@ private Q_SLOTS:
     {
         QFETCH(PointedFields, fields);
         QFETCH(QString, words);
-        const auto learned
-                = learnedPreset(request(hit), QStringLiteral("mine"), QStringLiteral("Mine"), fields);
-        QVERIFY(!learned);
-        QVERIFY2(learned.error().detail.contains(words), qPrintable(learned.error().detail));
+        const auto json = learned("mine", "Mine", fields);
+        QVERIFY(!json);
+        QVERIFY2(json.error().detail.contains(words), qPrintable(json.error().detail));
     }
 
     void oneParameterMayBeStatusAndEvent()
     {
         PointedFields fields = pointed();
         fields.event = fields.status;
-        QVERIFY(learnedPreset(request(hit), QStringLiteral("mine"), QStringLiteral("Mine"), fields));
-        QVERIFY(!learnedPreset(request(hit), QStringLiteral("My Net"), QStringLiteral("Mine"), fields));
-        QVERIFY(!learnedPreset(request(hit), QStringLiteral("mine"), QStringLiteral(" "), fields));
+        QVERIFY(learned("mine", "Mine", fields));
+        QVERIFY(!learned("My Net", "Mine", fields));
+        QVERIFY(!learned("mine", " ", fields));
+    }
+
+    void whatIsNotPointedAtIsAsTheNetworkReadItBefore()
+    {
+        const NetworkPreset &generic = catalogue().findOrGeneric({});
+        const NetworkPreset preset = learnedBy(networkOf("generic"));
+        QCOMPARE(preset.subIdParameter, generic.subIdParameter);
+        QCOMPARE(preset.currencyFields, generic.currencyFields);
+        QCOMPARE(preset.payoutFields, QStringList{QStringLiteral("euro")});
+        QCOMPARE(preset.statusWords.value(QStringLiteral("declined")), ConversionStatus::Rejected);
+        QCOMPARE(preset.statusWords.value(QStringLiteral("bezahlt")), ConversionStatus::Approved);
+        const PostbackReading reading = readPostback(request("mysub=x&euro=9.50&currency=GBP&state=hold"),
+                                                     preset, *newNetwork(preset));
+        QCOMPARE(reading.currency, Currency::fromCode(u"GBP"));
+        QCOMPARE(reading.status, std::optional(ConversionStatus::Pending));
+        const NetworkPreset &cake = *catalogue().find(QStringLiteral("cake"));
+        const NetworkPreset onCake = learnedBy(networkOf("cake"));
+        QCOMPARE(onCake.subIdParameter, cake.subIdParameter);
+        QCOMPARE(onCake.postbackParameters, cake.postbackParameters);
+        QVERIFY(!onCake.isPlatform);
+    }
+
+    void theNetworksOwnMappingGoesIntoThePreset()
+    {
+        AffiliateNetwork network = networkOf("generic");
+        network.mapping.statusWords = {{QStringLiteral("gut"), ConversionStatus::Approved},
+                                       {QStringLiteral("offen"), ConversionStatus::Rejected}};
+        for (const char *word : {"test", "ping"}) // every word of that status in the preset
+            network.mapping.statusWords.insert(QLatin1StringView(word), ConversionStatus::Ignored);
+        network.mapping.fields.insert(FieldMeaning::Currency, {QStringLiteral("waehrung")});
+        network.mapping.defaultEvent = QStringLiteral("lead");
+        const NetworkPreset preset = learnedBy(network);
+        QCOMPARE(preset.statusWords.value(QStringLiteral("gut")), ConversionStatus::Approved);
+        QCOMPARE(preset.statusWords.value(QStringLiteral("ping")), ConversionStatus::Ignored);
+        QCOMPARE(preset.statusWords.value(QStringLiteral("offen")), ConversionStatus::Pending);
+        QCOMPARE(preset.currencyFields, QStringList{QStringLiteral("waehrung")});
+        QCOMPARE(preset.defaultEvent, QStringLiteral("lead"));
+    }
+
+    void aKnownWordIsTaughtAnotherMeaningAndAnOpenOneStaysOpen()
+    {
+        PointedFields fields = pointed();
+        fields.statusWords = {{QStringLiteral("Refund"), ConversionStatus::Rejected}};
+        fields.statusLeftOpen = true;
+        const auto json = learned("mine", "Mine", fields);
+        QVERIFY2(json, qPrintable(json ? QString() : json.error().detail));
+        const auto preset = checkedPreset(*json, catalogue());
+        QVERIFY(preset);
+        QCOMPARE(preset->statusWords.value(QStringLiteral("refund")), ConversionStatus::Rejected);
+        QCOMPARE(readPostback(request(hit), *preset, *newNetwork(*preset)).problem,
+                 PostbackCause::UnknownStatus);
+    }
+
+    void aParameterKeepsNoMeaningThatItWasNotSaidToHave()
+    {
+        PointedFields fields;
+        fields.clickId = QStringLiteral("cid");
+        fields.status = QStringLiteral("event");
+        fields.statusWords = {{QStringLiteral("paid"), ConversionStatus::Approved}};
+        const ReceivedRequest sent = request("cid=m5gc77g00n5y4y0vr933&event=paid&oid=7");
+        const auto json = learnedPreset(sent, QStringLiteral("mine"), QStringLiteral("Mine"), fields,
+                                        networkOf("generic"), catalogue());
+        QVERIFY(json);
+        const auto preset = checkedPreset(*json, catalogue());
+        QVERIFY(preset);
+        const PostbackReading reading = readPostback(sent, *preset, *newNetwork(*preset));
+        QCOMPARE(reading.event, QStringLiteral("sale"));
+        QCOMPARE(reading.transactionId, QString());
+        QVERIFY(preset->transactionFields.contains(QStringLiteral("txid")));
+    }
+
+    void learningAgainAndAgainDoesNotBuildAChain()
+    {
+        QTemporaryDir folder;
+        AffiliateNetwork network = networkOf("cake");
+        for (int i = 0; i < 12; ++i) {
+            const PresetCatalogue presets(folder.path());
+            const QString id = QStringLiteral("learned-%1").arg(i);
+            const auto json = learnedPreset(request(hit), id, id, pointed(), network, presets);
+            QVERIFY2(json, qPrintable(json ? QString() : json.error().detail));
+            QVERIFY(savePreset(*json, presets, folder.path()));
+            network.preset = id;
+        }
+        const PresetCatalogue presets(folder.path());
+        QCOMPARE(presets.find(network.preset)->subIdParameter, QStringLiteral("s2"));
     }
 };
 

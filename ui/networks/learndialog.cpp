@@ -5,22 +5,19 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
-#include "forms/amountedit.h"
-#include "networks/networkwords.h"
+#include "networks/effectivepreset.h"
+#include "networks/learnrules.h"
 #include "networks/pointingtable.h"
 #include "networks/presetfiles.h"
 #include "networks/presetid.h"
+#include "networks/rereadoffer.h"
 #include "store/lists.h"
 #include "store/trialreading.h"
-#include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/tonedlabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,15 +33,6 @@ constexpr int shownRequests = 20;
 
 using Meaning = ExampleField::Meaning;
 
-QComboBox *statusChoice(const char *name, std::initializer_list<ConversionStatus> statuses, QWidget *parent)
-{
-    auto *combo = new QComboBox(parent);
-    combo->setObjectName(QLatin1StringView(name));
-    for (const ConversionStatus status : statuses)
-        combo->addItem(statusText(status), int(status));
-    return combo;
-}
-
 } // namespace
 
 LearnDialog::LearnDialog(Engine &engine, const AffiliateNetwork &network, QWidget *parent)
@@ -55,7 +43,7 @@ LearnDialog::LearnDialog(Engine &engine, const AffiliateNetwork &network, QWidge
     resize(680, 620);
     build();
     connect(&m_engine.reader(), &Reader::storeChanged, this, [this] {
-        if (m_requests.isEmpty())
+        if (m_requests.isEmpty() && !m_learned)
             askRequests();
     });
     askRequests();
@@ -76,53 +64,33 @@ void LearnDialog::build()
     m_fields = new PointingTable(this);
     m_fields->setObjectName("pointing"_L1);
     column->addWidget(m_fields, 1);
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    buildRules(form);
-    column->addLayout(form);
+    m_rules = new LearnRules(m_network, effectivePreset(m_network, *m_engine.presets()), this);
+    column->addWidget(m_rules);
     m_problem = new TonedLabel({}, Tone::Red, this);
     m_problem->setObjectName("problem"_L1);
     column->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(tr("Learn it"), QDialogButtonBox::ActionRole);
-    m_save->setObjectName("learn"_L1);
-    setButtonKind(m_save, "primary");
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &LearnDialog::save);
+    m_offer = new RereadOffer(m_engine.rereadings(), m_formats, this);
+    m_offer->hide();
+    column->addWidget(m_offer);
+    buildButtons(column);
     connect(m_fields, &PointingTable::pointed, this, &LearnDialog::recheck);
     connect(m_request, &QComboBox::currentIndexChanged, this, &LearnDialog::chooseRequest);
-    connect(m_name, &QLineEdit::textChanged, this, &LearnDialog::recheck);
-    connect(m_currency, &QComboBox::currentTextChanged, this, &LearnDialog::recheck);
+    connect(m_rules, &LearnRules::edited, this, &LearnDialog::recheck);
     recheck();
 }
 
-void LearnDialog::buildRules(QFormLayout *form)
+void LearnDialog::buildButtons(QBoxLayout *column)
 {
-    m_status
-            = statusChoice("statusMeans",
-                           {ConversionStatus::Approved, ConversionStatus::Pending, ConversionStatus::Rejected,
-                            ConversionStatus::Refunded, ConversionStatus::ChargedBack},
-                           this);
-    m_statusLabel = new QLabel(this);
-    m_statusLabel->setTextFormat(Qt::PlainText);
-    m_statusLabel->setBuddy(m_status);
-    form->addRow(m_statusLabel, m_status);
-    m_defaultStatus
-            = statusChoice("defaultStatus", {ConversionStatus::Approved, ConversionStatus::Pending}, this);
-    form->addRow(tr("&Status when none is sent"), m_defaultStatus);
-    m_currency = new CurrencyCombo(this);
-    m_currency->setObjectName("currency"_L1);
-    m_currency->setCurrency(m_network.defaultCurrency);
-    form->addRow(tr("&Currency when none is sent"), m_currency);
-    m_decimal = new QComboBox(this);
-    m_decimal->setObjectName("decimalMark"_L1);
-    for (const DecimalMark mark : {DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma})
-        m_decimal->addItem(decimalMarkText(mark), int(mark));
-    form->addRow(tr("&Decimal mark"), m_decimal);
-    m_name = new QLineEdit(m_network.name, this);
-    m_name->setObjectName("presetName"_L1);
-    form->addRow(tr("&Name of the preset"), m_name);
+    auto *buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("Learn it"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName("learn"_L1);
+    setButtonKind(m_save, "primary");
+    m_close = buttons->addButton(QDialogButtonBox::Cancel);
+    m_close->setObjectName("close"_L1);
+    m_close->setAutoDefault(false);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { done(m_learned ? Accepted : Rejected); });
+    connect(m_save, &QPushButton::clicked, this, &LearnDialog::save);
 }
 
 void LearnDialog::askRequests()
@@ -170,20 +138,18 @@ void LearnDialog::chooseRequest()
 
 void LearnDialog::recheck()
 {
-    const QString word = m_fields->valueOf(Meaning::Status);
-    m_statusLabel->setText(tr("“%1” means").arg(word.left(30)));
-    m_statusLabel->setVisible(!word.isEmpty());
-    m_status->setVisible(!word.isEmpty());
+    m_rules->setStatusWord(m_fields->valueOf(Meaning::Status));
     QString problem;
     if (!m_requests.isEmpty()) {
-        const auto made = preset();
         if (m_fields->nameOf(Meaning::ClickId).isEmpty()
             && m_fields->nameOf(Meaning::TransactionId).isEmpty())
             problem = tr("Point at the click ID, or at least at the transaction ID.");
-        else if (m_name->text().trimmed().isEmpty())
-            problem = tr("Give the preset a name.");
-        else if (!made)
-            problem = failureText(made.error());
+        else
+            problem = m_rules->problem();
+        if (problem.isEmpty()) {
+            if (const auto made = preset(); !made)
+                problem = failureText(made.error());
+        }
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -200,21 +166,17 @@ PointedFields LearnDialog::pointed() const
     fields.status = m_fields->nameOf(Meaning::Status);
     fields.event = m_fields->nameOf(Meaning::Event);
     fields.offer = m_fields->nameOf(Meaning::Offer);
-    const QString word = m_fields->valueOf(Meaning::Status).trimmed().toLower();
-    if (!word.isEmpty())
-        fields.statusWords.insert(word, ConversionStatus(m_status->currentData().toInt()));
-    fields.defaultStatus = ConversionStatus(m_defaultStatus->currentData().toInt());
-    if (m_currency->currency().isValid())
-        fields.defaultCurrency = m_currency->currency();
-    fields.decimalMark = DecimalMark(m_decimal->currentData().toInt());
+    m_rules->fill(fields);
     return fields;
 }
 
 Expected<QJsonObject> LearnDialog::preset() const
 {
-    const QString name = m_name->text().trimmed();
+    const QString name = m_rules->name();
     const PostbackRow &row = m_requests.at(std::max(0, m_request->currentIndex()));
-    return learnedPreset(receivedRequest(row), freePresetId(name, *m_engine.presets()), name, pointed());
+    const auto presets = m_engine.presets();
+    return learnedPreset(receivedRequest(row), freePresetId(name, *presets), name, pointed(), m_network,
+                         *presets);
 }
 
 void LearnDialog::save()
@@ -244,7 +206,10 @@ void LearnDialog::useFor(const QString &presetId)
                 if (found == networks->end())
                     return unexpected(Failure::Kind::NotFound, {});
                 found->preset = presetId;
+                // The preset has taken the mapping over; what was put into the URLs still stands in them.
+                const OwnPostbackUrl url = found->mapping.url;
                 found->mapping = {};
+                found->mapping.url = url;
                 found->defaultStatus = learned.defaultStatus;
                 found->decimalMark = learned.decimalMark;
                 found->defaultCurrency = learned.defaultCurrency.value_or(found->defaultCurrency);
@@ -252,11 +217,24 @@ void LearnDialog::useFor(const QString &presetId)
                 return stored ? Expected<AffiliateNetwork>(*found) : unexpected(stored.error());
             },
             [this](const Expected<AffiliateNetwork> &stored) {
-                if (stored)
-                    accept();
-                else
-                    fail(stored.error());
+                if (!stored)
+                    return fail(stored.error());
+                m_learned = true;
+                m_network = *stored;
+                offerHistory();
             });
+}
+
+void LearnDialog::offerHistory()
+{
+    m_note->setText(tr("%1 is read by its own preset from now on.").arg(m_network.name));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_request, m_fields, m_rules, m_problem})
+        part->setEnabled(false);
+    m_problem->hide();
+    m_save->hide();
+    m_close->setText(tr("Close"));
+    m_offer->show();
+    m_offer->ask(m_network.id);
 }
 
 void LearnDialog::fail(const Failure &failure)

@@ -10,18 +10,17 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
 
-class CurrencyCombo;
 class Engine;
+class LearnRules;
 class PointingTable;
+class RereadOffer;
 class TonedLabel;
 
 /// Makes a preset of a request that arrived: the person points at the parameters, and the network reads by it from then on.
@@ -33,9 +32,11 @@ public:
     /// \a engine must outlive it.
     LearnDialog(Engine &engine, const AffiliateNetwork &network, QWidget *parent = nullptr);
 
+    bool hasLearned() const { return m_learned; }
+
 private:
     void build();
-    void buildRules(QFormLayout *form);
+    void buildButtons(QBoxLayout *column);
     void askRequests();
     void take(const QList<PostbackRow> &rows);
     void chooseRequest();
@@ -44,6 +45,7 @@ private:
     Expected<QJsonObject> preset() const;
     void save();
     void useFor(const QString &presetId);
+    void offerHistory();
     void fail(const Failure &failure);
 
     Engine &m_engine;
@@ -53,14 +55,12 @@ private:
     TonedLabel *m_note = nullptr;
     QComboBox *m_request = nullptr;
     PointingTable *m_fields = nullptr;
-    QLabel *m_statusLabel = nullptr;
-    QComboBox *m_status = nullptr; ///< what the request's own status word means
-    QComboBox *m_defaultStatus = nullptr;
-    CurrencyCombo *m_currency = nullptr;
-    QComboBox *m_decimal = nullptr;
-    QLineEdit *m_name = nullptr;
+    LearnRules *m_rules = nullptr;
+    RereadOffer *m_offer = nullptr;
     TonedLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
+    QPushButton *m_close = nullptr;
+    bool m_learned = false;
 };
 
 } // namespace Matchbook

@@ -35,6 +35,11 @@ QList<ReadyPostbackUrl> NetworkActions::urlsOf(const AffiliateNetwork &network) 
                         effectivePreset(network, *presets()));
 }
 
+QString NetworkActions::pixelUrlOf(const AffiliateNetwork &network) const
+{
+    return pixelUrl(m_engine.baseUrl(), network.key, effectivePreset(network, *presets()));
+}
+
 void NetworkActions::add()
 {
     const auto added = runNetworkWizard(m_engine, m_page);
@@ -83,7 +88,8 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
 void NetworkActions::learn(const AffiliateNetwork &network)
 {
     LearnDialog dialog(m_engine, network, m_page);
-    if (dialog.exec() == QDialog::Accepted)
+    dialog.exec();
+    if (dialog.hasLearned())
         Q_EMIT changed(network.id);
 }
 

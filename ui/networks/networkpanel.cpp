@@ -113,6 +113,12 @@ QWidget *NetworkPanel::buildBody()
     column->addWidget(m_urls);
     m_help = label("postbackHelp", Tone::Grey);
     m_doubts = label("doubts", Tone::Amber);
+    m_pixelWhere = label("pixelWhere", Tone::Grey);
+    m_pixelWhere->setText(
+            tr("Pixel URL: only for a network that sends no postbacks. A browser may block it."));
+    m_pixel = new CopyField(tr("Pixel URL"), body);
+    m_pixel->setObjectName("pixelUrl"_L1);
+    column->addWidget(m_pixel);
     const auto table = [body](QStandardItemModel *model, const QString &name, const QString &title) {
         auto *view = new QTableView(body);
         view->setObjectName(name);
@@ -171,6 +177,9 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
     const QStringList doubts = presetDoubts(preset);
     m_doubts->setText(doubts.isEmpty() ? QString() : tr("Not verified:\n%1").arg(doubts.join(u'\n')));
     m_doubts->setVisible(!doubts.isEmpty());
+    m_pixel->setText(subject.pixelUrl);
+    m_pixel->setVisible(!subject.pixelUrl.isEmpty());
+    m_pixelWhere->setVisible(!subject.pixelUrl.isEmpty());
     fillMapping(subject);
     fillWords(preset);
     fillRules(subject, formats);

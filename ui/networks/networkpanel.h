@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace Matchbook {
 
 class Card;
+class CopyField;
 class TonedLabel;
 class PostbackUrlFields;
 
@@ -31,6 +32,7 @@ struct PanelSubject {
     NetworkHealth health;
     NetworkPreset preset; ///< with what the network does otherwise
     QList<ReadyPostbackUrl> urls;
+    QString pixelUrl; ///< empty: its kind has none
     std::optional<PostbackRow> newest; ///< its newest postback, if there ever was one
     qint64 now = 0; ///< Unix ms
 };
@@ -71,6 +73,8 @@ private:
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
     TonedLabel *m_help = nullptr;
+    TonedLabel *m_pixelWhere = nullptr;
+    CopyField *m_pixel = nullptr;
     TonedLabel *m_doubts = nullptr;
     QTableView *m_mapping = nullptr;
     QStandardItemModel *m_mappingModel = nullptr;

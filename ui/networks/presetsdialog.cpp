@@ -9,6 +9,7 @@
 #include "networks/preseteditor.h"
 #include "networks/presetfiles.h"
 #include "networks/presetid.h"
+#include "networks/presetquestions.h"
 #include "text/formats.h"
 #include "widgets/celltable.h"
 #include "widgets/rowdelegate.h"
@@ -101,6 +102,7 @@ void PresetsDialog::buildButtons()
     m_edit = button(tr("&Edit…"), "editPreset", &PresetsDialog::edit);
     m_export = button(tr("E&xport…"), "exportPreset", &PresetsDialog::exportFile);
     m_import = button(tr("&Import…"), "importPreset", [this] { (void)takeIn(); });
+    m_restore = button(tr("&Restore the built-in one…"), "restorePreset", &PresetsDialog::restore);
     row->addStretch(1);
     button(tr("Close"), "closePresets", &QDialog::accept);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
@@ -111,12 +113,17 @@ void PresetsDialog::fill()
     const QLocale locale = Formats::from(m_engine.preferences()).locale;
     QList<QList<Cell>> rows;
     const QList<NetworkPreset> &all = m_presets->all();
-    for (const NetworkPreset &preset : all)
+    for (const NetworkPreset &preset : all) {
+        const QString whose = m_presets->replacesBuiltIn(preset.id)
+                ? tr("yours, in place of the built-in one")
+                : m_presets->isOwn(preset.id) ? tr("yours")
+                                              : QString();
         rows += {{preset.name, {}, false, preset.id},
                  {preset.platform, Tone::Grey},
                  {presetConfidence(preset, locale),
                   preset.confidence == "confirmed"_L1 ? Tone::Grey : Tone::Amber},
-                 {m_presets->isOwn(preset.id) ? tr("yours") : QString(), Tone::Grey}};
+                 {whose, Tone::Grey}};
+    }
     m_rows->setRows(rows);
     fitColumns(m_table, 0);
 }
@@ -147,6 +154,7 @@ void PresetsDialog::showSelected()
     m_edit->setEnabled(isOwn);
     m_edit->setToolTip(isOwn ? QString()
                              : tr("Only presets of your own can be edited: copy this one first."));
+    m_restore->setVisible(preset && m_presets->replacesBuiltIn(preset->id));
     const QStringList doubts = preset ? presetDoubts(*preset) : QStringList();
     say(preset && !preset->advice.isEmpty() ? preset->advice
                 : doubts.isEmpty()          ? QString()
@@ -196,16 +204,57 @@ bool PresetsDialog::takeIn()
     if (path.isEmpty())
         return false;
     const auto preset = importPreset(path, *m_presets, ownFolder());
+    if (!preset && preset.error().kind == Failure::Kind::AlreadyExists
+        && m_presets->find(preset.error().detail))
+        askAboutTaken(path, preset.error().detail);
+    else
+        tellTakenIn(preset);
+    return true;
+}
+
+void PresetsDialog::askAboutTaken(const QString &path, const QString &id)
+{
+    const QString name = m_presets->find(id)->name;
+    countNetworksOn(m_engine, this, id, [this, path, name](int networks) {
+        switch (askAboutTakenPreset(this, name, networks)) {
+        case TakenPreset::KeepBoth:
+            tellTakenIn(importPresetBeside(path, *m_presets, ownFolder(), tr("%1 (imported)")));
+            break;
+        case TakenPreset::Replace:
+            tellTakenIn(importPreset(path, *m_presets, ownFolder(), ExistingFile::Replace));
+            break;
+        case TakenPreset::Cancel:
+            break;
+        }
+    });
+}
+
+void PresetsDialog::tellTakenIn(const Expected<NetworkPreset> &preset)
+{
     if (preset) {
         reload(preset->id);
         say(tr("%1 is among your presets now.").arg(preset->name), true);
-    } else {
-        const QString detail = preset.error().kind == Failure::Kind::BadInput
-                ? tr("This file is no preset: %1.").arg(preset.error().detail)
-                : failureText(preset.error());
-        say(detail, false);
+        return;
     }
-    return true;
+    const QString detail = preset.error().kind == Failure::Kind::BadInput
+            ? tr("This file is no preset: %1.").arg(preset.error().detail)
+            : failureText(preset.error());
+    say(detail, false);
+}
+
+void PresetsDialog::restore()
+{
+    const QString id = selectedId();
+    if (!m_presets->replacesBuiltIn(id))
+        return;
+    countNetworksOn(m_engine, this, id, [this, id, name = m_presets->find(id)->name](int networks) {
+        if (!confirmRestoring(this, name, networks))
+            return;
+        const auto removed = removePreset(id, *m_presets, ownFolder());
+        reload(id);
+        say(removed ? tr("The built-in preset is used again.") : failureText(removed.error()),
+            removed.has_value());
+    });
 }
 
 void PresetsDialog::importFile()

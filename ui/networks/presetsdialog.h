@@ -53,7 +53,10 @@ private:
     void copy();
     void edit();
     void exportFile();
+    void restore();
     bool takeIn();
+    void askAboutTaken(const QString &path, const QString &id);
+    void tellTakenIn(const Expected<NetworkPreset> &preset);
     void say(const QString &text, bool good);
     QString ownFolder() const;
     void reload(const QString &select);
@@ -70,6 +73,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_restore = nullptr;
 };
 
 } // namespace Matchbook

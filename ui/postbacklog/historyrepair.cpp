@@ -124,7 +124,16 @@ void HistoryRepair::preview(const RereadingChoice &choice)
         return;
     m_before.reset();
     m_choice = choice;
+    m_applyHarmless = false;
     desk().preview(choice);
+}
+
+void HistoryRepair::readAgain(const RereadingChoice &choice)
+{
+    if (m_stage != Stage::Idle)
+        return;
+    preview(choice);
+    m_applyHarmless = m_stage == Stage::Previewing;
 }
 
 void HistoryRepair::apply()
@@ -133,7 +142,7 @@ void HistoryRepair::apply()
         desk().apply(m_choice);
 }
 
-void HistoryRepair::replay(PostbackId postback, const std::optional<PersonsDecision> &decision)
+void HistoryRepair::decide(PostbackId postback, const PersonsDecision &decision)
 {
     if (!begin(Stage::Applying, tr("Reading the request again…")))
         return;
@@ -173,6 +182,11 @@ void HistoryRepair::takePreview(const RereadingReport &report)
 {
     if (m_stage != Stage::Previewing)
         return;
+    if (m_applyHarmless && report.changed == 0 && report.removed == 0) {
+        m_stage = Stage::Idle;
+        apply();
+        return;
+    }
     m_panel.showPreview(report, Formats::from(m_engine.preferences()), m_before.has_value());
     end();
 }

@@ -32,8 +32,10 @@ public:
     void change(NetworkId network, const Repair &repair, const RereadingChoice &choice);
     /// Shows what reading \a choice again would do; the person applies it, or not.
     void preview(const RereadingChoice &choice);
-    /// Reads one request again at once, after \a decision about it if there is one.
-    void replay(PostbackId postback, const std::optional<PersonsDecision> &decision = {});
+    /// Reads \a choice again at once if no conversion that is there changes or goes by that; else as preview().
+    void readAgain(const RereadingChoice &choice);
+    /// Reads one request again at once, after \a decision about it.
+    void decide(PostbackId postback, const PersonsDecision &decision);
     void undo();
     /// Asks whether there is anything to undo; the answer is undoPossible().
     void look();
@@ -66,6 +68,8 @@ private:
     Stage m_stage = Stage::Idle;
     bool m_connected = false;
     RereadingChoice m_choice; ///< previewed last
+    bool m_applyHarmless
+            = false; ///< a preview that shows no change of what is there is applied without a question
     std::optional<AffiliateNetwork> m_before; ///< the network as it was before the change made last
 };
 

@@ -38,7 +38,8 @@ void RequestActions::listenTo(PostbackInspector &inspector)
         decide({PersonsDecision::Kind::Adopt, {}, {}, network});
     });
     connect(repairs, &RepairBox::networkAsked, this, [this] { Q_EMIT networkAsked(m_request.networkId); });
-    connect(&inspector, &PostbackInspector::replayAsked, this, [this] { m_history.replay(m_request.id); });
+    connect(&inspector, &PostbackInspector::replayAsked, this,
+            [this] { readAgain({m_request.id.value}, &HistoryRepair::readAgain); });
     connect(&inspector, &PostbackInspector::saveCaseAsked, this, &RequestActions::saveCase);
 }
 
@@ -53,7 +54,7 @@ void RequestActions::mend(const Repair &repair)
 void RequestActions::decide(PersonsDecision decision)
 {
     decision.postback = m_request.id;
-    m_history.replay(m_request.id, decision);
+    m_history.decide(m_request.id, decision);
 }
 
 // The log goes on behind the dialog, so what it was asked about is remembered.
@@ -62,7 +63,7 @@ void RequestActions::attach()
     const PostbackId asked = m_request.id;
     AttachDialog dialog(m_engine.reader(), m_request, Formats::from(m_engine.preferences()), m_page);
     if (dialog.exec() == QDialog::Accepted)
-        m_history.replay(asked, PersonsDecision{PersonsDecision::Kind::Attach, asked, dialog.clickId(), {}});
+        m_history.decide(asked, PersonsDecision{PersonsDecision::Kind::Attach, asked, dialog.clickId(), {}});
 }
 
 void RequestActions::saveCase()
@@ -89,11 +90,16 @@ void RequestActions::saveCase()
 
 void RequestActions::replayAll(const QList<qint64> &ids)
 {
+    readAgain(ids, &HistoryRepair::preview);
+}
+
+void RequestActions::readAgain(const QList<qint64> &ids, void (HistoryRepair::*how)(const RereadingChoice &))
+{
     m_engine.reader().ask<RereadingChoice>(
             this, [ids](Database &database) { return choiceOfRequests(database, ids); },
-            [this](const Expected<RereadingChoice> &choice) {
+            [this, how](const Expected<RereadingChoice> &choice) {
                 if (choice)
-                    m_history.preview(*choice);
+                    (m_history.*how)(*choice);
                 else if (choice.error().kind == Failure::Kind::BadUsage)
                     m_panel.showNote(tr("These are requests of several networks"),
                                      tr("Select requests of one network; the filter above helps."));

@@ -44,6 +44,7 @@ private:
     void decide(PersonsDecision decision);
     void attach();
     void saveCase();
+    void readAgain(const QList<qint64> &ids, void (HistoryRepair::*how)(const RereadingChoice &));
 
     Engine &m_engine;
     HistoryRepair &m_history;

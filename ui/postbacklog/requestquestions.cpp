@@ -53,6 +53,7 @@ Expected<RereadingChoice> choiceOfRequests(Database &database, const QList<qint6
     if (!rows)
         return unexpected(rows.error());
     RereadingChoice choice;
+    choice.evenRefused = true;
     for (const PostbackRow &row : *rows) {
         if (!row.networkId.isValid() || (choice.network.isValid() && choice.network != row.networkId))
             return unexpected(Failure::Kind::BadUsage);

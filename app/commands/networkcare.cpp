@@ -104,6 +104,8 @@ QJsonObject jsonOf(const NetworkAlarm &alarm, const NetworkHealth &health, qint6
                      {text("count"), alarm.count}};
     if (alarm.cause != PostbackCause::None)
         json.insert(text("cause"), QString(causeWord(alarm.cause)));
+    if (alarm.causeCount > 0)
+        json.insert(text("cause_count"), alarm.causeCount);
     if (alarm.since > 0) {
         json.insert(text("since"), isoTime(alarm.since, zone));
         json.insert(text("expected"), std::round(alarm.expected * 10) / 10);

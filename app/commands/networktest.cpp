@@ -84,6 +84,8 @@ QJsonObject jsonOf(const ChainStep &step)
     return {{text("step"), QString(stepWord(step.kind))},
             {text("state"), QString(stepStateWord(step.state))},
             {text("cause"), orNull(step.cause)},
+            {text("simulated"), step.isSimulated},
+            {text("verified"), step.isSimulated ? QJsonValue(step.isVerified) : QJsonValue()},
             {text("sentence"), step.sentence},
             {text("repairs"), repairs}};
 }
@@ -124,10 +126,10 @@ void printStep(const ChainStep &step)
     if (step.state == ChainStep::State::Waiting || step.state == ChainStep::State::Running)
         return;
     QTextStream &out = standardOutput();
-    out << QString(stepStateWord(step.state)).leftJustified(8) << stepTitle(step.kind) << ": "
-        << step.sentence << '\n';
+    const QString state = step.isUnproven() ? text("unproven") : QString(stepStateWord(step.state));
+    out << state.leftJustified(9) << stepTitle(step.kind) << ": " << step.sentence << '\n';
     for (const Repair &repair : step.repairs)
-        out << "          -> " << repairText(repair) << '\n';
+        out << "           -> " << repairText(repair) << '\n';
     out.flush();
 }
 
@@ -135,7 +137,7 @@ void printHop(const Hop &hop, const IdAtHop &id)
 {
     const QString status
             = hop.status > 0 ? QString::number(hop.status) : QString(hopTroubleWord(hop.trouble));
-    standardOutput() << "          " << status << "  " << displayText(hop.url.left(300)) << "  ["
+    standardOutput() << "           " << status << "  " << displayText(hop.url.left(300)) << "  ["
                      << idWords(id) << ']' << Qt::endl;
 }
 
@@ -177,11 +179,13 @@ Expected<int> runTest(const CommandLine &line, ChainTestWish wish)
     const SystemClock clock;
     const DataFolder folder{dataFolderOf(line)};
     Engine engine(folder.path, clock);
-    const auto address = listenIfNeeded(engine, folder.listeningAddress());
+    const QString listening = folder.listeningAddress();
+    const auto address = listenIfNeeded(engine, listening);
     if (!address)
         return unexpected(address.error());
     wish.databaseFile = folder.databaseFile();
     wish.localUrl = *address;
+    wish.listensForTestOnly = listening.isEmpty();
     wish.publicUrl = engine.preferences().publicUrl;
     const NetworkId network = wish.network;
     ChainTest test(std::move(wish), std::make_shared<const PresetCatalogue>(folder.networksFolder()), clock);

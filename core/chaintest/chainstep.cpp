@@ -24,8 +24,8 @@ constexpr std::array kinds{
 
 constexpr std::array states{
         Word{ChainStep::State::Waiting, "waiting"_L1}, Word{ChainStep::State::Running, "running"_L1},
-        Word{ChainStep::State::Passed, "passed"_L1},   Word{ChainStep::State::Failed, "failed"_L1},
-        Word{ChainStep::State::Skipped, "skipped"_L1},
+        Word{ChainStep::State::Passed, "passed"_L1},   Word{ChainStep::State::Warning, "warning"_L1},
+        Word{ChainStep::State::Failed, "failed"_L1},   Word{ChainStep::State::Skipped, "skipped"_L1},
 };
 
 } // namespace

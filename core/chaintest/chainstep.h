@@ -13,13 +13,25 @@ namespace Matchbook {
 /// One step of a test of the whole chain. A value.
 struct ChainStep {
     enum class Kind { Listener, Click, Redirects, Postback, ClickMatch, Payout, Status, NotDuplicate };
-    enum class State { Waiting, Running, Passed, Failed, Skipped };
+    enum class State {
+        Waiting,
+        Running,
+        Passed,
+        Warning, ///< it works now, but not as things are meant to stay
+        Failed,
+        Skipped
+    };
 
     Kind kind = Kind::Listener;
     State state = State::Waiting;
     QString cause; ///< a stable word for scripts; empty where nothing is wrong
     QString sentence; ///< for people, translated; empty while it waits
     QList<Repair> repairs; ///< the most likely first; a passed step may have one, too
+    bool isSimulated = false; ///< it is about a postback that the test has sent itself
+    bool isVerified = true; ///< false: simulated, and by macros that nobody knows to be the network's
+
+    /// Nothing is broken, but nothing is proven about the network either.
+    bool isUnproven() const { return state == State::Passed && !isVerified; }
 
     friend bool operator==(const ChainStep &, const ChainStep &) = default;
 };
@@ -28,7 +40,8 @@ constexpr int chainStepCount = int(ChainStep::Kind::NotDuplicate) + 1;
 
 /// listener, click, redirects, postback, click_match, payout, status, not_duplicate
 QLatin1StringView stepWord(ChainStep::Kind kind);
-QLatin1StringView stepStateWord(ChainStep::State state); ///< waiting, running, passed, failed, skipped
+QLatin1StringView stepStateWord(
+        ChainStep::State state); ///< waiting, running, passed, warning, failed, skipped
 
 } // namespace Matchbook
 

@@ -26,6 +26,8 @@ struct ChainTestWish {
     QString databaseFile;
     NetworkId network;
     QString publicUrl; ///< without a slash at the end; empty: none is set
+    bool listensForTestOnly
+            = false; ///< nobody listened, so whoever tests has opened \a localUrl until the end of the test
     QString localUrl; ///< where this computer listens: http://127.0.0.1:8130
     QString offerUrl; ///< to be followed in place of a campaign's tracking link; may hold {clickid}
     int waitSeconds = 0; ///< wait for the network's own postback; 0: simulate one
@@ -49,11 +51,18 @@ public:
     /// Ends soon: steps that have not ended are skipped.
     void cancel();
 
+    /// True once the network's own postback has come and the test is over.
+    bool canJudgeAgain() const;
+    /// Judges that postback by the settings \a mended, as if it arrived now; the other steps stay as they are. finished()
+    /// follows before this returns.
+    void judgeAgain(const AffiliateNetwork &mended);
+
     const QList<ChainStep> &steps() const { return m_steps; }
     const QList<Hop> &hops() const { return m_hops; }
     const IdTrace &trace() const { return m_trace; }
     QString clickId() const { return m_click ? m_click->clickId : QString(); }
-    bool hasPassed() const;
+    bool isProven() const; ///< no step has only passed by macros that are not verified
+    bool hasPassed() const; ///< nothing failed and nothing was left out
 
 Q_SIGNALS:
     void stepChanged(const Matchbook::ChainStep &step);
@@ -65,6 +74,9 @@ private:
     void run(ChainStep::Kind kind);
     void takeSubject(Expected<TestSubject> subject);
     void takeListener(const FoundListener &listener);
+    QString offerUrl() const; ///< with its tokens; empty if there is none
+    QList<QByteArray> ownBases() const;
+    QByteArray markedLink(const QString &base, const QString &campaignKey) const;
     void makeClick();
     void clickDirectly();
     void followLink(const QByteArray &link, qsizetype firstWithId);
@@ -74,6 +86,7 @@ private:
     void takeClick(const Expected<std::optional<ClickRow>> &click, bool direct);
     void judgeRedirects();
     void tryPostback();
+    void judge(const TriedPostback &tried);
     void takePostback(const TriedPostback &tried);
     void finish();
     void closeToken();
@@ -91,6 +104,7 @@ private:
     IdTrace m_trace;
     qsizetype m_firstWithId = 1;
     std::optional<ClickRow> m_click;
+    TriedPostback m_tried;
     bool m_followed = false; ///< the link, to its end
     bool m_asked = false; ///< for the subject
     bool m_over = false;

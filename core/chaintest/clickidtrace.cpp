@@ -3,6 +3,7 @@
 
 #include "clickidtrace.h"
 
+#include "clickidtext.h"
 #include "networks/formdecoding.h"
 #include "urlplaces.h"
 #include "vocabulary/clickid.h"
@@ -26,6 +27,7 @@ constexpr std::array forms{
         Word{Form::Cut, "cut"_L1},
         Word{Form::LiteralMacro, "literal_macro"_L1},
         Word{Form::Changed, "changed"_L1},
+        Word{Form::InFragment, "in_fragment"_L1},
         Word{Form::Missing, "missing"_L1},
         Word{Form::HandedOver, "handed_over"_L1},
 };
@@ -35,7 +37,6 @@ constexpr qsizetype longestFound = 120;
 constexpr qsizetype shortestCut = 9;
 /// Identifiers that networks give clicks of their own are longer than words and numbers of an offer.
 constexpr qsizetype shortestForeignId = 8;
-constexpr int deepestDecoding = 4;
 
 QByteArray decodedTimes(QByteArray value, int times)
 {
@@ -49,37 +50,13 @@ QString shown(const QByteArray &value)
     return displayText(value.left(longestFound));
 }
 
-/// How often \a value has to be decoded until \a id can be read in it, as it is or without case; nothing if never. A server
-/// decodes once.
-std::optional<int> depthOf(const QByteArray &value, const QByteArray &id, Qt::CaseSensitivity sensitivity)
-{
-    QByteArray text = value;
-    for (int depth = 0; depth <= deepestDecoding; ++depth) {
-        const bool found = sensitivity == Qt::CaseSensitive ? text.contains(id)
-                                                            : text.toLower().contains(id.toLower());
-        if (found)
-            return depth;
-        const QByteArray next = percentDecoded(text);
-        if (next == text)
-            break;
-        text = next;
-    }
-    return std::nullopt;
-}
-
-/// True where the ID can be read at once, but what is around it in \a value was encoded twice: `m5gc…%252B`.
-bool hasEncodedRest(const QByteArray &value, const QByteArray &id)
-{
-    const QByteArray once = percentDecoded(value);
-    return once != id && once.contains('%') && percentDecoded(once) != once
-            && percentDecoded(once).trimmed().size() <= id.size() + 3;
-}
-
 class Search
 {
 public:
-    Search(QByteArray clickId, const QByteArray &url, QString before)
-        : m_id(std::move(clickId)), m_places(placesOf(url)), m_before(std::move(before))
+    /// \a suffix is what the link itself writes behind the ID.
+    Search(QByteArray clickId, const QByteArray &url, QString before, QByteArray suffix)
+        : m_id(std::move(clickId)), m_places(placesOf(url)), m_before(std::move(before)),
+          m_suffix(std::move(suffix))
     {
         // Where it was before is looked at first.
         std::stable_partition(m_places.begin(), m_places.end(),
@@ -102,6 +79,12 @@ private:
         return !m_before.isEmpty() && place.parameter.compare(m_before, Qt::CaseInsensitive) == 0;
     }
 
+    bool hasNoNewSuffix(const UrlPlace &place) const
+    {
+        const QByteArray suffix = suffixIn(place.value, m_id);
+        return m_before.isNull() || suffix.isEmpty() || suffix == m_suffix;
+    }
+
     IdAtHop at(const UrlPlace &place, Form form) const
     {
         const bool moved = !m_before.isNull() && place.parameter.compare(m_before, Qt::CaseInsensitive) != 0;
@@ -111,13 +94,23 @@ private:
     std::optional<IdAtHop> whole() const
     {
         const UrlPlace *deep = nullptr;
+        const UrlPlace *longer = nullptr;
+        const UrlPlace *hidden = nullptr;
         for (const UrlPlace &place : m_places) {
             const auto depth = depthOf(place.value, m_id, Qt::CaseSensitive);
-            if (depth && *depth <= 1 && !hasEncodedRest(place.value, m_id))
+            if (!depth)
+                continue;
+            const bool isReadable = *depth <= 1 && !hasEncodedRest(place.value, m_id);
+            const UrlPlace *&found = place.inFragment ? hidden : !isReadable ? deep : longer;
+            if (isReadable && !place.inFragment && hasNoNewSuffix(place))
                 return at(place, Form::Intact);
-            if (depth && !deep)
-                deep = &place;
+            if (!found)
+                found = &place;
         }
+        if (longer)
+            return told(*longer, Form::Changed);
+        if (hidden && !deep)
+            return told(*hidden, Form::InFragment);
         if (!deep)
             return std::nullopt;
         IdAtHop found = at(*deep, Form::EncodedTwice);
@@ -193,6 +186,7 @@ private:
     QByteArray m_id;
     QList<UrlPlace> m_places;
     QString m_before;
+    QByteArray m_suffix;
 };
 
 bool looksLikeIdentifier(const QByteArray &value)
@@ -231,12 +225,13 @@ IdTrace traceClickId(const QByteArray &clickId, const QList<QByteArray> &urls, q
 {
     IdTrace trace;
     QString before; // null: it was nowhere yet
+    const QByteArray suffix = ownSuffix(clickId, urls.value(first));
     for (qsizetype i = 0; i < urls.size(); ++i) {
         if (i < first) {
             trace.hops.append({Form::NotYet, {}, {}, 0, {}});
             continue;
         }
-        IdAtHop at = Search(clickId, urls.at(i), before).answer();
+        IdAtHop at = Search(clickId, urls.at(i), before, suffix).answer();
         const bool gone = at.form == Form::Missing || at.form == Form::Changed;
         if (trace.handedOverAt && gone) {
             at = {Form::HandedOver, {}, {}, 0, {}};

@@ -23,7 +23,8 @@ struct IdAtHop {
         LowerCased,
         Cut, ///< only \a kept characters are left
         LiteralMacro, ///< in its place stands a macro that nobody has replaced
-        Changed, ///< its parameter holds something else
+        Changed, ///< its parameter holds something else, or something was written behind it
+        InFragment, ///< behind the #, which browsers keep to themselves: no server gets it
         Missing,
         HandedOver, ///< another site goes on with an identifier of its own, as a network does that has noted ours
     };
@@ -38,7 +39,7 @@ struct IdAtHop {
     friend bool operator==(const IdAtHop &, const IdAtHop &) = default;
 };
 
-/// not_yet, intact, encoded_twice, upper_cased, lower_cased, cut, literal_macro, changed, missing, handed_over
+/// not_yet, intact, encoded_twice, upper_cased, lower_cased, cut, literal_macro, changed, in_fragment, missing, handed_over
 QLatin1StringView idFormWord(IdAtHop::Form form);
 
 /// What became of a click ID on the way of a link.

@@ -24,6 +24,8 @@ struct FollowRules {
     qint64 bodyLimit = 64 * 1024; ///< of a page that may hold a redirect; the rest is not fetched
     /// Where our own listener is reached, for example http://127.0.0.1:8130: its tracking links may be on any address.
     QList<QByteArray> ownBases;
+    QByteArray
+            ownMark; ///< `name=value`, put to the query of those links, so that no click of theirs is a visitor's
     AddressList allowedAddresses; ///< addresses that are not public and may be reached all the same
     NameLookup lookUp; ///< empty: the operating system's
 };

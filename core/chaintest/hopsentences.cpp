@@ -65,6 +65,11 @@ QString lostSentence(const QString &here, const QString &before, const IdAtHop &
                 tr("At %1 %2 holds %3 instead of the click ID: %4 puts a value of its own there. Use another sub ID field "
                    "for the click ID.")
                         .arg(here, placeName(id.parameter), id.found, before);
+    case Form::InFragment:
+        return Said::
+                tr("At %1 the click ID stands behind the # of the address, which browsers send to no server, so the "
+                   "network never gets it. Put the parameters before the #.")
+                        .arg(here);
     default:
         return Said::
                 tr("At %1 the click ID is gone: it was lost on the way from %2, which does not pass the parameters on. "
@@ -112,7 +117,8 @@ QString idWords(const IdAtHop &id)
     case Form::Intact:
         return id.movedFrom.isEmpty()
                 ? Said::tr("in order")
-                : Said::tr("in order, moved from %1 to %2").arg(id.movedFrom, id.parameter);
+                : Said::tr("in order, moved from %1 to %2")
+                          .arg(id.movedFrom, id.parameter.isEmpty() ? Said::tr("the path") : id.parameter);
     case Form::EncodedTwice:
         return Said::tr("encoded twice");
     case Form::UpperCased:
@@ -125,6 +131,8 @@ QString idWords(const IdAtHop &id)
         return Said::tr("macro %1 not replaced").arg(id.found);
     case Form::Changed:
         return Said::tr("changed to %1").arg(id.found);
+    case Form::InFragment:
+        return Said::tr("behind the #, where no server sees it");
     case Form::Missing:
         return Said::tr("gone");
     case Form::HandedOver:

@@ -5,6 +5,7 @@
 
 #include "hopfetch.h"
 #include "networks/formdecoding.h"
+#include "ownlink.h"
 #include "pageredirect.h"
 #include "urlplaces.h"
 
@@ -80,6 +81,18 @@ bool LinkFollower::hasArrived() const
     return !m_running && !m_hops.isEmpty() && m_hops.last().trouble == Trouble::None;
 }
 
+/// What is asked for: \a text, and a link of our own with its mark.
+QUrl LinkFollower::addressed(const QByteArray &text) const
+{
+    QUrl url = QUrl::fromEncoded(text);
+    const QByteArray query = url.query(QUrl::FullyEncoded).toLatin1();
+    if (m_rules.ownMark.isEmpty() || query.contains(m_rules.ownMark)
+        || !isOwnTrackingLink(url, m_rules.ownBases))
+        return url;
+    url.setQuery(QString::fromLatin1(query.isEmpty() ? m_rules.ownMark : query + '&' + m_rules.ownMark));
+    return url;
+}
+
 void LinkFollower::goTo(const QByteArray &text, Hop::By by)
 {
     const QUrl before = m_url;
@@ -87,7 +100,7 @@ void LinkFollower::goTo(const QByteArray &text, Hop::By by)
     m_hop.by = by;
     m_hop.url = before.isEmpty() ? text.trimmed() : absolute(text, before);
     m_hopTime.start();
-    m_url = QUrl::fromEncoded(m_hop.url);
+    m_url = addressed(m_hop.url);
     const bool isAddress
             = m_url.isValid() && !m_url.scheme().isEmpty() && (!isWeb(m_url) || !m_url.host().isEmpty());
     if (!isAddress || m_hop.url.size() > longestUrl)

@@ -49,6 +49,7 @@ private:
     };
     Next nextOf(const FetchedHop &fetched) const;
 
+    QUrl addressed(const QByteArray &text) const;
     void goTo(const QByteArray &text, Hop::By by);
     void fetchHop();
     void takeFetched(const FetchedHop &fetched);

@@ -7,12 +7,16 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 namespace Matchbook {
 
 namespace {
 
 constexpr int probeMs = 8'000;
+/// A listener in another process hears of a new campaign within a second.
+constexpr int ownAttempts = 4;
+constexpr int ownAgainMs = 600;
 
 } // namespace
 
@@ -36,8 +40,9 @@ void ListenerProbe::askOne(const QString &base, std::function<void(const Answer 
     });
 }
 
-void ListenerProbe::ask(const QString &publicUrl, const QString &localUrl)
+void ListenerProbe::ask(const QString &publicUrl, const QString &localUrl, const QByteArray &ownPath)
 {
+    m_ownPath = ownPath;
     if (publicUrl.isEmpty())
         return askLocal({}, localUrl);
     askOne(publicUrl, [this, publicUrl, localUrl](const Answer &answer) {
@@ -50,8 +55,36 @@ void ListenerProbe::ask(const QString &publicUrl, const QString &localUrl)
         if (!answer.isOurs)
             return askLocal(listener, localUrl);
         listener.base = publicUrl;
-        Q_EMIT found(listener);
+        if (m_ownPath.isEmpty() || !answer.isWell) {
+            Q_EMIT found(listener);
+            return;
+        }
+        askWhose(listener, localUrl, ownAttempts);
     });
+}
+
+void ListenerProbe::askWhose(FoundListener soFar, const QString &localUrl, int attempts)
+{
+    const QUrl url = QUrl::fromEncoded(soFar.base.toUtf8() + m_ownPath);
+    const auto then = [this, soFar, localUrl, attempts](const PlainlyFetched &fetched) {
+        FoundListener listener = soFar;
+        listener.isThisOne = fetched.status >= 300 && fetched.status < 400;
+        if (fetched.status != 404) {
+            Q_EMIT found(listener);
+            return;
+        }
+        if (attempts > 1) {
+            QTimer::singleShot(ownAgainMs, this, [this, soFar, localUrl, attempts] {
+                askWhose(soFar, localUrl, attempts - 1);
+            });
+            return;
+        }
+        listener.publicAnswers = false;
+        listener.anotherOne = true;
+        listener.base.clear();
+        askLocal(listener, localUrl);
+    };
+    fetchPlainly(m_network, url, probeMs, this, then, PlainMethod::Head);
 }
 
 void ListenerProbe::askLocal(FoundListener soFar, const QString &localUrl)
@@ -60,7 +93,7 @@ void ListenerProbe::askLocal(FoundListener soFar, const QString &localUrl)
         FoundListener listener = soFar;
         listener.localAnswers = answer.isOurs;
         listener.isWell = answer.isWell;
-        if (listener.trouble == Hop::Trouble::None && !listener.somebodyElse) {
+        if (listener.trouble == Hop::Trouble::None && !listener.somebodyElse && !listener.anotherOne) {
             listener.trouble = answer.trouble;
             listener.detail = answer.detail;
             listener.somebodyElse = answer.answered && !answer.isOurs;

@@ -17,6 +17,8 @@ struct FoundListener {
     bool publicAnswers = false; ///< through the public address
     bool localAnswers = false;
     bool isWell = false; ///< false: it says that it is in trouble
+    bool isThisOne = false; ///< the public address knows a campaign that only this installation has
+    bool anotherOne = false; ///< the public address is answered by another Matchbook
     bool somebodyElse = false; ///< the public address is answered by another program
     Hop::Trouble trouble = Hop::Trouble::None; ///< why the public address did not answer, else the local one
     QString detail;
@@ -30,8 +32,9 @@ class ListenerProbe : public QObject
 public:
     explicit ListenerProbe(QNetworkAccessManager &network, QObject *parent = nullptr);
 
-    /// \a publicUrl may be empty. found() follows once.
-    void ask(const QString &publicUrl, const QString &localUrl);
+    /// \a publicUrl may be empty. \a ownPath is that of a tracking link which only this installation knows, marked as a
+    /// test; empty: there is none, and nobody can tell it from another Matchbook. found() follows once.
+    void ask(const QString &publicUrl, const QString &localUrl, const QByteArray &ownPath);
 
 Q_SIGNALS:
     void found(const Matchbook::FoundListener &listener);
@@ -46,8 +49,10 @@ private:
     };
     void askOne(const QString &base, std::function<void(const Answer &)> then);
     void askLocal(FoundListener soFar, const QString &localUrl);
+    void askWhose(FoundListener soFar, const QString &localUrl, int attempts);
 
     QNetworkAccessManager &m_network;
+    QByteArray m_ownPath;
 };
 
 } // namespace Matchbook

@@ -39,14 +39,14 @@ Trouble replyTrouble(const QNetworkReply &reply)
 }
 
 void fetchPlainly(QNetworkAccessManager &network, const QUrl &url, int timeoutMs, QObject *asker,
-                  std::function<void(const PlainlyFetched &)> then)
+                  std::function<void(const PlainlyFetched &)> then, PlainMethod method)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("User-Agent", "Matchbook test");
     request.setTransferTimeout(timeoutMs);
-    QNetworkReply *reply = network.get(request);
+    QNetworkReply *reply = method == PlainMethod::Head ? network.head(request) : network.get(request);
     // An answer that trickles in would outlive the transfer's own limit.
     QTimer::singleShot(timeoutMs, reply, [reply] { reply->abort(); });
     QObject::connect(reply, &QNetworkReply::finished, asker, [reply, then = std::move(then)] {

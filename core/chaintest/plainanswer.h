@@ -25,10 +25,12 @@ struct PlainlyFetched {
     QByteArray body; ///< its beginning
 };
 
+enum class PlainMethod { Get, Head };
+
 /// Asks \a url, follows no redirect, and calls \a then once in the present thread unless \a asker dies before. Gives up after
 /// \a timeoutMs.
 void fetchPlainly(QNetworkAccessManager &network, const QUrl &url, int timeoutMs, QObject *asker,
-                  std::function<void(const PlainlyFetched &)> then);
+                  std::function<void(const PlainlyFetched &)> then, PlainMethod method = PlainMethod::Get);
 
 /// What a reply's error means for people; None if there was no error.
 Hop::Trouble replyTrouble(const QNetworkReply &reply);

@@ -20,12 +20,6 @@ constexpr qint64 rowPatienceMs = 2'000;
 /// A network that knows two postback URLs for one offer calls both at once.
 constexpr int companyMs = 1'500;
 
-bool tellsOfNoClick(const PostbackRow &row)
-{
-    return row.outcome == PostbackOutcome::Unmatched || row.outcome == PostbackOutcome::NotUnderstood
-            || row.outcome == PostbackOutcome::Refused;
-}
-
 } // namespace
 
 PostbackTrial::PostbackTrial(QNetworkAccessManager &network, TestDesk &desk, QObject *parent)
@@ -58,6 +52,7 @@ void PostbackTrial::simulate(const TestSubject &subject, const QByteArray &url, 
 void PostbackTrial::waitFor(const TestSubject &subject, const QString &clickId, int seconds)
 {
     m_subject = subject;
+    m_waitedFor = clickId;
     m_patienceMs = qint64(seconds) * 1000;
     m_companyMs = companyMs;
     m_elapsed.start();
@@ -92,9 +87,31 @@ void PostbackTrial::takeRows(const QList<PostbackRow> &rows, const IsIt &isIt)
     }
     if (m_tried.row)
         return lookAgain(isIt, m_companyMs);
-    if (m_elapsed.elapsed() < m_patienceMs)
-        return lookAgain(isIt, lookEveryMs);
-    Q_EMIT tried(m_tried);
+    const bool isOver = m_elapsed.elapsed() >= m_patienceMs;
+    if (!m_waitedFor.isEmpty())
+        lookForStray(isOver);
+    else if (isOver)
+        Q_EMIT tried(m_tried);
+    if (!isOver)
+        lookAgain(isIt, lookEveryMs);
+}
+
+void PostbackTrial::lookForStray(bool isLast)
+{
+    m_desk.ask<std::optional<PostbackRow>>(
+            this,
+            [subject = m_subject, id = m_waitedFor](Database &database) {
+                return strayPostback(database, subject, id);
+            },
+            [this, isLast](const Expected<std::optional<PostbackRow>> &stray) {
+                const bool isNew = stray && *stray && (!m_tried.stray || m_tried.stray->id != (*stray)->id);
+                if (isNew)
+                    m_tried.stray = *stray;
+                if (isLast)
+                    Q_EMIT tried(m_tried);
+                else if (isNew)
+                    Q_EMIT strayArrived(*m_tried.stray);
+            });
 }
 
 void PostbackTrial::lookAgain(const IsIt &isIt, int inMs)

@@ -22,6 +22,8 @@ struct TriedPostback {
     std::optional<PostbackRow> row; ///< as it was stored and judged
     int status = 0; ///< the HTTP answer to a simulated one; 0: none
     Hop::Trouble trouble = Hop::Trouble::None; ///< why there was no answer
+    std::optional<PostbackRow>
+            stray; ///< while waiting: one that came to another network's URL or with an unknown key
     int repeats = 0; ///< further postbacks of the same click that came with it
     std::optional<Failure> failure; ///< of the store
 };
@@ -43,18 +45,22 @@ public:
     void waitFor(const TestSubject &subject, const QString &clickId, int seconds);
 
 Q_SIGNALS:
+    /// Not what is waited for, and worth knowing while waiting.
+    void strayArrived(const Matchbook::PostbackRow &postback);
     void tried(const Matchbook::TriedPostback &postback);
 
 private:
     using IsIt = std::function<bool(const PostbackRow &)>;
     void look(const IsIt &isIt);
     void lookAgain(const IsIt &isIt, int inMs);
+    void lookForStray(bool isLast);
     void takeRows(const QList<PostbackRow> &rows, const IsIt &isIt);
 
     QNetworkAccessManager &m_network;
     TestDesk &m_desk;
     TestSubject m_subject;
     TriedPostback m_tried;
+    QString m_waitedFor; ///< click ID; empty where nothing is waited for
     QTimer m_again;
     QElapsedTimer m_elapsed;
     qint64 m_patienceMs = 0;

@@ -5,7 +5,9 @@
 
 #include "matching/diagnosis.h"
 #include "matching/readabledetail.h"
+#include "networks/addresslist.h"
 #include "networks/postbackreader.h"
+#include "store/trialreading.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +97,24 @@ ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     withoutStatus.statusFields.clear();
     withoutStatus.eventFields.clear();
     const PostbackReading reading = readPostback(requestOf(row), withoutStatus, network);
+    if (reading.problem == PostbackCause::BadAmount && isNegativeAmount(reading.problemDetail)) {
+        // What takes a sale back may well name what it takes.
+        if (readPostback(requestOf(row), preset, network).problem == PostbackCause::None)
+            return {Kind::Payout,
+                    State::Passed,
+                    {},
+                    Said::tr("The amount %1 is what is taken back.").arg(reading.problemDetail),
+                    {}};
+        return {Kind::Payout,
+                State::Failed,
+                causeWord(reading.problem),
+                Said::tr(
+                        "The amount %1 is negative, and a negative amount is no payout: this network seems to report "
+                        "reversals so. Map the status word it sends with them, to refunded or charged back for example; "
+                        "such a postback needs no amount.")
+                        .arg(reading.problemDetail),
+                {}};
+    }
     if (reading.problem != PostbackCause::None) {
         const bool aboutAmount = reading.problem != PostbackCause::UnknownCurrency;
         return {Kind::Payout, State::Failed, causeWord(reading.problem),
@@ -178,6 +198,25 @@ QList<ChainStep> verdictOf(const PostbackRow &row, int repeats, const QString &c
 {
     return {clickVerdict(row, clickId), payoutVerdict(row, preset, network),
             statusVerdict(row, preset, network), duplicateVerdict(row, repeats)};
+}
+
+PostbackRow judgedUnder(PostbackRow row, const NetworkPreset &preset, const AffiliateNetwork &network)
+{
+    const bool wasRefused = row.cause == PostbackCause::SenderNotAllowed;
+    const auto allowed = AddressList::parse(network.allowedSenders);
+    const bool isRefused = wasRefused && !network.allowedSenders.isEmpty() && allowed
+            && !allowed->contains(QHostAddress(row.sender));
+    if (isRefused || (!wasRefused && row.outcome != PostbackOutcome::NotUnderstood))
+        return row;
+    const TrialReading trial = trialReadings({row}, preset, network).constFirst();
+    const bool isWhole = trial.problem == PostbackCause::None;
+    row.outcome = isWhole ? PostbackOutcome::Matched : PostbackOutcome::NotUnderstood;
+    row.cause = trial.problem;
+    row.causeDetail = trial.detail;
+    row.clickId = trial.clickId;
+    const bool isUnchanged = trial.reading.clickIdText == trial.clickId.toUtf8();
+    row.match = isUnchanged ? MatchKind::Exact : MatchKind::Trimmed;
+    return row;
 }
 
 } // namespace Matchbook

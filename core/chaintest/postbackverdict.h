@@ -14,4 +14,8 @@ namespace Matchbook {
 QList<ChainStep> verdictOf(const PostbackRow &row, int repeats, const QString &clickId,
                            const NetworkPreset &preset, const AffiliateNetwork &network);
 
+/// \a row as it would be judged if it arrived now: read again by \a preset and the settings of \a network. Nothing is looked
+/// up, and what was understood stays as it is.
+PostbackRow judgedUnder(PostbackRow row, const NetworkPreset &preset, const AffiliateNetwork &network);
+
 } // namespace Matchbook

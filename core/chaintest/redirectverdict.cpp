@@ -54,7 +54,9 @@ ChainStep redirectVerdict(const QList<Hop> &hops, const IdTrace &trace, const Ne
 {
     const qsizetype last = hops.size() - 1;
     const Hop &end = hops.at(last);
-    if (trace.lostAt) {
+    const bool leavesTheWeb = end.trouble == Hop::Trouble::NotWeb || end.trouble == Hop::Trouble::BadTarget;
+    // An address that is none has no place for the ID; that it is none says more.
+    if (trace.lostAt && !(leavesTheWeb && *trace.lostAt == last)) {
         // Where the ID was lost says more than how the way ended.
         return {Kind::Redirects, State::Failed, idFormWord(trace.hops.at(*trace.lostAt).form),
                 idSentence(hops, trace, *trace.lostAt), parameterRepairs(hops, trace, preset, network)};

@@ -72,15 +72,23 @@ std::optional<AffiliateNetwork> repaired(AffiliateNetwork network, const Repair 
 
 QList<Repair> amountRepairs(const QString &text, const AffiliateNetwork &network)
 {
-    const auto reads = [&](DecimalMark mark) {
-        return mark != network.decimalMark && readAmount(text.toUtf8(), mark).micros.has_value();
-    };
+    const auto amountBy = [&](DecimalMark mark) { return readAmount(text.toUtf8(), mark).micros; };
+    if (amountBy(network.decimalMark))
+        return {};
+    const auto reads = [&](DecimalMark mark) { return amountBy(mark).value_or(-1) >= 0; };
     QList<Repair> repairs;
     if (reads(DecimalMark::Comma))
         repairs << ReadDecimalComma{network.id};
     if (reads(DecimalMark::Point))
         repairs << ReadDecimalPoint{network.id};
     return repairs;
+}
+
+bool isNegativeAmount(const QString &text)
+{
+    const auto isBelowZero
+            = [&](DecimalMark mark) { return readAmount(text.toUtf8(), mark).micros.value_or(0) < 0; };
+    return isBelowZero(DecimalMark::Point) || isBelowZero(DecimalMark::Comma);
 }
 
 std::optional<ConversionStatus> suggestedStatus(const QString &word)

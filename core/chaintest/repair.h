@@ -50,8 +50,12 @@ QString repairValue(const Repair &repair);
 /// another network. It still has to be stored.
 std::optional<AffiliateNetwork> repaired(AffiliateNetwork network, const Repair &repair);
 
-/// The repairs that let the amount \a text be read; none where no decimal mark helps or the present one does.
+/// The repairs that let the amount \a text be read; none where no decimal mark helps or the present one does. A negative
+/// amount is no payout, whatever its mark.
 QList<Repair> amountRepairs(const QString &text, const AffiliateNetwork &network);
+
+/// True where \a text is an amount below zero, by any decimal mark.
+bool isNegativeAmount(const QString &text);
 
 /// What a status word probably means, from its beginning; nothing for words that say nothing by themselves.
 std::optional<ConversionStatus> suggestedStatus(const QString &word);

@@ -91,6 +91,17 @@ QByteArray simulatedQuery(const QString &queryTemplate, const NetworkPreset &pre
     return query;
 }
 
+QStringList macroNames(const QString &queryTemplate)
+{
+    static const QRegularExpression dress(QStringLiteral("^(?:%7B|[^A-Za-z0-9]+)|(?:%7D|[^A-Za-z0-9]+)$"));
+    QStringList names;
+    for (auto found = macroPattern().globalMatch(queryTemplate); found.hasNext();) {
+        QString name = found.next().captured();
+        names << name.remove(dress);
+    }
+    return names;
+}
+
 QString templateOf(const NetworkPreset &preset)
 {
     if (!preset.postbackParameters.isEmpty())

@@ -32,6 +32,9 @@ SampleConversion sampleFor(const QByteArray &clickId, const NetworkPreset &prese
 QByteArray simulatedQuery(const QString &queryTemplate, const NetworkPreset &preset,
                           const SampleConversion &sample);
 
+/// The names of the macros in \a queryTemplate, in whatever dialect: `cid=#s2#&p={payout}` gives s2 and payout.
+QStringList macroNames(const QString &queryTemplate);
+
 /// The template to simulate by: that of the preset's first URL, or one from the names it knows where it has none.
 QString templateOf(const NetworkPreset &preset);
 

@@ -4,6 +4,7 @@
 #include "stepsentences.h"
 
 #include "matching/diagnosis.h"
+#include "testremarks.h"
 
 #include <QCoreApplication>
 
@@ -118,8 +119,24 @@ ChainStep listenerStep(const FoundListener &listener, const QString &publicUrl, 
         return {Kind::Listener,
                 State::Passed,
                 {},
-                Said::tr("The listener answers on its public address %1.").arg(publicUrl),
+                listener.isThisOne
+                        ? Said::tr(
+                                  "The listener answers on its public address %1, and it is this installation.")
+                                  .arg(publicUrl)
+                        : Said::tr(
+                                  "A Matchbook answers on the public address %1. Whether it is this installation cannot be "
+                                  "told before there is a campaign.")
+                                  .arg(publicUrl),
                 {}};
+    if (listener.anotherOne)
+        return {Kind::Listener,
+                State::Failed,
+                QStringLiteral("other_installation"),
+                Said::tr(
+                        "The public address %1 leads to another Matchbook, with another data folder: it does not know this "
+                        "one's campaigns. Check the tunnel or reverse proxy.")
+                        .arg(publicUrl),
+                {SetPublicUrl{}}};
     if (publicUrl.isEmpty())
         return {Kind::Listener,
                 State::Passed,
@@ -204,6 +221,8 @@ ChainStep postbackStep(const TriedPostback &tried, const AffiliateNetwork &netwo
                         "A postback sent the way the network does has arrived on its postback URL.")
                           : Said::tr("A postback has arrived from %1.").arg(tried.row->sender),
                 {}};
+    if (!simulated && tried.stray)
+        return {Kind::Postback, State::Failed, strayCause(*tried.stray), straySentence(*tried.stray), {}};
     if (!simulated)
         return {Kind::Postback,
                 State::Failed,

@@ -42,6 +42,10 @@ const Offer *onlyOfferOf(const Settings &settings, const Campaign &campaign, Net
 
 void chooseLink(const Settings &settings, TestSubject &subject)
 {
+    for (const Campaign &campaign : settings.campaigns) {
+        if (!campaign.archived)
+            subject.anyCampaignKey = campaign.key;
+    }
     for (auto campaign = settings.campaigns.crbegin(); campaign != settings.campaigns.crend(); ++campaign) {
         const Offer *offer
                 = campaign->archived ? nullptr : onlyOfferOf(settings, *campaign, subject.network.id);
@@ -56,6 +60,17 @@ void chooseLink(const Settings &settings, TestSubject &subject)
         if (offer.network == subject.network.id)
             subject.offer = offer;
     }
+}
+
+/// The newest of \a network, or of all if that is invalid; invalid if there is none.
+Expected<PostbackId> newestPostback(Database &database, NetworkId network)
+{
+    RowFilter filter;
+    filter.network = network;
+    const auto newest = Lists(database).postbacks(filter, 1);
+    if (!newest)
+        return unexpected(newest.error());
+    return newest->isEmpty() ? PostbackId() : newest->first().id;
 }
 
 } // namespace
@@ -73,13 +88,12 @@ Expected<TestSubject> beginTest(Database &database, const Clock &clock, NetworkI
     subject.network = *network;
     chooseLink(*settings, subject);
     subject.startedAt = clock.now();
-    RowFilter filter;
-    filter.network = id;
-    const auto newest = Lists(database).postbacks(filter, 1);
-    if (!newest)
-        return unexpected(newest.error());
-    if (!newest->isEmpty())
-        subject.lastPostback = newest->first().id;
+    const auto last = newestPostback(database, id);
+    const auto lastOfAll = newestPostback(database, {});
+    if (!last || !lastOfAll)
+        return unexpected(last ? lastOfAll.error() : last.error());
+    subject.lastPostback = *last;
+    subject.lastOfAll = *lastOfAll;
     const auto token = openTestToken(database, subject.startedAt, validMs);
     if (!token)
         return unexpected(token.error());
@@ -143,6 +157,28 @@ Expected<QList<PostbackRow>> postbacksSince(Database &database, const TestSubjec
     rows->removeIf([&](const PostbackRow &row) { return row.id <= subject.lastPostback; });
     std::reverse(rows->begin(), rows->end());
     return rows;
+}
+
+bool tellsOfNoClick(const PostbackRow &row)
+{
+    return row.outcome == PostbackOutcome::Unmatched || row.outcome == PostbackOutcome::NotUnderstood
+            || row.outcome == PostbackOutcome::Refused;
+}
+
+Expected<std::optional<PostbackRow>> strayPostback(Database &database, const TestSubject &subject,
+                                                   const QString &clickId)
+{
+    RowFilter filter;
+    filter.since = subject.startedAt;
+    const auto rows = Lists(database).postbacks(filter, mostPostbacks);
+    if (!rows)
+        return unexpected(rows.error());
+    for (const PostbackRow &row : *rows) {
+        const bool isElsewhere = row.id > subject.lastOfAll && row.networkId != subject.network.id;
+        if (isElsewhere && (tellsOfNoClick(row) || row.clickId == clickId))
+            return std::optional(row);
+    }
+    return std::optional<PostbackRow>();
 }
 
 } // namespace Matchbook

@@ -20,7 +20,9 @@ struct TestSubject {
     std::optional<Offer> offer; ///< the campaign's, else any of the network's
     QByteArray token; ///< marks clicks as tests until the run is over
     qint64 startedAt = 0; ///< Unix ms
+    QString anyCampaignKey; ///< of any campaign here, by which this installation is known; empty if there is none
     PostbackId lastPostback; ///< the network's newest before the test
+    PostbackId lastOfAll; ///< the newest of all networks, likewise
 };
 
 /// Questions of a test to the store. All run in the thread of the connection they get.
@@ -36,5 +38,12 @@ Expected<ClickRow> storeDirectClick(Database &database, const TestSubject &subje
 
 /// The network's postbacks since the test began, oldest first.
 Expected<QList<PostbackRow>> postbacksSince(Database &database, const TestSubject &subject);
+
+/// The newest postback since the test began that came to another network's URL, or with a key that nobody has, and tells of
+/// \a clickId or of no click that is known.
+Expected<std::optional<PostbackRow>> strayPostback(Database &database, const TestSubject &subject,
+                                                   const QString &clickId);
+/// True where a postback tells of no click that is known.
+bool tellsOfNoClick(const PostbackRow &row);
 
 } // namespace Matchbook

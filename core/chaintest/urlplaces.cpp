@@ -45,12 +45,15 @@ qsizetype fragmentOf(const QByteArray &url)
     return url.size();
 }
 
-void appendParameters(const QByteArray &query, QList<UrlPlace> &places)
+void appendParameters(const QByteArray &query, QList<UrlPlace> &places, bool inFragment)
 {
     for (const QByteArray &item : query.split('&')) {
         const qsizetype equals = item.indexOf('=');
         if (equals > 0)
-            places.append({displayText(percentDecoded(item.first(equals))), item.sliced(equals + 1)});
+            places.append(
+                    {displayText(percentDecoded(item.first(equals))), item.sliced(equals + 1), inFragment});
+        else if (inFragment && !item.isEmpty())
+            places.append({QString(), item, true});
     }
 }
 
@@ -73,18 +76,18 @@ QList<UrlPlace> placesOf(const QByteArray &url)
     const qsizetype question = main.indexOf('?');
     QList<UrlPlace> places;
     if (question >= 0)
-        appendParameters(main.sliced(question + 1), places);
+        appendParameters(main.sliced(question + 1), places, false);
     if (fragment < url.size())
         appendParameters(url.sliced(url.indexOf('?', fragment) < 0 ? fragment + 1
                                                                    : url.indexOf('?', fragment) + 1),
-                         places);
+                         places, true);
     const qsizetype scheme = main.indexOf("://");
     const qsizetype path = main.indexOf('/', scheme < 0 ? 0 : scheme + 3);
     if (path >= 0 && (question < 0 || path < question)) {
         for (const QByteArray &part :
              main.mid(path + 1, question < 0 ? -1 : question - path - 1).split('/')) {
             if (!part.isEmpty())
-                places.append({QString(), part});
+                places.append({QString(), part, false});
         }
     }
     return places;

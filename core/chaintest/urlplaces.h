@@ -15,6 +15,7 @@ namespace Matchbook {
 struct UrlPlace {
     QString parameter; ///< empty for a part of the path
     QByteArray value; ///< raw
+    bool inFragment = false; ///< behind the fragment's mark, which no browser sends to a server
 
     friend bool operator==(const UrlPlace &, const UrlPlace &) = default;
 };

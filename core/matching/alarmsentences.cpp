@@ -77,6 +77,11 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
                        "%1 has brought no conversion for %3: %2 clicks went there, which usually bring about %4.")
                 .arg(name, number(alarm.clicks), span(now - alarm.since), expected);
     case Kind::ConversionsWithoutClicks:
+        if (alarm.clicks == 0)
+            return QCoreApplication::translate(
+                           "NetworkAlarm",
+                           "%1 reports conversions, but nobody was sent there: %2 in 3 days, and no click in 14.")
+                    .arg(name, number(alarm.count));
         return QCoreApplication::translate(
                        "NetworkAlarm",
                        "%1 reports more than was sent there: %2 conversions in 3 days, and %3 clicks in 14.")
@@ -91,6 +96,11 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
         return QCoreApplication::translate("NetworkAlarm", "%1, all %2 failures of today: %3")
                 .arg(name, number(alarm.count), reasonOf(alarm));
     case Kind::Failures:
+        if (alarm.causeCount > 0 && alarm.causeCount < alarm.count)
+            return QCoreApplication::translate("NetworkAlarm",
+                                               "%1, %n postbacks without a conversion today, %3 of them: %2",
+                                               nullptr, alarm.count)
+                    .arg(name, reasonOf(alarm), number(alarm.causeCount));
         return QCoreApplication::translate("NetworkAlarm", "%1, %n postbacks without a conversion today: %2",
                                            nullptr, alarm.count)
                 .arg(name, reasonOf(alarm));
@@ -148,7 +158,11 @@ QString alarmShort(const NetworkAlarm &alarm, qint64 now)
         break;
     }
     const QString count = QCoreApplication::translate("NetworkAlarm", "%n unmatched", nullptr, alarm.count);
-    const QString cause = reasonOf(alarm);
+    const bool isOfMany = alarm.causeCount > 0 && alarm.causeCount < alarm.count;
+    const QString reason = reasonOf(alarm);
+    const QString cause = isOfMany && !reason.isEmpty()
+            ? QStringLiteral("%1 (%2)").arg(reason, number(alarm.causeCount))
+            : reason;
     return cause.isEmpty() ? count : QString(count + QStringLiteral(" · ") + cause);
 }
 

@@ -44,6 +44,9 @@ void nameWorst(NetworkAlarm &alarm, const QList<FailureCount> &failures)
     alarm.outcome = worst->outcome;
     alarm.cause = worst->cause;
     alarm.detail = worst->detail;
+    for (const FailureCount &failure : failures)
+        alarm.causeCount
+                += failure.outcome == worst->outcome && failure.cause == worst->cause ? failure.count : 0;
 }
 
 void addQuiet(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
@@ -69,12 +72,15 @@ void addQuiet(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
     alarms << alarm;
 }
 
-/// Postbacks whose click is not here: the others say something about their content.
+/// Postbacks that name a click which is not here: the others say something about the way of the click ID or their content.
 int withoutClick(const QList<FailureCount> &failures)
 {
     int sum = 0;
-    for (const FailureCount &failure : failures)
-        sum += failure.outcome == PostbackOutcome::Unmatched ? failure.count : 0;
+    for (const FailureCount &failure : failures) {
+        const bool namesOne = failure.cause == PostbackCause::UnknownClick
+                || failure.cause == PostbackCause::ForeignClickId;
+        sum += failure.outcome == PostbackOutcome::Unmatched && namesOne ? failure.count : 0;
+    }
     return sum;
 }
 
@@ -82,7 +88,7 @@ void addWithoutClicks(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
 {
     const qint64 nowHour = course.now / hourMs;
     qint64 clicks = 0;
-    qint64 arrived = withoutClick(course.lately);
+    qint64 arrived = 0;
     qint64 earlierClicks = 0;
     qint64 earlierConversions = 0;
     for (const NetworkHour &hour : course.hours) {
@@ -95,6 +101,8 @@ void addWithoutClicks(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
             earlierConversions += hour.conversions;
         }
     }
+    if (clicks == 0)
+        arrived = std::max<qint64>(arrived, withoutClick(course.lately));
     const bool wasSoBefore = earlierConversions > earlierClicks;
     if (arrived < fewestWithoutClicks || arrived <= clicks || wasSoBefore)
         return;

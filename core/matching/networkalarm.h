@@ -22,7 +22,8 @@ struct NetworkAlarm {
     };
     Kind kind = Kind::Failures;
     bool isUrgent = false; ///< money is being lost now
-    int count = 0; ///< of postbacks that it is about; of clicks where there are none
+    int count = 0; ///< of postbacks that it is about, of conversions of ConversionsWithoutClicks
+    int causeCount = 0; ///< how many of them have \a cause
     int clicks = 0; ///< of PostbacksStopped, NoConversions, ConversionsWithoutClicks
     double expected = 0; ///< conversions, of PostbacksStopped and NoConversions
     double probability = 1; ///< likewise
@@ -39,8 +40,9 @@ QLatin1StringView alarmWord(NetworkAlarm::Kind kind); ///< postbacks_stopped, no
 ///
 /// - Quiet: unusualQuiet() decides. Where no postback has arrived since, they stopped; where some have, their most frequent
 ///   failure is the likely cause.
-/// - Conversions without clicks: at least 5 conversions and unmatched postbacks in three days, and more than the clicks of
-///   two weeks; unless it was so before as well (a network of renewals, or of several payments for a click).
+/// - Conversions without clicks: at least 5 conversions in three days, and more than the clicks of two weeks; unless it was
+///   so before as well (a network of renewals, or of several payments for a click). Where there was no click at all,
+///   postbacks of clicks that are not here count instead.
 /// - Today's failures: said always; as one cause if there are at least three and all have it.
 QList<NetworkAlarm> networkAlarms(const NetworkCourse &course);
 

@@ -148,6 +148,117 @@ private Q_SLOTS:
             QCOMPARE(test.steps().at(i).state, ChainStep::State::Skipped);
     }
 
+    void anotherInstallationIsToldFromThisOne()
+    {
+        m_fixture->serve("end");
+        ChainFixture other;
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.publicUrl = other.wish().localUrl;
+        RunChainTest strange(*m_fixture, wanted);
+        QVERIFY(strange.run());
+        QCOMPARE(strange.step(Kind::Listener).cause, QStringLiteral("other_installation"));
+        QCOMPARE(strange.step(Kind::NotDuplicate).state, ChainStep::State::Passed);
+        wanted.publicUrl = wanted.localUrl;
+        RunChainTest own(*m_fixture, wanted);
+        QVERIFY(own.run());
+        QVERIFY(own.step(Kind::Listener).sentence.contains(QStringLiteral("it is this installation")));
+    }
+
+    void aSubIdThatIsNotGivenBackIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("query"); // of the offer link
+        QTest::addColumn<QString>("own"); // sub ID parameter of the network
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("repair");
+        QTest::newRow("the right one") << QByteArray("sub1={clickid}") << QString() << QString() << QString();
+        QTest::newRow("by itself") << QByteArray("a=1") << QString() << QString() << QString();
+        QTest::newRow("another") << QByteArray("sub4={clickid}") << QString()
+                                 << QStringLiteral("wrong_sub_id") << QString();
+        QTest::newRow("both") << QByteArray("sub4={clickid}&sub1={clickid}") << QString() << QString()
+                              << QString();
+        QTest::newRow("another, by the network's setting")
+                << QByteArray("a=1") << QStringLiteral("sub4") << QStringLiteral("wrong_sub_id")
+                << QStringLiteral("use_sub_id_parameter");
+        QTest::newRow("one that nobody knows")
+                << QByteArray("x={clickid}") << QString() << QString() << QString();
+    }
+
+    void aSubIdThatIsNotGivenBackIsNamed()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QString, own);
+        QFETCH(QString, cause);
+        QFETCH(QString, repair);
+        AffiliateNetwork made;
+        made.name = QStringLiteral("Flow");
+        made.preset = QStringLiteral("everflow");
+        made.subIdParameter = own;
+        ChainTestWish wanted = m_fixture->wish();
+        made = taken(m_fixture->catalogue().addNetwork(made));
+        wanted.network = made.id;
+        QTRY_COMPARE(get(m_fixture->port(), "/postback/" + made.key.toLatin1()).status, 200);
+        wanted.offerUrl = QString::fromLatin1(m_fixture->server.url("pass/end?" + query));
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::ClickMatch).cause, cause);
+        QCOMPARE(test.hasPassed(), cause.isEmpty());
+        QVERIFY(test.step(Kind::ClickMatch).isVerified);
+        if (!cause.isEmpty())
+            QVERIFY(test.step(Kind::ClickMatch)
+                            .sentence.startsWith(
+                                    QStringLiteral("The postback gives back sub1, your link fills sub4.")));
+        const auto repairs = test.step(Kind::ClickMatch).repairs;
+        QCOMPARE(repairs.isEmpty() ? QString() : QString(repairWord(repairs.first())), repair);
+    }
+
+    void aSimulationByUnknownMacrosIsMarked()
+    {
+        m_fixture->serve("end");
+        RunChainTest test(*m_fixture, m_fixture->wish());
+        QVERIFY(test.run());
+        QVERIFY(test.hasPassed());
+        QVERIFY(test.step(Kind::Postback).isUnproven() && test.step(Kind::Postback).isSimulated);
+        QVERIFY(test.step(Kind::Postback).sentence.contains(QStringLiteral("macros are not verified")));
+        QVERIFY(!test.step(Kind::Click).isUnproven());
+    }
+
+    void ourOwnTrackingLinkIsNoOfferLink()
+    {
+        m_fixture->serve("end");
+        const auto before = m_fixture->clicks().size();
+        ChainTestWish wanted = m_fixture->wish();
+        for (const char *host : {"127.0.0.1", "localhost"}) {
+            wanted.offerUrl = QStringLiteral("http://%1:%2/c/%3?x={clickid}")
+                                      .arg(QString::fromLatin1(host))
+                                      .arg(m_fixture->port())
+                                      .arg(m_fixture->campaign.key);
+            RunChainTest test(*m_fixture, wanted);
+            QVERIFY(test.run());
+            QCOMPARE(test.step(Kind::Redirects).cause, QStringLiteral("own_tracking_link"));
+            QVERIFY(test.hops().isEmpty());
+        }
+        QCOMPARE(m_fixture->clicks().size(), before + 2); // the tests' own
+    }
+
+    void aWayThatComesBackToUsCountsNoVisitor()
+    {
+        m_fixture->serve("end");
+        const QByteArray link = "http://127.0.0.1:" + QByteArray::number(m_fixture->port()) + "/c/"
+                + m_fixture->campaign.key.toLatin1();
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.offerUrl = QString::fromLatin1(m_fixture->server.url("to?" + link));
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QVERIFY(test.hops().size() >= 2);
+        QCOMPARE(test.hops()[1].url, link);
+        int tests = 0;
+        for (const ClickRow &click : m_fixture->clicks()) {
+            tests += click.kind == ClickKind::Test ? 1 : 0;
+            QVERIFY(click.kind == ClickKind::Test || click.kind == ClickKind::Probe);
+        }
+        QCOMPARE(tests, 2);
+    }
+
     void anOfferLinkIsTestedWithoutACampaign()
     {
         ChainTestWish wanted = m_fixture->wish();

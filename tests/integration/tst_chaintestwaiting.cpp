@@ -60,6 +60,99 @@ private Q_SLOTS:
         QCOMPARE(repairs, allow);
     }
 
+    void afterARepairThePostbackThatCameIsJudgedAgain()
+    {
+        m_fixture->serve("end");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.waitSeconds = 20;
+        RunChainTest test(*m_fixture, wanted);
+        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
+            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
+                m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=1,234&status=zzz");
+        });
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Payout).cause, QStringLiteral("ambiguous_amount"));
+        QCOMPARE(test.step(Kind::Status).cause, QStringLiteral("unknown_status"));
+        QVERIFY(test.canJudgeAgain());
+        QSignalSpy finished(&test, &ChainTest::finished);
+        AffiliateNetwork mended = *repaired(m_fixture->network, test.step(Kind::Payout).repairs.first());
+        test.judgeAgain(mended);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(test.step(Kind::Payout).state, ChainStep::State::Passed);
+        QCOMPARE(test.step(Kind::Status).cause, QStringLiteral("unknown_status"));
+        QVERIFY(!test.step(Kind::Status).repairs.isEmpty());
+        QVERIFY(!test.step(Kind::Postback).isSimulated);
+        mended.mapping.statusWords.insert(QStringLiteral("zzz"), ConversionStatus::Approved);
+        test.judgeAgain(mended);
+        QVERIFY(test.hasPassed());
+        QCOMPARE(finished.last().first().toBool(), true);
+        QCOMPARE(m_fixture->postbacks().size(), 1);
+    }
+
+    void aSenderThatIsAllowedAfterwardsIsJudgedAgain()
+    {
+        m_fixture->serve("end");
+        AffiliateNetwork strict = m_fixture->network;
+        strict.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        taken(m_fixture->catalogue().updateNetwork(strict));
+        QTRY_COMPARE(m_fixture->postback("clickid=x"), 403);
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.waitSeconds = 20;
+        RunChainTest test(*m_fixture, wanted);
+        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
+            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
+                m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=5");
+        });
+        QVERIFY(test.run());
+        test.judgeAgain(strict);
+        QCOMPARE(test.step(Kind::Postback).cause, QStringLiteral("sender_not_allowed"));
+        test.judgeAgain(*repaired(strict, test.step(Kind::Postback).repairs.first()));
+        QVERIFY(test.hasPassed());
+    }
+
+    void aPostbackAtAWrongAddressIsNamed_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("another network's")
+                << true << QStringLiteral("other_network") << QStringLiteral("at the URL of Southway");
+        QTest::newRow("nobody's") << false << QStringLiteral("unknown_key")
+                                  << QStringLiteral("with an unknown key");
+    }
+
+    void aPostbackAtAWrongAddressIsNamed()
+    {
+        QFETCH(bool, known);
+        QFETCH(QString, cause);
+        QFETCH(QString, said);
+        m_fixture->serve("end");
+        AffiliateNetwork other;
+        other.name = QStringLiteral("Southway");
+        other.preset = QStringLiteral("generic");
+        other = taken(m_fixture->catalogue().addNetwork(other));
+        const QByteArray url = "/postback/"
+                + (known ? other.key.toLatin1() : QByteArray("nobodysnobodysnobodys")) + "?clickid=x";
+        QTRY_COMPARE(get(m_fixture->port(), url).status, known ? 200 : 404);
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.waitSeconds = 2;
+        RunChainTest test(*m_fixture, wanted);
+        QStringList running;
+        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
+            if (one.kind != Kind::Postback || one.state != ChainStep::State::Running)
+                return;
+            if (one.sentence.isEmpty())
+                get(m_fixture->port(), url);
+            else
+                running << one.sentence;
+        });
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Postback).cause, cause);
+        QVERIFY2(test.step(Kind::Postback).sentence.contains(said),
+                 qPrintable(test.step(Kind::Postback).sentence));
+        QCOMPARE(running, QStringList{test.step(Kind::Postback).sentence});
+    }
+
     void patienceEnds()
     {
         m_fixture->serve("end");

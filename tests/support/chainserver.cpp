@@ -157,6 +157,8 @@ QByteArray ChainServer::answerTo(const QByteArray &target, const QByteArray &hea
             {"missing", answer("404 Not Found", {}, "gone")},
             {"forbidden", answer("403 Forbidden", {}, "no robots")},
     };
+    if (what == "to")
+        return redirect(query.mid(1).split('&').first());
     if (what == "endless")
         return redirect(url("endless/" + QByteArray::number(rest.toInt() + 1)) + query);
     if (what == "cookie" && !head.contains("seen=1"))

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void goingBackAndForthMakesOneOfEach();
     void aNetworkChosenAnewIsStillTheSameOne();
     void withoutAPublicAddressThePageSaysSoAndTakesOne();
+    void whatIsOddInAnOfferLinkIsRemarked_data();
+    void whatIsOddInAnOfferLinkIsRemarked();
+    void aTrackingLinkOfOurOwnIsNoOfferLink();
 
 private:
     std::unique_ptr<RunningEngine> m_running;
@@ -312,6 +315,55 @@ void NetworkWizardTest::withoutAPublicAddressThePageSaysSoAndTakesOne()
     QVERIFY(!box->isVisible());
     QVERIFY(walk.copied(u"postbackUrl1"_s).startsWith("https://trk.example.net/postback/"_L1));
     QCOMPARE(m_running->engine().preferences().publicUrl, u"https://trk.example.net"_s);
+}
+
+void NetworkWizardTest::whatIsOddInAnOfferLinkIsRemarked_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("remark"); // its beginning; empty: none
+    QTest::newRow("plain") << u"https://net.example/go?o=1"_s << QString();
+    QTest::newRow("with tokens")
+            << u"https://net.example/go?sub1={clickid}&sub2={sub10}&c={Campaign}&e={externalid}"_s
+            << QString();
+    QTest::newRow("another address inside")
+            << u"https://net.example/go?sub1={clickid}&url=https://net.example/x"_s << QString();
+    QTest::newRow("a token with a slip")
+            << u"https://net.example/go?sub1={clikid}"_s << u"Nobody fills {clikid}"_s;
+    QTest::newRow("an eleventh sub ID")
+            << u"https://net.example/go?sub1={clickid}&x={sub11}"_s << u"Nobody fills {sub11}"_s;
+    QTest::newRow("overwritten") << u"https://net.example/go?sub1=already"_s << u"sub1 holds \"already\""_s;
+    QTest::newRow("twice") << u"https://net.example/go?sub1={clickid}&sub1={clickid}"_s
+                           << u"sub1 stands in the link twice"_s;
+    QTest::newRow("pasted twice")
+            << u"https://net.example/go?sub1={clickid}https://net.example/go?sub1={clickid}"_s
+            << u"The link seems to be pasted twice"_s;
+    QTest::newRow("not the sub ID that comes back")
+            << u"https://net.example/go?sub4={clickid}"_s
+            << u"The postback gives back sub1, your link fills sub4."_s;
+}
+
+void NetworkWizardTest::whatIsOddInAnOfferLinkIsRemarked()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, remark);
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"everflow"_s) && walk.next());
+    walk.pasteOffer(link);
+    auto *remarks = walk.find<QLabel>(u"offerRemarks"_s);
+    QCOMPARE(remarks->isVisible(), !remark.isEmpty());
+    if (!remark.isEmpty())
+        QVERIFY2(remarks->text().startsWith(remark), qPrintable(remarks->text()));
+    QVERIFY(walk.button(QWizard::NextButton)->isEnabled());
+}
+
+void NetworkWizardTest::aTrackingLinkOfOurOwnIsNoOfferLink()
+{
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"everflow"_s) && walk.next());
+    walk.pasteOffer(m_running->engine().baseUrl() % "/c/abc?sub1={clickid}"_L1);
+    QVERIFY(!walk.button(QWizard::NextButton)->isEnabled());
+    walk.pasteOffer(u"https://net.example/c/abc"_s);
+    QVERIFY(walk.button(QWizard::NextButton)->isEnabled());
 }
 
 QTEST_MAIN(NetworkWizardTest)

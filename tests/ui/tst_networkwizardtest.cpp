@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theHopThatLosesTheIdIsMarked();
     void aRepairIsAppliedAndTheTestRunsAgain();
     void theNetworksOwnTestIsWaitedFor();
+    void aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain();
+    void whatIsSimulatedByUnknownMacrosIsUnproven();
     void aTestCanBeStoppedAndLeftOut();
     void whatTestsHaveLeftIsRemovedByOneButton();
     void thePublicAddressIsSetWhereItIsMissed();
@@ -146,6 +148,38 @@ void NetworkWizardTestPageTest::theNetworksOwnTestIsWaitedFor()
     QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::ClickMatch), u"passed"_s, 30'000);
     QTRY_VERIFY(walk.button(QWizard::NextButton)->isEnabled());
     QVERIFY(!clickId->isVisible());
+}
+
+void NetworkWizardTestPageTest::aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain()
+{
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"affise"_s, "end"));
+    m_running->network = walk.stored().networks.constFirst();
+    walk.press(u"wait"_s);
+    QTRY_COMPARE(mark(walk, ChainStep::Kind::Postback), u"running"_s);
+    const QString id = walk.copied(u"testClickId"_s);
+    QCOMPARE(m_running->postback(u"cid=%1&payout=1,234&txid=T1&status=weird"_s.arg(id)), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::Payout), u"failed"_s, 30'000);
+    QTRY_VERIFY(walk.find<QPushButton>(u"simulate"_s)->isEnabled());
+    walk.press(u"repair_read_decimal_comma"_s);
+    QTRY_COMPARE(mark(walk, ChainStep::Kind::Payout), u"passed"_s);
+    QCOMPARE(mark(walk, ChainStep::Kind::Status), u"failed"_s);
+    QVERIFY(walk.text(u"sentence_payout"_s).contains("1.234"_L1));
+    walk.find<QPushButton>(u"repair_map_status_word"_s)->menu()->actions().at(0)->trigger();
+    QTRY_VERIFY(walk.text(u"testStatus"_s).contains("works"_L1));
+    QCOMPARE(postbacks(), 1);
+}
+
+void NetworkWizardTestPageTest::whatIsSimulatedByUnknownMacrosIsUnproven()
+{
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"cpagrip"_s, "end"));
+    QVERIFY(run(walk));
+    QCOMPARE(mark(walk, ChainStep::Kind::Postback), u"passed, unproven"_s);
+    QCOMPARE(mark(walk, ChainStep::Kind::Click), u"passed"_s);
+    QVERIFY(!walk.text(u"testStatus"_s).contains("works"_L1));
+    QVERIFY(walk.next());
+    QCOMPARE(walk.wizard.currentPage()->findChildren<QWidget *>(u"open"_s).size(), 2);
 }
 
 void NetworkWizardTestPageTest::aTestCanBeStoppedAndLeftOut()

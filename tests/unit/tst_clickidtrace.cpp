@@ -61,7 +61,12 @@ private Q_SLOTS:
             Form::Intact, "url", "s2");
         row("intact, in an address encoded twice",
             "/go?url=https%253A%252F%252Fshop.example%253Fs%253D" + id(), Form::Intact, "url", "s2");
-        row("intact, behind the fragment's mark", "/go#/path?s2=" + id(), Form::Intact, "s2");
+        row("behind the fragment's mark", "/go#/path?s2=" + id(), Form::InFragment, "s2");
+        row("behind the fragment's mark, alone", "/go?x=1#" + id(), Form::InFragment, "", "s2");
+        row("before the fragment's mark as well", "/go?s2=" + id() + "#s2=" + id(), Form::Intact, "s2");
+        row("an ending was appended in the path", "/go/" + id() + ".html", Form::Changed, "", "s2");
+        row("an ending was appended", "/go?s2=" + id() + "-42", Form::Changed, "s2");
+        row("blanks around it", "/go?s2=" + id() + "%20", Form::Intact, "s2");
         row("parameter names have no case", "/go?S2=" + id(), Form::Intact, "S2");
         row("encoded twice", "/go?s2=" + everyCharacterEncoded(id(), "%25"), Form::EncodedTwice, "s2");
         row("encoded three times", "/go?s2=" + everyCharacterEncoded(id(), "%2525"), Form::EncodedTwice,
@@ -120,6 +125,37 @@ private Q_SLOTS:
         QCOMPARE(trace.hops[2].form, Form::UpperCased);
         QCOMPARE(trace.hops[3].form, Form::Changed);
         QCOMPARE(trace.hops[4].form, Form::Missing);
+    }
+
+    void anEndingThatTheLinkItselfHasIsNoChange()
+    {
+        const IdTrace trace
+                = traceClickId(id(),
+                               {"https://a.example/" + id() + ".html", "https://b.example/" + id() + ".html"},
+                               0);
+        QVERIFY(!trace.lostAt);
+        QVERIFY(traceClickId(id(), {"https://a.example/#s=" + id()}, 0).lostAt);
+    }
+
+    void aMoveToThePathIsNamed()
+    {
+        const QList<QByteArray> way{"https://a.example/?s2=" + id(), "https://b.example/" + id()};
+        const QString words = idWords(traceClickId(id(), way, 0).hops[1]);
+        QVERIFY2(words.endsWith(QStringLiteral("from s2 to the path")), qPrintable(words));
+    }
+
+    void whatLeavesTheWebIsSaidToDoSo()
+    {
+        const QList<QByteArray> way{"https://a.example/?s2=" + id(), "file:///etc/motd"};
+        Hop first;
+        first.url = way[0];
+        Hop second;
+        second.url = way[1];
+        second.trouble = Hop::Trouble::NotWeb;
+        second.detail = QStringLiteral("file");
+        const ChainStep step = redirectVerdict({first, second}, traceClickId(id(), way, 0), {}, {});
+        QCOMPARE(step.cause, QStringLiteral("not_web"));
+        QVERIFY2(step.sentence.contains(QStringLiteral("leaves the web")), qPrintable(step.sentence));
     }
 
     void anotherSitesOwnIdentifierIsNoLoss_data()

@@ -224,6 +224,39 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("failures")});
         QCOMPARE(networkAlarms(course).first().cause, PostbackCause::ClickIdTruncated);
         QCOMPARE(networkAlarms(course).first().count, 4);
+        QCOMPARE(networkAlarms(course).first().causeCount, 3);
+    }
+
+    void eachCauseIsNamedWithItsOwnCount()
+    {
+        NetworkCourse course = Made(monday).course;
+        course.today = {failure(PostbackCause::ClickIdTruncated, 20), failure(PostbackCause::BadAmount, 16),
+                        failure(PostbackCause::NoClickId, 15)};
+        const NetworkAlarm alarm = networkAlarms(course).constFirst();
+        const QString title = alarmTitle(alarm, QStringLiteral("Northway"), course.now);
+        QVERIFY2(title.contains(QStringLiteral("51 postbacks"))
+                         && title.contains(QStringLiteral("20 of them")),
+                 qPrintable(title));
+        QVERIFY(alarmShort(alarm, course.now).contains(QStringLiteral("(20)")));
+        course.today = {failure(PostbackCause::ClickIdTruncated, 2)};
+        QVERIFY(!alarmTitle(networkAlarms(course).constFirst(), {}, course.now)
+                         .contains(QStringLiteral("of them")));
+    }
+
+    void postbacksAreNoConversions()
+    {
+        const qint64 now = monday + 10;
+        Made made(now);
+        made.traffic(now - 20, now - 8, 5, 1).traffic(now - 8, now, 0, 2);
+        made.course.lately = {failure(PostbackCause::NoClickId, 35), failure(PostbackCause::UnknownClick, 9)};
+        QVERIFY(!wordsOf(networkAlarms(made.course)).contains(QStringLiteral("conversions_without_clicks")));
+        made.traffic(now, now + 1, 0, 40);
+        made.course.now = (now + 1) * hourMs;
+        for (const NetworkAlarm &alarm : networkAlarms(made.course)) {
+            if (alarm.kind == Kind::ConversionsWithoutClicks)
+                QCOMPARE(alarm.count, 12 + 16 + 40);
+        }
+        QVERIFY(wordsOf(networkAlarms(made.course)).contains(QStringLiteral("conversions_without_clicks")));
     }
 
     void anOldKeyIsToldWhileItWorksAndWhenItHasRunOut()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chaintest/postbackverdict.h"
+#include "chaintest/presetmacros.h"
 #include "chaintest/simulatedpostback.h"
 #include "networks/presetcatalogue.h"
 
@@ -46,6 +47,57 @@ private Q_SLOTS:
     {
         QFETCH(QString, item);
         QCOMPARE(simulatedQuery(item, generic(), sample()), item.toLatin1());
+    }
+
+    void everyPresetGivesBackTheSubIdThatItFills()
+    {
+        const PresetCatalogue presets;
+        int checked = 0;
+        for (const NetworkPreset &preset : presets.all()) {
+            const QString &own = preset.subIdParameter;
+            QVERIFY2(!subIdMismatch(preset, QStringLiteral("https://a.example/?o=1"), own),
+                     qPrintable(preset.id));
+            for (const QString &other : preset.offerLink.alternatives) {
+                const auto found
+                        = subIdMismatch(preset, QStringLiteral("https://a.example/?%1={clickid}").arg(other),
+                                        own);
+                checked += found && found->givenBack.compare(own, Qt::CaseInsensitive) == 0 ? 1 : 0;
+            }
+        }
+        QVERIFY(checked > 20);
+    }
+
+    void whereNobodyKnowsNothingIsSaid()
+    {
+        NetworkPreset preset = generic();
+        const QString own = preset.subIdParameter;
+        const QString link = QStringLiteral("https://a.example/go/{clickid}?sub4=1");
+        QVERIFY(!subIdMismatch(preset, link, own)); // no template
+        PostbackTemplate one;
+        one.parameters = QStringLiteral("cid={strange}");
+        preset.postback.templates = {one};
+        QVERIFY(!subIdMismatch(preset, QStringLiteral("https://a.example/?sub4={clickid}"), own));
+        preset.postback.templates.first().parameters = QStringLiteral("cid={subid}");
+        QVERIFY(!subIdMismatch(preset, link, own)); // in the path
+        QVERIFY(!subIdMismatch(preset, QStringLiteral("https://a.example/?sub4={clickid}"), own));
+        preset.offerLink.alternatives = {QStringLiteral("sub4")};
+        QVERIFY(subIdMismatch(preset, QStringLiteral("https://a.example/?sub4=%7Bclickid%7D"), own));
+    }
+
+    void onlyMacrosOfAPresetThatIsSureAreVerified()
+    {
+        const PresetCatalogue presets;
+        const NetworkPreset &known = *presets.find(QStringLiteral("everflow"));
+        QVERIFY(areMacrosVerified(known, known));
+        NetworkPreset own = known;
+        own.postback.templates.first().parameters = QStringLiteral("cid={sub2}&payout={payout_amount}&x=1");
+        own.postbackParameters = own.postback.templates.constFirst().parameters;
+        QVERIFY(!areMacrosVerified(own, known));
+        QVERIFY(!areMacrosVerified(generic(), generic()));
+        const NetworkPreset &unsure = *presets.find(QStringLiteral("cpagrip"));
+        QVERIFY(!areMacrosVerified(unsure, unsure));
+        QCOMPARE(macroNames(QStringLiteral("cid=#S2#&p={{pay.out}}&x=%7Bsub1%7D&y=1")),
+                 QStringList({QStringLiteral("S2"), QStringLiteral("pay.out"), QStringLiteral("sub1")}));
     }
 
     void aPresetWithoutATemplateIsTestedByItsOwnNames()
@@ -107,6 +159,10 @@ private Q_SLOTS:
         row("clickid={aff_sub}&payout=1", Outcome::Unmatched, Cause::LiteralToken, "fpps", "literal_token");
         row("payout=1", Outcome::NotUnderstood, Cause::NoClickId, "fpps", "no_click_id");
         row("clickid=OTHER&payout=1", Outcome::Matched, Cause::None, "fppp", "other_click");
+        row("clickid=ID&payout=-5", Outcome::NotUnderstood, Cause::BadAmount, "pfps", "bad_amount", "");
+        row("clickid=ID&payout=-5&status=storno", Outcome::NotUnderstood, Cause::UnknownStatus, "pffs",
+            "bad_amount unknown_status", "map_status_word:storno=");
+        row("clickid=ID&payout=-5&status=refunded", Outcome::Matched, Cause::None, "pppp", "");
         row("clickid=ID&payout=1,5", Outcome::Refused, Cause::SenderNotAllowed, "spps", "");
     }
 
@@ -165,6 +221,9 @@ private Q_SLOTS:
         network.decimalMark = DecimalMark::Comma;
         QCOMPARE(amountRepairs(QStringLiteral("33.80"), network), QList<Repair>{ReadDecimalPoint{{2}}});
         QCOMPARE(amountRepairs(QStringLiteral("{payout}"), network), QList<Repair>());
+        network.decimalMark = DecimalMark::Auto;
+        for (const char *unhelped : {"-5", "-1,234", "(3.50)", "12.50"})
+            QCOMPARE(amountRepairs(QString::fromLatin1(unhelped), network), QList<Repair>());
     }
 
 private:

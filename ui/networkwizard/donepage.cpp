@@ -92,6 +92,12 @@ void DonePage::fill()
     case TestPage::Result::Passed:
         addLine(true, tr("Test passed"), tr("Click, redirects and postback work together."));
         break;
+    case TestPage::Result::Unproven:
+        addLine(false, tr("Test passed, but the network is not proven"),
+                tr("The postback was simulated, and the macros of %1 are not verified. Go back and wait for its own test, or "
+                   "watch the first conversion.")
+                        .arg(name));
+        break;
     case TestPage::Result::Failed:
         addLine(false, tr("The test has failed"),
                 tr("Go back to see which step, and why, before you spend money."));

@@ -4,6 +4,7 @@
 #include "offerpage.h"
 
 #include "campaigns/offerlink.h"
+#include "chaintest/ownlink.h"
 #include "engine/engine.h"
 #include "forms/amountedit.h"
 #include "networkwizard/firstcampaign.h"
@@ -46,6 +47,8 @@ void OfferPage::buildOffer()
     m_url->setPlaceholderText(u"https://"_s);
     m_url->setFixedHeight(m_url->fontMetrics().lineSpacing() * 3 + 14);
     m_urlNote = addFieldRow(form, tr("Offer link"), m_url);
+    m_remarks = new TonedLabel({}, Tone::Amber, this);
+    m_remarks->setObjectName("offerRemarks"_L1);
     m_preview = new QWidget(this);
     m_preview->setObjectName("offerPreviewRow"_L1);
     auto *column = new QVBoxLayout(m_preview);
@@ -54,6 +57,7 @@ void OfferPage::buildOffer()
     m_link->setObjectName("offerPreview"_L1);
     m_link->button()->setAutoDefault(false);
     column->addWidget(m_link);
+    column->addWidget(m_remarks);
     m_slot = addFieldRow(form, tr("A visitor gets"), m_preview);
     m_name = new QLineEdit(this);
     m_name->setObjectName("offerName"_L1);
@@ -87,10 +91,24 @@ void OfferPage::initializePage()
     m_url->setFocus();
 }
 
+QString OfferPage::urlProblem() const
+{
+    const QString url = m_url->toPlainText().trimmed();
+    const Engine &engine = draft().engine();
+    const QList<QByteArray> bases{engine.baseUrl().toUtf8(), engine.state().address.toUtf8(),
+                                  engine.preferences().publicUrl.toUtf8()};
+    if (isOwnTrackingLink(url, bases))
+        return tr(
+                "This is a tracking link of your own: visitors would go in a circle. Paste the link that the network gives "
+                "you.");
+    return offerUrlProblem(url);
+}
+
 void OfferPage::look()
 {
     const QString url = m_url->toPlainText().trimmed();
-    const QString problem = offerUrlProblem(url);
+    const QString problem = urlProblem();
+    m_remarks->hide();
     const QString &wanted = draft().preset().offerLink.linkTemplate;
     showNote(m_urlNote, url.isEmpty() ? QString() : problem,
              url.isEmpty() && !wanted.isEmpty() ? tr("It looks like this: %1").arg(wanted) : QString());
@@ -100,6 +118,8 @@ void OfferPage::look()
         m_link->setText(slot.preview);
         showNote(m_slot, {}, slot.sentence);
         m_slot->setTone(slot.carries ? Tone::Green : Tone::Red);
+        m_remarks->setText(slot.remarks.join(u'\n'));
+        m_remarks->setVisible(!slot.remarks.isEmpty());
     } else {
         showNote(m_slot, {}, tr("Shown here as soon as there is a link."));
     }
@@ -109,8 +129,8 @@ void OfferPage::look()
 
 bool OfferPage::isComplete() const
 {
-    return offerUrlProblem(m_url->toPlainText().trimmed()).isEmpty() && !m_name->text().trimmed().isEmpty()
-            && m_payout->problem().isEmpty() && m_campaign->problem().isEmpty();
+    return urlProblem().isEmpty() && !m_name->text().trimmed().isEmpty() && m_payout->problem().isEmpty()
+            && m_campaign->problem().isEmpty();
 }
 
 QString OfferPage::skipText() const

@@ -32,6 +32,7 @@ protected:
 
 private:
     void buildOffer();
+    QString urlProblem() const;
     void look();
     void saveCampaign(const NetworkDraft::Saved &done);
 
@@ -39,6 +40,7 @@ private:
     TonedLabel *m_urlNote = nullptr;
     QWidget *m_preview = nullptr;
     CopyField *m_link = nullptr;
+    TonedLabel *m_remarks = nullptr;
     TonedLabel *m_slot = nullptr;
     QLineEdit *m_name = nullptr;
     AmountEdit *m_payout = nullptr;

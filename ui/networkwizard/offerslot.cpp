@@ -6,6 +6,7 @@
 #include "campaigns/offerlink.h"
 #include "networks/clickidslotcheck.h"
 #include "networks/formdecoding.h"
+#include "networkwizard/offerremarks.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,7 @@ OfferSlot offerSlot(const QString &pasted, const NetworkPreset &preset, const QS
 {
     OfferSlot slot;
     slot.url = withSecondPlaces(pasted.trimmed(), preset, subIdParameter);
+    slot.remarks = offerRemarks(slot.url, preset, subIdParameter);
     slot.preview = offerUrlPreview(slot.url, subIdParameter, Words::tr("your-campaign"));
     const bool placed = slot.url.contains(token, Qt::CaseInsensitive);
     if (!placed && subIdParameter.isEmpty()) {

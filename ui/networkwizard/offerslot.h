@@ -12,6 +12,7 @@ struct OfferSlot {
     QString url; ///< to be stored: the pasted link, with `{clickid}` where the network wants it more than once
     QString preview; ///< as a visitor gets it, with a made-up click ID
     QString sentence; ///< where the ID goes and whether it fits, translated
+    QStringList remarks; ///< what is probably not meant so, translated; the link can be used all the same
     bool carries = false; ///< the click ID comes through, as far as is known
 };
 

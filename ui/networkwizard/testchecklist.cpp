@@ -95,7 +95,11 @@ void TestChecklist::setMark(const Row &row, const ChainStep &step)
     case ChainStep::State::Running:
         return mark(u"…"_s, Tone::Amber, tr("running"));
     case ChainStep::State::Passed:
+        if (step.isUnproven())
+            return mark(QString(QChar(0x2713)), Tone::Amber, tr("passed, unproven"));
         return mark(QString(QChar(0x2713)), Tone::Green, tr("passed"));
+    case ChainStep::State::Warning:
+        return mark(u"!"_s, Tone::Amber, tr("warning"));
     case ChainStep::State::Failed:
         return mark(QString(QChar(0x2715)), Tone::Red, tr("failed"));
     case ChainStep::State::Skipped:

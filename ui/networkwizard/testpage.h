@@ -27,7 +27,12 @@ class TestPage : public WizardPage
 {
     Q_OBJECT
 public:
-    enum class Result { NotTried, Passed, Failed };
+    enum class Result {
+        NotTried,
+        Passed,
+        Unproven, ///< passed, but by a postback that says nothing about the network
+        Failed
+    };
 
     /// \a rules say how far links are followed.
     TestPage(NetworkDraft &draft, const FollowRules &rules, QWidget *parent = nullptr);
@@ -59,6 +64,7 @@ private:
     void takeEnd(bool passed);
     void showRunning();
     void repair(const Repair &repair);
+    void tryAgain(bool newLink);
     void purge();
 
     FollowRules m_rules;

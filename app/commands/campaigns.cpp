@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "networks/trafficsourcepreset.h"
+#include "networks/urltemplate.h"
 #include "openstore.h"
 #include "vocabulary/clock.h"
 
@@ -14,9 +15,9 @@ namespace Matchbook {
 
 namespace {
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 /// An amount with its currency, both or neither.
@@ -115,7 +116,16 @@ Expected<int> addCampaign(const CommandLine &line)
     const auto campaign = storeCampaign(catalogue, line);
     if (!campaign)
         return unexpected(campaign.error());
-    const QJsonObject json = campaignJson(*campaign, baseUrlOf(line));
+    QJsonObject json = campaignJson(*campaign, baseUrlOf(line));
+    const QStringList unknown = unknownTokens(line.value(text("offer-url")));
+    QStringList warnings;
+    for (const QString &token : unknown)
+        warnings << QStringLiteral("Matchbook has no value for %1: it is left out of the offer URL.")
+                            .arg(token);
+    if (!warnings.isEmpty())
+        json.insert(text("warnings"), QJsonArray::fromStringList(warnings));
+    for (const QString &warning : std::as_const(warnings))
+        QTextStream(stderr) << "matchbook: " << warning << Qt::endl;
     if (line.has(text("json")))
         printJson(json);
     else

@@ -17,9 +17,9 @@ namespace {
 constexpr int usualLimit = 50;
 constexpr int largestLimit = 1'000'000;
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 QJsonValue orNull(const QString &value)

@@ -13,9 +13,9 @@ namespace Matchbook {
 
 namespace {
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 /// `confirmed=approved,hold=pending`

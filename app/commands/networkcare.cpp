@@ -23,9 +23,9 @@ constexpr qint64 dayMs = 86'400'000;
 constexpr int usualKeepDays = 7;
 constexpr int longestKeepDays = 365;
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 Expected<NetworkId> networkOf(const CommandLine &line)

@@ -23,9 +23,9 @@ namespace {
 
 constexpr int longestWait = 3600;
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 QJsonValue orNull(const QString &value)

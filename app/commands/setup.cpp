@@ -17,9 +17,9 @@ namespace Matchbook {
 
 namespace {
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QString::fromLatin1(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets,

@@ -105,8 +105,9 @@ QHttpServerResponse answerFor(const ClickReply &reply)
 {
     switch (reply.kind) {
     case ClickReply::Kind::Redirect:
-        return withHeaders(QHttpServerResponse(Status::Found),
-                           {{"Location", headerSafe(reply.location)}, {"Cache-Control", "no-store"}});
+        // Without a type Qt would call the empty body application/x-empty, which means nothing to a browser.
+        return text(Status::Found, {},
+                    {{"Location", headerSafe(reply.location)}, {"Cache-Control", "no-store"}});
     case ClickReply::Kind::UnknownKey:
         return text(Status::NotFound, "Unknown link", {{"Cache-Control", "no-store"}});
     case ClickReply::Kind::NoOffer:

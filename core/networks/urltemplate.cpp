@@ -5,6 +5,9 @@
 
 #include "formdecoding.h"
 
+#include <QUrl>
+
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
@@ -80,6 +83,24 @@ bool isNamed(QByteArrayView name, QByteArrayView wanted)
     return name.compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
+/// The number of `sub1` … `sub10`, counted from 0; -1 for any other name.
+int subIdNumber(QByteArrayView name)
+{
+    if (name.size() < 4 || !isNamed(name.first(3), "sub"))
+        return -1;
+    for (int i = 0; i < subIdCount; ++i) {
+        if (name.sliced(3) == QByteArray::number(i + 1))
+            return i;
+    }
+    return -1;
+}
+
+bool isKnown(QByteArrayView name)
+{
+    return isNamed(name, "clickid") || isNamed(name, "externalid") || isNamed(name, "campaign")
+            || subIdNumber(name) >= 0;
+}
+
 QByteArray valueOf(QByteArrayView name, const UrlTokens &tokens)
 {
     if (isNamed(name, "clickid"))
@@ -88,13 +109,8 @@ QByteArray valueOf(QByteArrayView name, const UrlTokens &tokens)
         return percentEncoded(tokens.externalId.toUtf8());
     if (isNamed(name, "campaign"))
         return percentEncoded(tokens.campaign.toUtf8());
-    if (name.size() >= 4 && isNamed(name.first(3), "sub")) {
-        for (int i = 0; i < subIdCount; ++i) {
-            if (name.sliced(3) == QByteArray::number(i + 1))
-                return percentEncoded(tokens.subIds[size_t(i)].toUtf8());
-        }
-    }
-    return {};
+    const int number = subIdNumber(name);
+    return number < 0 ? QByteArray() : percentEncoded(tokens.subIds[size_t(number)].toUtf8());
 }
 
 bool mayStandInLocation(char c)
@@ -117,8 +133,25 @@ struct Filled {
     bool hasClickId = false;
 };
 
-/// Replaces the tokens, heals question marks and sets the fragment apart.
-Filled fill(QByteArrayView text, const UrlTokens &tokens)
+/// \a url with its server's name as DNS has it. What cannot be written so stays.
+QString withAsciiHost(const QString &url)
+{
+    const QStringView authority = authorityOf(url);
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(authority.begin(), authority.end(), isAscii))
+        return url;
+    const qsizetype host = authority.lastIndexOf(u'@') + 1;
+    const qsizetype colon = authority.indexOf(u':', host);
+    const qsizetype length = (colon < 0 ? authority.size() : colon) - host;
+    const QByteArray ascii = QUrl::toAce(authority.mid(host, length).toString());
+    if (ascii.isEmpty())
+        return url;
+    const qsizetype start = authority.data() - url.constData() + host;
+    return url.first(start) + QString::fromLatin1(ascii) + url.sliced(start + length);
+}
+
+/// Replaces the tokens behind the first \a serverEnd bytes, heals question marks and sets the fragment apart.
+Filled fill(QByteArrayView text, qsizetype serverEnd, const UrlTokens &tokens)
 {
     Filled filled;
     bool queryBegun = false;
@@ -127,7 +160,8 @@ Filled fill(QByteArrayView text, const UrlTokens &tokens)
         QByteArray &out = inFragment ? filled.fragment : filled.url;
         if (const auto token = tokenAt(text, i)) {
             filled.hasClickId = filled.hasClickId || isNamed(token->name, "clickid");
-            out += valueOf(token->name, tokens);
+            if (i >= serverEnd)
+                out += valueOf(token->name, tokens);
             i = token->end;
             continue;
         }
@@ -172,10 +206,40 @@ QByteArray withParameter(const QByteArray &url, const QByteArray &name, QByteArr
 
 } // namespace
 
+QStringView authorityOf(QStringView urlTemplate)
+{
+    const qsizetype mark = urlTemplate.indexOf(QLatin1StringView("://"));
+    if (mark < 0)
+        return {};
+    const QStringView rest = urlTemplate.sliced(mark + 3);
+    qsizetype end = 0;
+    while (end < rest.size() && rest[end] != u'/' && rest[end] != u'?' && rest[end] != u'#')
+        ++end;
+    return rest.first(end);
+}
+
+QStringList unknownTokens(const QString &urlTemplate)
+{
+    QStringList unknown;
+    const QByteArray text = urlTemplate.toUtf8();
+    for (qsizetype i = 0; i < text.size();) {
+        const auto token = tokenAt(text, i);
+        if (token && !isKnown(token->name))
+            unknown << QLatin1Char('{') + QString::fromLatin1(token->name) + QLatin1Char('}');
+        i = token ? token->end : i + 1;
+    }
+    unknown.removeDuplicates();
+    return unknown;
+}
+
 QByteArray offerUrlFor(const QString &urlTemplate, const QString &subIdParameter, const UrlTokens &tokens)
 {
-    const QByteArray text = urlTemplate.trimmed().toUtf8();
-    const Filled filled = fill(text, tokens);
+    const QString wanted = withAsciiHost(urlTemplate.trimmed());
+    const QStringView authority = authorityOf(wanted);
+    const qsizetype serverEnd
+            = authority.isNull() ? 0 : authority.data() - wanted.constData() + authority.size();
+    const QByteArray text = wanted.toUtf8();
+    const Filled filled = fill(text, QStringView(wanted).first(serverEnd).toUtf8().size(), tokens);
     const QByteArray parameter = percentEncoded(subIdParameter.trimmed().toUtf8());
     if (filled.hasClickId || parameter.isEmpty())
         return filled.url + filled.fragment;

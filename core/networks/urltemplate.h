@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace Matchbook {
 
@@ -24,5 +25,11 @@ struct UrlTokens {
 /// together with nothing else. A second `?` becomes `&`. The template is text and never passes through QUrl; bytes
 /// that may not stand in a Location header are percent-encoded.
 QByteArray offerUrlFor(const QString &urlTemplate, const QString &subIdParameter, const UrlTokens &tokens);
+
+/// What stands between `://` and the path of \a urlTemplate, tokens and port included; empty without `://`.
+QStringView authorityOf(QStringView urlTemplate);
+
+/// The tokens of \a urlTemplate that offerUrlFor() has no value for, as `{name}`, each once, in order.
+QStringList unknownTokens(const QString &urlTemplate);
 
 } // namespace Matchbook

@@ -5,6 +5,7 @@
 
 #include "cataloguerows.h"
 #include "networkkey.h"
+#include "networks/offerurl.h"
 #include "random.h"
 #include "statement.h"
 #include "transaction.h"
@@ -25,19 +26,6 @@ Expected<void> checkName(const QString &name)
         return unexpected(Failure::Kind::BadUsage, QStringLiteral("a name is missing"));
     if (name.size() > 200)
         return unexpected(Failure::Kind::BadUsage, QStringLiteral("the name is longer than 200 characters"));
-    return {};
-}
-
-Expected<void> checkOfferUrl(const QString &url)
-{
-    const bool web = url.startsWith(QStringLiteral("https://"), Qt::CaseInsensitive)
-            || url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive);
-    if (!web || url.indexOf(QStringLiteral("://")) + 3 >= url.size())
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("the offer URL must begin with https:// or http://"));
-    if (url.size() > 4000)
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("the offer URL is longer than 4000 characters"));
     return {};
 }
 

@@ -236,6 +236,11 @@ void CampaignDialogTest::offerLinksAreChecked_data()
     QTest::newRow("no host") << u"https:///go"_s << false;
     QTest::newRow("token as host") << u"https://{clickid}/go"_s << false;
     QTest::newRow("space") << u"https://offers.example/a b"_s << false;
+    QTest::newRow("token in the server's name") << u"https://{sub1}.offers.example/go"_s << false;
+    QTest::newRow("token as port") << u"https://offers.example:{sub1}/go"_s << false;
+    QTest::newRow("line break") << u"https://offers.example/a\nb"_s << false;
+    QTest::newRow("unknown token") << u"https://offers.example/?x={aff_id}"_s << true;
+    QTest::newRow("international") << u"https://b\u00fccher.example/?s={clickid}"_s << true;
     QTest::newRow("open brace") << u"https://offers.example/?s1={clickid"_s << false;
 }
 
@@ -258,6 +263,10 @@ void CampaignDialogTest::thePreviewShowsWhereTheClickIdGoes()
     QVERIFY(!preview->text().contains(u'{'));
     url->setPlainText(u"https://offers.example/?a=1"_s);
     QVERIFY(preview->text().remove(QChar(0x200b)).contains("&subid=m"_L1));
+    auto *note = dialog.findChild<QLabel *>(u"offerPreviewNote"_s);
+    QVERIFY(!note->text().contains("no value"_L1));
+    url->setPlainText(u"https://offers.example/?a=1&x={aff_id}"_s);
+    QVERIFY2(note->text().contains("{aff_id}"_L1), qPrintable(note->text()));
     url->setPlainText(u"nonsense"_s);
     QCOMPARE(preview->text(), u"—"_s);
     QVERIFY(dialog.findChild<QLabel *>(u"offerUrlNote"_s)->isVisible());

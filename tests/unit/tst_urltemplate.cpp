@@ -80,6 +80,18 @@ private Q_SLOTS:
         row("http://a/?x=${SUBID}", "", "http://a/?x=$");
         row("http://a/?x=#price#", "", "http://a/?x=#price%23");
 
+        // The server's name is the template's alone.
+        row("http://{sub1}/?s={clickid}", "", "http:///?s=ID");
+        row("http://a.{sub1}:80{sub2}/{sub1}", "", "http://a.:80/one");
+        row("http://a%7Bsub1%7D?x={sub1}", "", "http://a?x=one");
+        row("http://b\xC3\xBC"
+            "cher.example/\xC3\xBC",
+            "", "http://xn--bcher-kva.example/%C3%BC");
+        row("https://u@B\xC3\xBC"
+            "CHER.example:8443?a=1",
+            "", "https://u@xn--bcher-kva.example:8443?a=1");
+        row("http://\xE4\xBE\x8B\xE3\x81\x88.jp", "s2", "http://xn--r8jz45g.jp?s2=ID");
+
         // What may not stand in a header.
         row("  http://a/ \n", "", "http://a/");
         row("http://a/\r\nSet-Cookie: x", "", "http://a/%0D%0ASet-Cookie:%20x");
@@ -100,6 +112,14 @@ private Q_SLOTS:
         QFETCH(QString, parameter);
         QFETCH(QByteArray, filled);
         QCOMPARE(offerUrlFor(url, parameter, tokens()), filled);
+    }
+
+    void tokensWithoutAValueAreNamed()
+    {
+        const auto named = [](const char *url) { return unknownTokens(QString::fromUtf8(url)).join(u' '); };
+        QCOMPARE(named("http://a/{ClickID}/{sub1}?x={sub10}&e={externalid}&c={{campaign}}"), QString());
+        QCOMPARE(named("http://a/?x={aff_id}&y={sub11}&z=%7Baff_id%7D"), QStringLiteral("{aff_id} {sub11}"));
+        QCOMPARE(named("{open"), QString());
     }
 
     void garbageNeverBreaksTheHeaderOrTakesLong()

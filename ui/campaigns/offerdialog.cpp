@@ -132,7 +132,11 @@ void OfferDialog::check()
         m_preview->setText(offerUrlPreview(url, parameter, tr("your-campaign")).replace(u'&', u"\u200b&"_s));
     else
         m_preview->setText(u"—"_s);
-    setHelp(m_preview, problem.isEmpty() && network ? clickIdPlace(url, parameter) : QString());
+    QStringList notes;
+    if (problem.isEmpty())
+        notes << unknownTokensNote(url) << (network ? clickIdPlace(url, parameter) : QString());
+    notes.removeAll(QString());
+    setHelp(m_preview, notes.join(u' '));
     setProblem(m_payout, m_payout->problem());
 }
 

@@ -3,6 +3,7 @@
 
 #include "offerlink.h"
 
+#include "networks/offerurl.h"
 #include "networks/urltemplate.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,11 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Matchbook::OfferLink)
 };
 
+QString noServer(const QString &text)
+{
+    return Words::tr("The link has no server name after %1.").arg(text.first(text.indexOf("://"_L1) + 3));
+}
+
 } // namespace
 
 QString subIdParameterOf(const AffiliateNetwork &network, const PresetCatalogue &presets)
@@ -32,18 +38,27 @@ QString offerUrlProblem(const QString &url)
     const QString text = url.trimmed();
     if (text.isEmpty())
         return Words::tr("Paste the offer's link from the network.");
-    const qsizetype begin = text.startsWith("https://"_L1, Qt::CaseInsensitive) ? 8
-            : text.startsWith("http://"_L1, Qt::CaseInsensitive)                ? 7
-                                                                                : 0;
-    if (begin == 0)
+    const QStringView authority = authorityOf(text);
+    switch (offerUrlFlaw(text)) {
+    case OfferUrlFlaw::NotWeb:
         return Words::tr("The link must begin with https:// or http://.");
-    const QString host = text.mid(begin).section(u'/', 0, 0).section(u'?', 0, 0).section(u'#', 0, 0);
-    if (host.isEmpty() || host.contains(u'{') || !QUrl(text.first(begin) % host, QUrl::StrictMode).isValid())
-        return Words::tr("The link has no server name after %1.").arg(text.first(begin));
-    for (const QChar c : text) {
-        if (c.isSpace())
-            return Words::tr("The link has a space in it.");
+    case OfferUrlFlaw::NoHost:
+        return noServer(text);
+    case OfferUrlFlaw::TokenInHost:
+        return Words::tr(
+                "A token stands in the server's name. Where visitors are sent must not come from their "
+                "request: write the name out.");
+    case OfferUrlFlaw::Space:
+        return Words::tr("The link has a space in it.");
+    case OfferUrlFlaw::ControlCharacter:
+        return Words::tr("The link has a control character in it, such as a line break.");
+    case OfferUrlFlaw::TooLong:
+        return Words::tr("The link is longer than 4000 characters.");
+    case OfferUrlFlaw::None:
+        break;
     }
+    if (!QUrl(u"http://" % authority.toString(), QUrl::StrictMode).isValid())
+        return noServer(text);
     if (text.count(u'{') != text.count(u'}'))
         return Words::tr("A token's brace is open: write {clickid}, with both.");
     return {};
@@ -58,6 +73,14 @@ QString offerUrlPreview(const QString &url, const QString &subIdParameter, const
     tokens.externalId = u"gclid123"_s;
     tokens.campaign = campaign;
     return QString::fromUtf8(offerUrlFor(url.trimmed(), subIdParameter, tokens));
+}
+
+QString unknownTokensNote(const QString &url)
+{
+    const QStringList unknown = unknownTokens(url);
+    if (unknown.isEmpty())
+        return {};
+    return Words::tr("Matchbook has no value for %1: it is left out of the link.").arg(unknown.join(u", "_s));
 }
 
 QString clickIdPlace(const QString &url, const QString &subIdParameter)

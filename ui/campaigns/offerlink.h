@@ -19,6 +19,9 @@ QString offerUrlProblem(const QString &url);
 /// The link that a visitor would get, with made-up values for the tokens.
 QString offerUrlPreview(const QString &url, const QString &subIdParameter, const QString &campaign);
 
+/// Warns of tokens in \a url that nothing is known to stand for, translated; empty if there are none.
+QString unknownTokensNote(const QString &url);
+
 /// Where the click ID goes in \a url, in one sentence.
 QString clickIdPlace(const QString &url, const QString &subIdParameter);
 

@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace Matchbook {
 
 namespace {
@@ -62,7 +60,7 @@ PostbackFields::PostbackFields(const ReceivedRequest &request)
 {
     append(decodeForm(request.query));
     if (!appendJson(request.body))
-        append(decodeForm(request.body));
+        append(decodeBody(request.body));
 }
 
 void PostbackFields::append(const QList<FormField> &fields)

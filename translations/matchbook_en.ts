@@ -62,13 +62,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n postbacks without a conversion today, most often: %2</source>
-        <translation>
-            <numerusform>%1, %n postback without a conversion today, most often: %2</numerusform>
-            <numerusform>%1, %n postbacks without a conversion today, most often: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n postbacks without a conversion today: %2</source>
         <translation>
             <numerusform>%1, %n postback without a conversion today: %2</numerusform>

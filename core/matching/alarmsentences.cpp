@@ -91,11 +91,6 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
         return QCoreApplication::translate("NetworkAlarm", "%1, all %2 failures of today: %3")
                 .arg(name, number(alarm.count), reasonOf(alarm));
     case Kind::Failures:
-        if (alarm.isMixed)
-            return QCoreApplication::translate("NetworkAlarm",
-                                               "%1, %n postbacks without a conversion today, most often: %2",
-                                               nullptr, alarm.count)
-                    .arg(name, reasonOf(alarm));
         return QCoreApplication::translate("NetworkAlarm", "%1, %n postbacks without a conversion today: %2",
                                            nullptr, alarm.count)
                 .arg(name, reasonOf(alarm));

@@ -138,7 +138,6 @@ void addFailures(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
     alarm.count = failures;
     const bool isOne = std::all_of(course.today.cbegin(), course.today.cend(),
                                    [&](const auto &one) { return one.cause == alarm.cause; });
-    alarm.isMixed = !isOne;
     alarm.kind = isOne && failures >= fewestForOneCause ? NetworkAlarm::Kind::OneCause
                                                         : NetworkAlarm::Kind::Failures;
     // A quiet spell with the same cause has said it.

@@ -31,7 +31,6 @@ struct NetworkAlarm {
     PostbackOutcome outcome = PostbackOutcome::Unmatched; ///< of the most frequent failure
     PostbackCause cause = PostbackCause::None; ///< likewise; None if there is none
     QString detail;
-    bool isMixed = false; ///< of Failures: others have other causes
 };
 
 QLatin1StringView alarmWord(NetworkAlarm::Kind kind); ///< postbacks_stopped, no_conversions, …

@@ -224,12 +224,6 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("failures")});
         QCOMPARE(networkAlarms(course).first().cause, PostbackCause::ClickIdTruncated);
         QCOMPARE(networkAlarms(course).first().count, 4);
-        const auto title = [&] {
-            return alarmTitle(networkAlarms(course).first(), QStringLiteral("Northway"), course.now);
-        };
-        QVERIFY2(title().contains(QStringLiteral("most often")), qPrintable(title()));
-        course.today = {failure(PostbackCause::ClickIdTruncated, 2)};
-        QVERIFY2(!title().contains(QStringLiteral("most often")), qPrintable(title()));
     }
 
     void anOldKeyIsToldWhileItWorksAndWhenItHasRunOut()

@@ -8,6 +8,7 @@
 #include "networks/addresslist.h"
 #include "networks/postbackreader.h"
 #include "store/trialreading.h"
+#include "vocabulary/clickid.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,14 @@ ChainStep clickVerdict(const PostbackRow &row, const QString &clickId)
             {}};
 }
 
+/// A placeholder means nothing: it has to be mended where it comes from.
+QList<Repair> wordRepairs(const QString &word, const AffiliateNetwork &network)
+{
+    if (looksLikePlaceholder(word.toUtf8()))
+        return {};
+    return {MapStatusWord{network.id, word, suggestedStatus(word)}};
+}
+
 ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, const AffiliateNetwork &network)
 {
     NetworkPreset withoutStatus = preset;
@@ -152,11 +161,9 @@ ChainStep statusVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     withoutPayout.currencyFields.clear();
     const PostbackReading reading = readPostback(requestOf(row), withoutPayout, network);
     if (reading.problem == PostbackCause::UnknownStatus)
-        return {Kind::Status,
-                State::Failed,
-                causeWord(reading.problem),
+        return {Kind::Status, State::Failed, causeWord(reading.problem),
                 explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),
-                {MapStatusWord{network.id, reading.problemDetail, suggestedStatus(reading.problemDetail)}}};
+                wordRepairs(reading.problemDetail, network)};
     if (reading.status)
         return {Kind::Status,
                 State::Passed,

@@ -53,6 +53,18 @@ QString arrivalSentence(PostbackCause cause, const QString &detail)
                        "The postback of a test, which would have been %1. It is marked, counts nowhere and goes when the tests "
                        "are removed.")
                 .arg(statusDetail(detail));
+    case PostbackCause::OtherClick:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "Its transaction ID is that of a conversion of the click %1, and yet it names another click. Compare the two "
+                       "in the network's dashboard: the network mixed them up, or gave two sales one ID.")
+                .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::ContradictoryFields:
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The request says one thing twice and differently: %1. The first one counted. In the network's dashboard, "
+                       "remove the parameter that is in the postback URL twice.")
+                .arg(quotedDetail(detail, longestQuote));
     default:
         return {};
     }
@@ -75,6 +87,11 @@ QString arrivalReason(PostbackCause cause, const QString &detail)
                 .arg(quotedDetail(detail, longestShortQuote));
     case PostbackCause::TestClick:
         return QCoreApplication::translate("Diagnosis", "Test (%1)").arg(statusDetail(detail));
+    case PostbackCause::OtherClick:
+        return QCoreApplication::translate("Diagnosis", "Transaction of another click");
+    case PostbackCause::ContradictoryFields:
+        return QCoreApplication::translate("Diagnosis", "Contradicts itself: %1")
+                .arg(quotedDetail(detail, longestShortQuote));
     default:
         return {};
     }

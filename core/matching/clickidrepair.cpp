@@ -5,6 +5,8 @@
 
 #include "networks/formdecoding.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace Matchbook {
@@ -64,6 +66,28 @@ QByteArrayView core(QByteArrayView text)
     return text.first(end);
 }
 
+/// The ID that \a text begins with behind any junk, whatever is attached to it.
+std::optional<ClickId> trimmedId(QByteArrayView text)
+{
+    const QByteArray letters = folded(core(text));
+    return ClickId::parse(
+            QByteArrayView(letters).first(std::min<qsizetype>(letters.size(), ClickId::length)));
+}
+
+RepairedClickId found(const ClickId &id, const QList<MatchKind> &steps)
+{
+    RepairedClickId result;
+    result.id = id;
+    result.match = steps.last();
+    if (steps.size() == 1)
+        return result;
+    QStringList words;
+    for (const MatchKind step : steps)
+        words << QString(matchWord(step));
+    result.steps = words.join(u' ');
+    return result;
+}
+
 /// Why \a text is no click ID, seen without junk and in one case.
 RepairedClickId refused(QByteArrayView original, const QByteArray &text)
 {
@@ -107,19 +131,29 @@ RepairedClickId refused(QByteArrayView original, const QByteArray &text)
 RepairedClickId repairClickId(QByteArrayView text)
 {
     if (const auto id = ClickId::parse(text))
-        return {id, MatchKind::Exact, PostbackCause::None, {}};
+        return found(*id, {MatchKind::Exact});
 
     QByteArray current = text.toByteArray();
-    if (hasEscape(text)) {
+    const bool escaped = hasEscape(text);
+    if (escaped) {
         current = percentDecoded(text);
         if (const auto id = ClickId::parse(current))
-            return {id, MatchKind::Decoded, PostbackCause::None, {}};
+            return found(*id, {MatchKind::Decoded});
     }
     if (const auto id = ClickId::parse(folded(current)))
-        return {id, MatchKind::CaseFolded, PostbackCause::None, {}};
+        return found(*id,
+                     escaped ? QList{MatchKind::Decoded, MatchKind::CaseFolded}
+                             : QList{MatchKind::CaseFolded});
 
-    if (const auto id = ClickId::parse(folded(core(current))))
-        return {id, MatchKind::Trimmed, PostbackCause::None, {}};
+    if (const auto id = trimmedId(current)) {
+        QList<MatchKind> steps;
+        // An escape that is trimmed away with the rest need not have been decoded.
+        if (escaped && trimmedId(text) != id)
+            steps << MatchKind::Decoded;
+        if (!core(current).startsWith(id->bytes()))
+            steps << MatchKind::CaseFolded;
+        return found(*id, steps << MatchKind::Trimmed);
+    }
     return refused(text, current);
 }
 

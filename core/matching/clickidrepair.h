@@ -14,11 +14,13 @@ struct RepairedClickId {
     std::optional<ClickId> id;
     MatchKind match = MatchKind::None; ///< the step that succeeded, when there is an ID
     PostbackCause cause = PostbackCause::None; ///< why there is none
+    /// Every step that was needed, where it was more than one: `decoded case_folded trimmed`.
+    QString steps;
     QString detail; ///< the text, or `16` for an ID cut to 16 characters
 };
 
 /// Climbs the ladder: exact, percent-decoded once more, case-folded (with Crockford's i, l → 1 and o → 0), trimmed of white
-/// space, quotes and trailing junk. Each step keeps the ones before. Decodes once more at most.
+/// space, quotes and what is attached behind it. Each step keeps the ones before. Decodes once more at most.
 RepairedClickId repairClickId(QByteArrayView text);
 
 } // namespace Matchbook

@@ -64,6 +64,31 @@ QString lateSentence(const QString &detail)
                       .arg(documented.endsWith(u'.') ? documented.chopped(1) : documented);
 }
 
+QString stepName(QStringView step)
+{
+    if (step == matchWord(MatchKind::Decoded))
+        return QCoreApplication::translate("Diagnosis", "decoded twice");
+    if (step == matchWord(MatchKind::CaseFolded))
+        return QCoreApplication::translate("Diagnosis", "lower-cased");
+    return QCoreApplication::translate("Diagnosis", "trimmed");
+}
+
+/// For a click ID that was mended in several \a steps: their words in a row.
+QString stepsSentence(const QString &steps)
+{
+    QStringList names;
+    const QStringList words = steps.split(u' ');
+    for (const QString &word : words)
+        names << stepName(word);
+    const QString last = names.takeLast();
+    return QCoreApplication::translate(
+                   "Diagnosis",
+                   "The click ID arrived damaged and was put right in several steps: %1 and %2. It is counted. In the network's "
+                   "dashboard, use the macro without its encoding variant if there is one, and look what stands directly before "
+                   "or behind it in the postback URL.")
+            .arg(names.join(QStringLiteral(", ")), last);
+}
+
 } // namespace
 
 QString lateDays(const QString &detail)
@@ -71,8 +96,10 @@ QString lateDays(const QString &detail)
     return detail.section(u' ', 0, 0);
 }
 
-QString repairSentence(MatchKind match)
+QString repairSentence(MatchKind match, const QString &steps)
 {
+    if (steps.contains(u' '))
+        return stepsSentence(steps);
     switch (match) {
     case MatchKind::Decoded:
         return QCoreApplication::translate(

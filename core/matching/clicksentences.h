@@ -17,7 +17,7 @@ QString clickSentence(PostbackCause cause, const QString &detail);
 /// The same in a few words.
 QString shortClickReason(PostbackCause cause, const QString &detail);
 /// What had to be repaired to match, and what to do in the network's dashboard so that it need not be; empty if nothing had.
-QString repairSentence(MatchKind match);
+QString repairSentence(MatchKind match, const QString &steps = {});
 /// The number of days that a detail of Late begins with.
 QString lateDays(const QString &detail);
 

@@ -6,6 +6,7 @@
 #include "arrivalsentences.h"
 #include "clicksentences.h"
 #include "readabledetail.h"
+#include "vocabulary/clickid.h"
 
 #include <QCoreApplication>
 
@@ -16,10 +17,23 @@ namespace {
 constexpr qsizetype longestQuote = 120;
 constexpr qsizetype longestShortQuote = 24;
 
+bool isUnfilled(PostbackCause cause, const QString &detail)
+{
+    return (cause == PostbackCause::BadAmount || cause == PostbackCause::UnknownStatus)
+            && looksLikePlaceholder(detail.toUtf8());
+}
+
 /// What could not be understood.
 QString readingSentence(PostbackCause cause, const QString &detail)
 {
     const QString value = quotedDetail(detail, longestQuote);
+    if (isUnfilled(cause, detail))
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The network sent the placeholder %1 itself and put no value in its place. The macro is misspelt or belongs "
+                       "to another network: copy it from the network's dashboard into the postback URL exactly as it is written "
+                       "there, or leave the parameter out.")
+                .arg(value);
     switch (cause) {
     case PostbackCause::BadAmount:
         return QCoreApplication::translate(
@@ -148,7 +162,7 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
 {
     switch (cause) {
     case PostbackCause::None:
-        return outcome == PostbackOutcome::Matched ? repairSentence(match) : outcomeSentence(outcome);
+        return outcome == PostbackOutcome::Matched ? repairSentence(match, detail) : outcomeSentence(outcome);
     case PostbackCause::NoClickId:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
@@ -180,6 +194,8 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::OldKey:
     case PostbackCause::ExpiredKey:
     case PostbackCause::TestClick:
+    case PostbackCause::OtherClick:
+    case PostbackCause::ContradictoryFields:
         return arrivalSentence(cause, detail);
     }
     return {};
@@ -202,12 +218,16 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::Late:
         return shortClickReason(cause, detail);
     case PostbackCause::BadAmount:
+        if (isUnfilled(cause, detail))
+            return shortClickReason(PostbackCause::LiteralToken, detail);
         return QCoreApplication::translate("Diagnosis", "Amount %1 unreadable").arg(value);
     case PostbackCause::AmbiguousAmount:
         return QCoreApplication::translate("Diagnosis", "Amount %1 has two readings").arg(value);
     case PostbackCause::UnknownCurrency:
         return QCoreApplication::translate("Diagnosis", "Currency unclear: %1").arg(value);
     case PostbackCause::UnknownStatus:
+        if (isUnfilled(cause, detail))
+            return shortClickReason(PostbackCause::LiteralToken, detail);
         return QCoreApplication::translate("Diagnosis", "Unknown status %1").arg(value);
     case PostbackCause::SameAgain:
         return QCoreApplication::translate("Diagnosis", "Same as on %1").arg(timeDetail(detail));
@@ -236,6 +256,8 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::OldKey:
     case PostbackCause::ExpiredKey:
     case PostbackCause::TestClick:
+    case PostbackCause::OtherClick:
+    case PostbackCause::ContradictoryFields:
         return arrivalReason(cause, detail);
     }
     return {};

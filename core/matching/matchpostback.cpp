@@ -127,7 +127,9 @@ bool asksOnlyForKeyless(const MatchQuestion &question)
             && !takesBack && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
 }
 
-MatchDecision matchPostback(const MatchQuestion &question)
+namespace {
+
+MatchDecision decide(const MatchQuestion &question)
 {
     // Purged clicks leave their conversions behind, and those know all that is needed of the click.
     if (!question.click && !sibling(question) && question.match != MatchKind::Kept)
@@ -155,6 +157,44 @@ MatchDecision matchPostback(const MatchQuestion &question)
     if (!target)
         return firstHit(question);
     return target->saleSeen ? judgeRepeat(question, *target) : judgeAwaitedSale(question, *target);
+}
+
+/// The click of the transaction's conversion, where the postback names another one; else empty.
+QString clickOfTransaction(const MatchQuestion &question, const Conversion &conversion)
+{
+    if (question.byTransaction.isEmpty() || question.match == MatchKind::Attached)
+        return {};
+    const auto named
+            = question.click ? std::optional(question.click->clickId) : ClickId::parse(question.clickIdText);
+    const Conversion &known = conversion.id.isValid() ? conversion : question.byTransaction.last();
+    return named && named->toString() != known.clickId ? known.clickId : QString();
+}
+
+/// Adds what else there is to say of a postback of which there is nothing more urgent to say.
+void remark(MatchDecision &decision, const MatchQuestion &question)
+{
+    const bool isFree = decision.cause == PostbackCause::None;
+    if (!decision.conversion || (!isFree && decision.cause != PostbackCause::SameAgain))
+        return;
+    const QString other = clickOfTransaction(question, *decision.conversion);
+    if (!other.isEmpty()) {
+        decision.cause = PostbackCause::OtherClick;
+        decision.detail = other;
+    } else if (isFree && !question.reading.contradiction.isEmpty()) {
+        decision.cause = PostbackCause::ContradictoryFields;
+        decision.detail = question.reading.contradiction;
+    } else if (isFree && decision.match == question.match) {
+        decision.detail = question.repairSteps;
+    }
+}
+
+} // namespace
+
+MatchDecision matchPostback(const MatchQuestion &question)
+{
+    MatchDecision decision = decide(question);
+    remark(decision, question);
+    return decision;
 }
 
 QString dedupKey(const QString &transactionId, const QString &clickId, const QString &event)

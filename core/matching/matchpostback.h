@@ -38,6 +38,7 @@ struct MatchQuestion {
     MatchKind match = MatchKind::None; ///< how the ID was read; Attached or Kept if a person said so
     PostbackCause clickCause = PostbackCause::None; ///< why there is no click
     QString clickDetail;
+    QString repairSteps; ///< of the click ID, where it needed more than one: `decoded case_folded trimmed`
     QList<Conversion> byTransaction; ///< this network's conversions with this transaction ID, oldest first
     QList<Conversion> byClick; ///< this network's conversions of this click, oldest first
     qint64 time = 0; ///< when the postback arrived, Unix ms
@@ -55,7 +56,8 @@ struct MatchDecision {
     /// PayoutChanged, AmountAdded: `12.50>14.00 USD`. OlderNews: `approved>pending`. SameAgain, RepeatsIgnored: the
     /// conversion's time, Unix ms; so DuplicatePostback and PixelAndPostback. ClickIdTruncated: the number of characters.
     /// WrongNetwork: the name of the network that the click went to. Late: the days since the click, followed by a blank and
-    /// the network's own words about its delay where it has any. TestClick: the status it would have had. Otherwise
+    /// the network's own words about its delay where it has any. None: the steps that mended the click ID, where they were
+    /// several. OtherClick: the click ID of the conversion. ContradictoryFields: `payout=5 payout=7`. TestClick: the status it would have had. Otherwise
     /// the text in question.
     QString detail;
     MatchKind match = MatchKind::None;

@@ -3,6 +3,7 @@
 
 #include "repeatkind.h"
 
+#include "judgement.h"
 #include "networks/formdecoding.h"
 
 namespace Matchbook {
@@ -18,11 +19,42 @@ PostbackShape shapeOf(const RawPostback &raw)
 {
     PostbackShape shape{raw.request.arrivedAt, raw.pixel, raw.request.method};
     for (const QByteArray *part : {&raw.request.query, &raw.request.body}) {
-        const QList<FormField> fields = decodeForm(*part);
+        const QList<FormField> fields = decodeBody(*part);
         for (const FormField &field : fields)
             shape.names += '&' + field.name;
     }
     return shape;
+}
+
+bool isSameRequest(const RawPostback &one, const RawPostback &other)
+{
+    return one.request.method == other.request.method && one.request.query == other.request.query
+            && one.request.body == other.request.body;
+}
+
+const Conversion *undoneRefund(const MatchDecision &decision, const MatchQuestion &question)
+{
+    if (decision.outcome != PostbackOutcome::Changed || !decision.conversion
+        || takesMoneyBack(decision.conversion->status))
+        return nullptr;
+    for (const auto *list : {&question.byTransaction, &question.byClick}) {
+        for (const Conversion &before : *list) {
+            if (before.id == decision.conversion->id && before.saleSeen && takesMoneyBack(before.status))
+                return &before;
+        }
+    }
+    return nullptr;
+}
+
+MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &refunded)
+{
+    MatchDecision stays = decision;
+    stays.outcome = PostbackOutcome::Repeated;
+    stays.cause = PostbackCause::OlderNews;
+    stays.detail = statusStep(refunded.status, decision.conversion->status);
+    stays.conversion = refunded;
+    stays.conversion->timesReceived = decision.conversion->timesReceived;
+    return stays;
 }
 
 bool asksForFirstShape(const MatchDecision &decision, qint64 time)

@@ -23,6 +23,16 @@ PostbackShape shapeOf(const RawPostback &raw);
 /// Longer than this after its conversion a repeat needs no closer look.
 constexpr qint64 sameSaleMs = 3'600'000;
 
+/// True for what arrived in the very same words: method, query and body.
+bool isSameRequest(const RawPostback &one, const RawPostback &other);
+
+/// The refunded or charged back conversion that \a decision would make an earning one again; null if it does not.
+/// The pointer is into \a question.
+const Conversion *undoneRefund(const MatchDecision &decision, const MatchQuestion &question);
+
+/// What is decided instead where the postback is one of \a refunded over again: it is older than the refund.
+MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &refunded);
+
 /// True where it matters how the conversion that \a decision repeats was told first.
 bool asksForFirstShape(const MatchDecision &decision, qint64 time);
 

@@ -3,6 +3,8 @@
 
 #include "salereplay.h"
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -78,17 +80,24 @@ MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std
 void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question,
                       const RawPostback &raw)
 {
+    if (const Conversion *refunded = undoneRefund(decision, question)) {
+        const auto &requests = m_sales[size_t(refunded->id.value - 1)].requests;
+        if (std::any_of(requests.cbegin(), requests.cend(),
+                        [&raw](const RawPostback &earlier) { return isSameRequest(earlier, raw); }))
+            decision = staysRefunded(decision, *refunded);
+    }
     Conversion &conversion = *decision.conversion;
     if (!conversion.id.isValid()) {
         nameKept(conversion, id);
         conversion.id = {qint64(m_sales.size()) + 1};
-        m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, raw});
+        m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, {raw}});
     } else {
         Sale &sale = m_sales[size_t(conversion.id.value - 1)];
         if (asksForFirstShape(decision, question.time) && !sale.postbacks.isEmpty())
-            explainRepeat(decision, shapeOf(sale.first), shapeOf(raw));
+            explainRepeat(decision, shapeOf(sale.requests.first()), shapeOf(raw));
         sale.conversion = conversion;
         sale.postbacks << id;
+        sale.requests << raw;
         if (decision.outcome != PostbackOutcome::Repeated)
             sale.history << Step{id, question.time, conversion};
     }

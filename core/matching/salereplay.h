@@ -28,7 +28,7 @@ public:
         Conversion conversion;
         QList<PostbackId> postbacks; ///< those that belong to it, the one that began it first
         QList<Step> history;
-        RawPostback first;
+        QList<RawPostback> requests; ///< of the same postbacks
     };
 
     explicit SaleReplay(const ClickHistory &clicks) : m_clicks(clicks) { }

@@ -22,6 +22,13 @@ struct FormField {
 /// somebody's template left before a name is dropped. `a=1+2%2B&b=%zz` gives a=`1 2+`, b=`%zz`. At most \a limit fields.
 QList<FormField> decodeForm(QByteArrayView raw, int limit = 256);
 
+/// The text fields of a multipart/form-data body, which is known by its first line; files are left out, and so is a part that
+/// is cut off. Order and duplicates are kept, nothing is decoded. Nothing for any other text. At most \a limit fields.
+QList<FormField> decodeMultipart(QByteArrayView body, int limit = 256);
+
+/// The fields of a query or body, form-encoded or multipart.
+QList<FormField> decodeBody(QByteArrayView raw);
+
 /// Percent escapes of \a text decoded once; malformed ones stay. Plus stays plus.
 QByteArray percentDecoded(QByteArrayView text);
 

@@ -63,7 +63,7 @@ PostbackFields::PostbackFields(const ReceivedRequest &request)
 {
     append(decodeForm(request.query));
     if (!appendJson(request.body))
-        append(decodeForm(request.body));
+        append(decodeBody(request.body));
 }
 
 void PostbackFields::append(const QList<FormField> &fields)

@@ -42,9 +42,12 @@ const Field *clickIdInTid(const QList<const Field *> &transactions)
     return nullptr;
 }
 
-/// True for what was one of our click IDs before it was cut or changed.
+/// True for what was one of our click IDs before it was cut or changed, or something was attached to it.
 bool wasClickId(QByteArrayView value)
 {
+    const QByteArrayView text = value.trimmed();
+    if (text.size() > ClickId::length && holdsClickId(text.first(ClickId::length)))
+        return true;
     const ClickIdShape shape = clickIdShape(value.trimmed());
     return shape == ClickIdShape::Truncated || shape == ClickIdShape::Damaged;
 }
@@ -114,6 +117,25 @@ void note(PostbackReading &reading, PostbackCause problem, const QString &detail
     reading.problemDetail = detail;
 }
 
+/// Remembers the first parameter of \a candidates that came twice with different values.
+void noteContradiction(const QList<const Field *> &candidates, PostbackReading &reading)
+{
+    constexpr qsizetype longestValue = 40;
+    if (candidates.isEmpty() || !reading.contradiction.isEmpty())
+        return;
+    const Field *first = candidates.first();
+    const QString told = trimmedText(*first);
+    for (const Field *other : candidates) {
+        if (other->name != first->name || looksLikeLiteralToken(other->value)
+            || trimmedText(*other).compare(told, Qt::CaseInsensitive) == 0)
+            continue;
+        const QString name = displayText(first->name).left(longestValue) + u'=';
+        reading.contradiction
+                = name + told.left(longestValue) + u' ' + name + trimmedText(*other).left(longestValue);
+        return;
+    }
+}
+
 void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &preset, PostbackReading &reading)
 {
     const auto events = fields.candidates(preset.eventFields);
@@ -133,6 +155,7 @@ void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &prese
         reading.status = hidden;
         return;
     }
+    noteContradiction(statuses, reading);
     const QString word = trimmedText(*statuses.first());
     const auto status = preset.statusWords.constFind(word.toLower());
     if (status == preset.statusWords.cend())
@@ -180,6 +203,7 @@ void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const
         readCurrency(fields, preset, network, {}, {}, reading);
         return;
     }
+    noteContradiction(candidates, reading);
     const Field &field = *candidates.first();
     const QString text = trimmedText(field);
     DecimalMark mark = network.decimalMark == DecimalMark::Auto ? preset.decimalMark : network.decimalMark;

@@ -19,6 +19,7 @@ struct PostbackReading {
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
+    QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 
 /// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count

@@ -61,6 +61,7 @@ AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
     question.match = repaired.match;
     question.clickCause = repaired.cause;
     question.clickDetail = repaired.detail;
+    question.repairSteps = repaired.steps;
     asked.named = repaired.id;
     return asked;
 }

@@ -46,6 +46,8 @@ public:
     Expected<QList<NetworkHealth>> networkHealth(qint64 now, qint64 todayStart, qint64 monthStart);
     /// Postbacks since \a since (Unix ms) that wait for a person: unmatched, not understood or refused, and not of a test click.
     Expected<int> needingAttention(qint64 since);
+    /// Postbacks of tests since \a since (Unix ms), which count in no total.
+    Expected<PostbackCounts> postbacksOfTests(qint64 since);
     /// When the newest postback arrived, Unix ms; 0 if none ever did.
     Expected<qint64> lastPostbackTime();
 

@@ -131,6 +131,14 @@ Expected<int> Lists::needingAttention(qint64 since)
     return select.next() ? int(select.number(0)) : 0;
 }
 
+Expected<PostbackCounts> Lists::postbacksOfTests(qint64 since)
+{
+    Statement select(m_database, "postback_test_counts");
+    if (auto done = select.runNamed({{"since", since}}); !done)
+        return unexpected(done.error());
+    return select.next() ? PostbackCounts{select.number(0), select.number(1)} : PostbackCounts();
+}
+
 Expected<qint64> Lists::lastPostbackTime()
 {
     Statement select(m_database, "postback_last_time");

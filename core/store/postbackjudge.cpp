@@ -170,6 +170,12 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
         if (!history)
             return unexpected(history.error());
         explainAbsence(decision, *asked.named, asked.question.time, *history);
+    } else if (const Conversion *refunded = undoneRefund(decision, asked.question)) {
+        const auto same = m_postbacks.hasSame(refunded->id, raw);
+        if (!same)
+            return unexpected(same.error());
+        if (*same)
+            decision = staysRefunded(decision, *refunded);
     } else if (asksForFirstShape(decision, asked.question.time)) {
         const auto first = m_postbacks.firstOf(decision.conversion->id);
         if (!first)

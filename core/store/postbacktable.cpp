@@ -24,8 +24,8 @@ WaitingPostback waitingPostbackFrom(const Statement &row)
 PostbackTable::PostbackTable(const Database &database)
     : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
       m_waiting(database, "postback_waiting_for_click"), m_firstOf(database, "postback_first_of_conversion"),
-      m_quarantineSize(database, "quarantine_size"), m_quarantineTrim(database, "quarantine_trim"),
-      m_quarantineDropped(database, "quarantine_dropped_add")
+      m_sameOf(database, "postback_same_of_conversion"), m_quarantineSize(database, "quarantine_size"),
+      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add")
 { }
 
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
@@ -94,6 +94,20 @@ Expected<std::optional<RawPostback>> PostbackTable::firstOf(ConversionId convers
     }
     m_firstOf.finish();
     return first;
+}
+
+Expected<bool> PostbackTable::hasSame(ConversionId conversion, const RawPostback &raw)
+{
+    auto done = m_sameOf.bind(conversion.value)
+                        .bind(QString::fromLatin1(raw.request.method))
+                        .bind(bytesOrNull(raw.request.query))
+                        .bind(bytesOrNull(raw.request.body))
+                        .runBound();
+    if (!done)
+        return unexpected(done.error());
+    const bool found = m_sameOf.next();
+    m_sameOf.finish();
+    return found;
 }
 
 Expected<qint64> PostbackTable::quarantineSize()

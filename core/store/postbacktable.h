@@ -47,6 +47,9 @@ public:
     /// The first postback of a conversion, as far as its shape goes; nothing if there is none.
     Expected<std::optional<RawPostback>> firstOf(ConversionId conversion);
 
+    /// True if a postback of the conversion that is stored already says what \a raw does in the very same words.
+    Expected<bool> hasSame(ConversionId conversion, const RawPostback &raw);
+
     /// Rows without a network, and the removal of the oldest of them: strangers must not be able to fill the disk.
     Expected<qint64> quarantineSize();
     Expected<void> trimQuarantine(qint64 rows);
@@ -58,6 +61,7 @@ private:
     Statement m_rejudged;
     Statement m_waiting;
     Statement m_firstOf;
+    Statement m_sameOf;
     Statement m_quarantineSize;
     Statement m_quarantineTrim;
     Statement m_quarantineDropped;

@@ -65,6 +65,13 @@ struct PostbackRow {
     ConversionId conversion;
     QString campaign; ///< of the conversion; empty if none
     MatchKind match = MatchKind::None;
+    bool isTest = false; ///< of a click that a test made
+};
+
+/// How many postbacks there are.
+struct PostbackCounts {
+    qint64 all = 0;
+    qint64 good = 0; ///< matched, changed or repeated
 };
 
 /// One line of a conversion's history.

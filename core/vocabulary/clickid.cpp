@@ -131,7 +131,7 @@ ClickIdShape clickIdShape(QByteArrayView text)
     return trimmed.size() < ClickId::length ? ClickIdShape::Truncated : ClickIdShape::Damaged;
 }
 
-bool looksLikeLiteralToken(QByteArrayView text)
+bool looksLikePlaceholder(QByteArrayView text)
 {
     text = text.trimmed();
     if (text.isEmpty() || text.size() > longestToken)
@@ -147,7 +147,15 @@ bool looksLikeLiteralToken(QByteArrayView text)
     const bool encodedPlaceholder = enclosed(text, "%7b", "%7d", 0) || enclosed(text, "%5b", "%5d", 0)
             || enclosed(text, "%23", "%23", 1) || enclosed(text, "%24%7b", "%7d", 0)
             || enclosed(text, "$%7b", "%7d", 0) || enclosed(text, "%3c", "%3e", 1);
-    return encodedPlaceholder || sameText(text, "null") || sameText(text, "undefined")
+    return encodedPlaceholder;
+}
+
+bool looksLikeLiteralToken(QByteArrayView text)
+{
+    text = text.trimmed();
+    if (text.isEmpty() || text.size() > longestToken)
+        return false;
+    return looksLikePlaceholder(text) || sameText(text, "null") || sameText(text, "undefined")
             || (text.size() >= 7 && sameText(text.first(7), "replace"));
 }
 

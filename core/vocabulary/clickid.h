@@ -53,6 +53,9 @@ enum class ClickIdShape {
 /// Names the shape of \a text. `m5gc77g00` is Truncated, `{aff_sub}` a LiteralToken, `QXJ4...` Foreign.
 ClickIdShape clickIdShape(QByteArrayView text);
 
+/// True for a network's placeholder that was never replaced: {status}, [x], #x#, %x%, ${X}.
+bool looksLikePlaceholder(QByteArrayView text);
+
 /// True for text that is a network's placeholder, or a word such as `null`, rather than a value.
 bool looksLikeLiteralToken(QByteArrayView text);
 

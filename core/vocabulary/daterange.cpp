@@ -4,13 +4,46 @@
 #include "daterange.h"
 
 #include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace Matchbook {
 
+namespace {
+
+/// True if \a name could be one of the time zone database, among whose files are others with names in lower case.
+bool mayNameZone(const QByteArray &name)
+{
+    constexpr qsizetype longest = 64;
+    const auto fits = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                || QByteArrayView("/_+-").contains(c);
+    };
+    return !name.isEmpty() && name.size() <= longest && name.front() >= 'A' && name.front() <= 'Z'
+            && std::all_of(name.cbegin(), name.cend(), fits);
+}
+
+/// Qt lists no zone that is only another name, such as Etc/UTC or US/Eastern, and takes almost any word for a rule of
+/// its own; so the database is asked itself where there is one.
+bool isKnownZone(const QByteArray &name)
+{
+    if (name == "UTC" || QTimeZone::availableTimeZoneIds().contains(name))
+        return true;
+    for (const char *folder : {"/usr/share/zoneinfo/", "/usr/lib/zoneinfo/"}) {
+        const QString path = QString::fromLatin1(folder) + QString::fromLatin1(name);
+        if (QFileInfo(path).isFile())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 std::optional<QTimeZone> timeZoneFromId(const QString &id)
 {
-    const QByteArray name = id.toLatin1();
-    if (name != "UTC" && !QTimeZone::availableTimeZoneIds().contains(name))
+    const QByteArray name = id.toUtf8();
+    if (!mayNameZone(name) || !isKnownZone(name))
         return std::nullopt;
     const QTimeZone zone(name);
     return zone.isValid() ? std::optional(zone) : std::nullopt;

@@ -49,6 +49,8 @@ constexpr std::array causes{
         Word{PostbackCause::TestClick, "test_click"_L1},
         Word{PostbackCause::OldKey, "old_key"_L1},
         Word{PostbackCause::ExpiredKey, "expired_key"_L1},
+        Word{PostbackCause::OtherClick, "other_click"_L1},
+        Word{PostbackCause::ContradictoryFields, "contradictory_fields"_L1},
 };
 
 } // namespace

@@ -46,6 +46,8 @@ enum class PostbackCause {
     TestClick, ///< belongs to a click of a test: counts nowhere
     OldKey, ///< matched, but it came with the network's key of before, which still works
     ExpiredKey, ///< came with a key of before that has run out: refused like an unknown one
+    OtherClick, ///< its transaction is that of a conversion of another click
+    ContradictoryFields, ///< one parameter with two values; the first counts
 };
 
 QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …

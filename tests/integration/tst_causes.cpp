@@ -36,6 +36,10 @@ private Q_SLOTS:
         row("an ID in capitals", "clickid=UPPER&payout=1", "matched case_folded");
         row("encoded once too often", "clickid=%256DREST&payout=1", "matched decoded");
         row("encoded twice, with a plus behind", "clickid=ID%252B&payout=1", "matched trimmed");
+        row("two characters too many", "clickid=ID7x&payout=1", "matched trimmed");
+        row("an unfilled status", "clickid=ID&payout=1&status={status}", "not_understood unknown_status");
+        row("an unfilled amount", "clickid=ID&payout=%23x%23", "not_understood bad_amount");
+        row("two amounts", "clickid=ID&payout=1&payout=2", "matched contradictory_fields");
         row("trailing junk", "clickid=ID%22%2F&payout=1", "matched trimmed");
         row("another network's ID", "clickid=QXJ4Zm9yZWlnbg", "unmatched foreign_click_id");
         row("another network's ID before ours", "cid=QXJ4Zm9yZWlnbg&subid=ID&payout=1", "matched exact");
@@ -130,6 +134,51 @@ private Q_SLOTS:
         store.postback("clickid=" + id + "&txid=T1&payout=5");
         QCOMPARE(reasonOf(store), QStringLiteral("repeated same_again"));
         QCOMPARE(store.conversions().size(), 1);
+    }
+
+    void aRepeatFromBeforeTheRefundDoesNotUndoIt()
+    {
+        StoreFixture store;
+        const QByteArray sale = "clickid=" + store.click() + "&txid=T1&payout=5&status=approved";
+        for (const char *back : {"refunded", "charged_back"}) {
+            store.postback(sale);
+            store.clock.pass(60'000);
+            store.postback("txid=T1&status=" + QByteArray(back));
+            store.clock.pass(60'000);
+            store.postback(sale);
+            QCOMPARE(reasonOf(store), QStringLiteral("repeated older_news"));
+            QCOMPARE(QString(statusWord(store.conversions().first().conversion.status)),
+                     QString::fromLatin1(back));
+            QVERIFY(explained(store));
+            store.clock.pass(60'000);
+            store.postback(sale + "&reason=won"); // news: it was never told in these words
+            QCOMPARE(reasonOf(store), QStringLiteral("changed status_changed"));
+        }
+        QCOMPARE(store.conversions().size(), 1);
+        QCOMPARE(store.problems(), QStringList());
+    }
+
+    void severalRepairsAreAllNamed()
+    {
+        StoreFixture store;
+        const QByteArray id = store.click();
+        store.postback("clickid=%254D" + id.mid(1).toUpper() + "%3D%3D&payout=1");
+        QCOMPARE(reasonOf(store), QStringLiteral("matched trimmed"));
+        QCOMPARE(store.postbacks().first().causeDetail, QStringLiteral("decoded case_folded trimmed"));
+        QVERIFY(explained(store));
+    }
+
+    void aMultipartBodyIsRead()
+    {
+        StoreFixture store;
+        RawPostback raw = store.newPostback({});
+        raw.request.method = "POST";
+        const QByteArray head = "--x\r\nContent-Disposition: form-data; name=";
+        raw.request.body = head + "\"clickid\"\r\n\r\n" + store.click() + "\r\n" + head
+                + "\"payout\"\r\n\r\n12.50\r\n--x--\r\n";
+        store.write(raw);
+        QCOMPARE(reasonOf(store), QStringLiteral("matched exact"));
+        QCOMPARE(store.conversions().first().conversion.payout.micros, 12'500'000);
     }
 
     void aPixelAndAPostbackOfOneSaleAreTold()

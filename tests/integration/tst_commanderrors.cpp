@@ -86,8 +86,47 @@ private Q_SLOTS:
              {"matchbook serve", "network add", "network list", "campaign add", "campaign list",
               "clicks list", "conversions list", "postbacks list", "report", "export conversions", "check"})
             QVERIFY2(help.out.contains(command), command);
+        QVERIFY2(QString::fromUtf8(help.out).toUtf8() == help.out, "not valid UTF-8");
+        QVERIFY(help.out.contains("WORD=STATUS,\xE2\x80\xA6"));
+        QVERIFY(!help.out.contains("\xC3"));
         QVERIFY(runProgram(QStringLiteral("report --help")).out.contains("--by"));
         QVERIFY(runProgram(QStringLiteral("--version")).out.startsWith("matchbook "));
+    }
+
+    void everyZoneIsTaken()
+    {
+        QTemporaryDir folder;
+        for (const char *zone : {"Etc/UTC", "GMT", "EST", "US/Eastern", "Europe/Lisbon"}) {
+            const QString name = QString::fromLatin1(zone);
+            QCOMPARE(runProgram(QStringLiteral("settings set time-zone ") + name, folder.path()).status, 0);
+            const Ran ran = runProgram(
+                    QStringLiteral("report --by day --from 2026-11-01 --to 2026-11-02 --json --zone ") + name,
+                    folder.path());
+            QCOMPARE(ran.status, 0);
+            QVERIFY2(ran.out.contains(zone), ran.out.constData());
+        }
+    }
+
+    void anOfferUrlThatCannotServeIsRefused()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(runProgram(QStringLiteral("network add generic --name N"), folder.path()).status, 0);
+        const auto add = [&](const char *url) {
+            return runProgram(QStringLiteral("campaign add --name A --network 1 --json --offer-url ")
+                                      + QString::fromLatin1(url),
+                              folder.path());
+        };
+        const Ran refused = add("https://{sub1}.shop.example/");
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("token in its server name"), refused.err.constData());
+        QCOMPARE(add("https://shop.example/\r\nx").status, 2);
+        const Ran warned = add("https://shop.example/?a={aff_id}&s={clickid}");
+        QCOMPARE(warned.status, 0);
+        QVERIFY2(warned.err.contains("{aff_id}"), warned.err.constData());
+        QCOMPARE(warned.json()[QStringLiteral("warnings")].toArray().size(), 1);
+        const Ran well = add("https://shop.example/?s={clickid}");
+        QCOMPARE(well.err, QByteArray());
+        QVERIFY(!well.json().contains(QStringLiteral("warnings")));
     }
 
     void aPortInUseEndsWithOne()

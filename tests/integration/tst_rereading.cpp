@@ -149,6 +149,24 @@ private Q_SLOTS:
         QCOMPARE(store.newest().outcome, PostbackOutcome::Matched);
     }
 
+    void aRefundThatWasNotUndoneIsNotUndoneByReadingAgain()
+    {
+        RereadStore store;
+        const QByteArray sale = "clickid=" + store.click() + "&txid=T1&payout=5&status=approved";
+        store.later(sale);
+        store.later("txid=T1&status=refunded");
+        store.later(sale);
+        QCOMPARE(store.newest().cause, PostbackCause::OlderNews);
+        const Conversion before = store.conversion();
+        QCOMPARE(before.status, ConversionStatus::Refunded);
+        const RereadingReport report = store.apply(store.all());
+        QCOMPARE(report.added + report.changed + report.removed, 0);
+        QCOMPARE(report.unchanged, 3);
+        QCOMPARE(store.conversion(), before);
+        QCOMPARE(store.newest().cause, PostbackCause::OlderNews);
+        QCOMPARE(store.problems(), QStringList());
+    }
+
     void readingAgainUnderTheSameMappingChangesNothing()
     {
         RereadStore store;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "journey/journeywidget.h"
+#include "journey/timelinestep.h"
 #include "journey/useragentname.h"
 #include "networks/presetcatalogue.h"
 #include "postbacklog/arrivedfields.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void anUnmatchedPostbackSaysWhatIsWrong();
     void aPurgedClickIsSaidToBeGone();
     void theInspectorShowsAmountStatusIdAndRawRequest();
+    void aChosenStopShowsItsOwnRequest();
     void invalidBytesAreShownEscaped();
     void aLateAnswerForAnotherRowIsDropped();
     void browsersHaveShortNames_data();
@@ -194,6 +196,44 @@ void JourneyTest::theInspectorShowsAmountStatusIdAndRawRequest()
     QCOMPARE(QGuiApplication::clipboard()->text(), raw->text());
     widget.showSubject({});
     QVERIFY(widget.findChild<QLabel *>(u"journeyHint"_s)->isVisible());
+}
+
+void JourneyTest::aChosenStopShowsItsOwnRequest()
+{
+    Journey journey = soldJourney();
+    PostbackRow repeat = journey.postbacks.constFirst();
+    repeat.id = PostbackId{10};
+    repeat.time += 60'000;
+    repeat.query = "clickid=m7q2x9d4k1vw8s3t0zrb&status=refunded";
+    repeat.outcome = PostbackOutcome::Changed;
+    journey.postbacks.append(repeat);
+    JourneyWidget widget([&journey](QObject *, const JourneySubject &,
+                                    const auto &answer) { answer(journey); },
+                         u"hint"_s);
+    widget.resize(400, 900);
+    widget.show();
+    widget.showSubject({JourneySubject::Kind::Conversion, 5, {}});
+    auto *raw = widget.findChild<CopyField *>(u"journeyRaw"_s);
+    QVERIFY(raw->text().contains("payout=31.20"_L1));
+    const auto stop = [&widget](const QString &title, int number) -> QWidget * {
+        for (auto *step : widget.findChildren<TimelineStep *>()) {
+            if (step->accessibleName().startsWith(title) && number-- == 0)
+                return step;
+        }
+        return nullptr;
+    };
+    QWidget *second = stop(u"Postback received"_s, 1);
+    QVERIFY(second);
+    QTest::mouseClick(second, Qt::LeftButton);
+    QVERIFY2(raw->text().contains("status=refunded"_L1), qPrintable(raw->text()));
+    widget.refresh();
+    QVERIFY(raw->text().contains("status=refunded"_L1));
+    QTest::keyClick(stop(u"Postback received"_s, 0), Qt::Key_Space);
+    QVERIFY(raw->text().contains("payout=31.20"_L1));
+    QTest::mouseClick(stop(u"Click"_s, 0), Qt::LeftButton);
+    QVERIFY(raw->text().contains("payout=31.20"_L1));
+    widget.showSubject({JourneySubject::Kind::Postback, 10, {}});
+    QVERIFY(raw->text().contains("status=refunded"_L1));
 }
 
 void JourneyTest::invalidBytesAreShownEscaped()

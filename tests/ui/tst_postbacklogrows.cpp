@@ -4,6 +4,7 @@
 #include "runningengine.h"
 
 #include "engine/datafolder.h"
+#include "postbacklog/possibleactions.h"
 #include "postbacklog/postbacklogpage.h"
 #include "rows/rowmodel.h"
 #include "rows/rowview.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void cancellingAReReadingTakesEverythingBack();
+    void aPlaceholderIsNoWordToMap();
     void aPillIsNeverCut();
     void whatATestHasBroughtNeedsNoAttention();
     void aPresetThatIsTakenInIsReadByAtOnce();
@@ -141,6 +143,19 @@ void PostbackLogRowsTest::cancellingAReReadingTakesEverythingBack()
     QVERIFY(!part("undoLast")->isVisible());
     press("mappingBack");
     QTRY_COMPARE(headline(), u"The setting is as it was before"_s);
+}
+
+void PostbackLogRowsTest::aPlaceholderIsNoWordToMap()
+{
+    PostbackRow row;
+    row.networkId = NetworkId{1};
+    row.outcome = PostbackOutcome::NotUnderstood;
+    row.cause = PostbackCause::UnknownStatus;
+    row.causeDetail = u"accepted"_s;
+    QVERIFY(possibleActions(row).mapStatus);
+    row.causeDetail = u"{status}"_s;
+    QVERIFY(!possibleActions(row).mapStatus);
+    QVERIFY(possibleActions(row).openNetwork);
 }
 
 void PostbackLogRowsTest::aPillIsNeverCut()

@@ -52,6 +52,9 @@ private Q_SLOTS:
         row("several values", good + ",other,third", MatchKind::Trimmed);
         row("suffix of the network", good + "_1234", MatchKind::Trimmed);
         row("query stuck to it", good + "?utm_source=x", MatchKind::Trimmed);
+        row("a letter stuck to it", good + "x", MatchKind::Trimmed);
+        row("two letters stuck to it, in capitals", upper + "7X", MatchKind::Trimmed);
+        row("much stuck to it", good + QByteArray(500, 'a'), MatchKind::Trimmed);
     }
     void damagedIdsAreRepaired()
     {
@@ -63,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(repaired.match, match);
         QCOMPARE(repaired.cause, PostbackCause::None);
         QVERIFY(repaired.detail.isEmpty());
+    }
+
+    void everyStepThatWasNeededIsNamed()
+    {
+        const auto steps = [](const QByteArray &text) { return repairClickId(text).steps; };
+        const QByteArray good(id);
+        const QByteArray upper = good.toUpper();
+        QCOMPARE(steps(good), QString());
+        QCOMPARE(steps(upper), QString());
+        QCOMPARE(steps(good + "%2B"), QString());
+        QCOMPARE(steps("%4D" + upper.mid(1)), QStringLiteral("decoded case_folded"));
+        QCOMPARE(steps(upper + " "), QStringLiteral("case_folded trimmed"));
+        QCOMPARE(steps("%6D" + good.mid(1) + "=="), QStringLiteral("decoded trimmed"));
+        QCOMPARE(steps("%4D" + upper.mid(1) + "=="), QStringLiteral("decoded case_folded trimmed"));
     }
 
     void whatCannotBeRepairedIsNamed_data()
@@ -97,7 +114,7 @@ private Q_SLOTS:
         row("M5GC77G00N5Y4Y0VR934", C::ClickIdDamaged, "M5GC77G00N5Y4Y0VR934");
         row("QXJ4K2L9P0", C::ForeignClickId, "QXJ4K2L9P0");
         row("caf\xE9", C::ForeignClickId, "caf\\xE9");
-        row("m5gc77g00n5y4y0vr933x", C::ForeignClickId, "m5gc77g00n5y4y0vr933x");
+        row("m5gc77g00n5y4y0vr934x", C::ForeignClickId, "m5gc77g00n5y4y0vr934x");
         row("550e8400-e29b-41d4-a716-446655440000", C::ForeignClickId,
             "550e8400-e29b-41d4-a716-446655440000");
         row("%256D5gc77g00n5y4y0vr933", C::ForeignClickId, "%256D5gc77g00n5y4y0vr933");

@@ -19,7 +19,7 @@ private Q_SLOTS:
         const QStringList details{QString(), QStringLiteral("x"), QStringLiteral("1767225600000"),
                                   QStringLiteral("pending>approved"), QStringLiteral("12.50>14.00 USD")};
         QSet<QString> sentences;
-        for (int i = 1; i <= int(PostbackCause::ExpiredKey); ++i) {
+        for (int i = 1; i <= int(PostbackCause::ContradictoryFields); ++i) {
             for (const QString &detail : details) {
                 const QString sentence = explanation(PostbackOutcome::Matched, PostbackCause(i), detail);
                 QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -29,7 +29,7 @@ private Q_SLOTS:
             }
             sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
         }
-        QCOMPARE(int(sentences.size()), int(PostbackCause::ExpiredKey));
+        QCOMPARE(int(sentences.size()), int(PostbackCause::ContradictoryFields));
     }
 
     void aPlainMatchNeedsNoWords()
@@ -70,6 +70,7 @@ private Q_SLOTS:
         row(PostbackCause::SenderNotAllowed, "203.0.113.9", list("203.0.113.9"));
         row(PostbackCause::TestClick, "approved", list("approved|test"));
         row(PostbackCause::ExpiredKey, "Northway", list("Northway"));
+        row(PostbackCause::ContradictoryFields, "payout=5 payout=7", list("payout=5 payout=7"));
     }
     void theValueInQuestionIsNamed()
     {
@@ -106,6 +107,34 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), 5);
         QVERIFY(!sentences.contains(QString()));
         QCOMPARE(explanation(PostbackOutcome::Matched, PostbackCause::None, {}, MatchKind::Exact), QString());
+    }
+
+    void everyStepOfARepairIsNamed()
+    {
+        const auto told = [](const char *steps) {
+            return explanation(PostbackOutcome::Matched, PostbackCause::None, QString::fromLatin1(steps),
+                               MatchKind::Trimmed);
+        };
+        QVERIFY(told("decoded case_folded trimmed")
+                        .contains(QStringLiteral("decoded twice, lower-cased and trimmed")));
+        QVERIFY(told("case_folded trimmed").contains(QStringLiteral(": lower-cased and trimmed.")));
+        QVERIFY(!told("").contains(QStringLiteral("lower-cased")));
+    }
+
+    void anUnfilledPlaceholderIsCalledSo()
+    {
+        for (const auto cause : {PostbackCause::UnknownStatus, PostbackCause::BadAmount}) {
+            for (const char *sent : {"{status}", "[x]", "%x%", "#x#"}) {
+                const QString detail = QString::fromLatin1(sent);
+                const QString sentence = explanation(PostbackOutcome::NotUnderstood, cause, detail);
+                QVERIFY2(sentence.contains(QStringLiteral("placeholder")) && sentence.contains(detail),
+                         qPrintable(sentence));
+                QVERIFY2(!sentence.contains(QStringLiteral("status words")), qPrintable(sentence));
+                QVERIFY(shortReason(PostbackOutcome::NotUnderstood, cause, detail).contains(detail));
+            }
+            QVERIFY(!explanation(PostbackOutcome::NotUnderstood, cause, QStringLiteral("null"))
+                             .contains(QStringLiteral("placeholder")));
+        }
     }
 
     void timesAndAmountsAreWrittenAsPeopleReadThem()

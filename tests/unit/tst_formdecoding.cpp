@@ -119,6 +119,58 @@ private Q_SLOTS:
         QCOMPARE(decodeForm(QByteArray("x=" + percentEncoded(all))).value(0).value, all);
     }
 
+    void multipartBodiesAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("fields");
+        const auto row = [](const char *name, const QByteArray &body, const char *fields) {
+            QTest::newRow(name) << body << QByteArray(fields);
+        };
+        const QByteArray head = "--b\r\nContent-Disposition: form-data; name=";
+        row("one", head + "\"a\"\r\n\r\n1\r\n--b--\r\n", "<a|1>");
+        row("two, and a plus stays", head + "\"a\"\r\n\r\n1+2%20\r\n" + head + "\"b\"\r\n\r\nx=y&z\r\n--b--",
+            "<a|1+2%20><b|x=y&z>");
+        row("other headers, other case",
+            "--b\r\nContent-Type: text/plain\r\ncontent-disposition: FORM-DATA; NAME=a\r\n"
+            "\r\n1\r\n--b--",
+            "<a|1>");
+        row("line feeds alone", "--b\nContent-Disposition: form-data; name=\"a\"\n\n1\n--b--\n", "<a|1>");
+        row("an empty value", head + "\"a\"\r\n\r\n\r\n--b--", "<a|>");
+        row("lines in a value", head + "\"a\"\r\n\r\n1\r\n--bc\r\n2\r\n--b--", "<a|1\r\n--bc\r\n2>");
+        row("a file is left out",
+            head + "\"f\"; filename=\"x.txt\"\r\n\r\nsecret\r\n" + head + "\"a\"\r\n\r\n1\r\n--b--", "<a|1>");
+        row("cut off in a value", head + "\"a\"\r\n\r\n1\r\n" + head + "\"p\"\r\n\r\n12.", "<a|1>");
+        row("cut off in a header", head + "\"a", "");
+        row("without a name", "--b\r\nX: y\r\n\r\n1\r\n--b--", "");
+        row("a form", "a=1&b=2", "");
+        row("dashes", "--", "");
+        row("nothing", "", "");
+    }
+    void multipartBodiesAreRead()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, fields);
+        QCOMPARE(joined(decodeMultipart(body)), fields);
+    }
+
+    void multipartGarbageIsReadInBoundedTime()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const QByteArray part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
+        QCOMPARE(decodeMultipart(QByteArray(part.repeated(20000) + "--b--")).size(), 256);
+        for (const char *piece :
+             {"--b\r\n", "--", "\r\n", "--b\n\n", "-", "name=\"", "--b\r\nContent-Disposition: name="})
+            QVERIFY(decodeMultipart(QByteArray("--b\r\n" + QByteArray(piece).repeated(200000))).size()
+                    <= 256);
+        QRandomGenerator random(11);
+        QByteArray garbage(1 << 20, Qt::Uninitialized);
+        for (char &c : garbage)
+            c = "-b\r\n=\"; name"[random.bounded(13)];
+        QVERIFY(decodeMultipart(QByteArray("--b\r\n" + garbage)).size() <= 256);
+        QVERIFY(timer.elapsed() < 5000);
+    }
+
     void garbageIsReadInBoundedTime()
     {
         QRandomGenerator random(7);

@@ -488,6 +488,32 @@ private Q_SLOTS:
         QCOMPARE(decision.cause, cause);
     }
 
+    void aTransactionOfAnotherClickIsNamed()
+    {
+        Ledger ledger;
+        const QString first = ledger.click.clickId.toString();
+        ledger.hit("cid=x&payout=5&txid=T1");
+        ledger.click.clickId = ClickId::make(1767225600001, 5);
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5&txid=T1")),
+                 QStringLiteral("repeated/other_click ") + first);
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5&txid=T1&event=upsell")),
+                 QStringLiteral("matched/other_click ") + first);
+        QCOMPARE(judged(ledger.hit("cid=x&payout=6&txid=T1")),
+                 QStringLiteral("changed/payout_changed 5.00>6.00 USD"));
+    }
+
+    void valuesThatContradictEachOtherAreNamed()
+    {
+        Ledger ledger;
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5&payout=7&txid=T1")),
+                 QStringLiteral("matched/contradictory_fields payout=5 payout=7"));
+        QCOMPARE(ledger.conversions.first().payout.micros, 5'000'000);
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5&txid=T2&status=approved&status=pending")),
+                 QStringLiteral("matched/contradictory_fields status=approved status=pending"));
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5&payout=5&txid=T3&payout={payout}")),
+                 QStringLiteral("matched/"));
+    }
+
     void howTheIdWasReadIsKept()
     {
         Ledger ledger;

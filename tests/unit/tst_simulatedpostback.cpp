@@ -152,6 +152,8 @@ private Q_SLOTS:
             "unknown_currency");
         row("clickid=ID&payout=1&status=confirmed_by_shop", Outcome::NotUnderstood, Cause::UnknownStatus,
             "ppfs", "unknown_status", "map_status_word:confirmed_by_shop=approved");
+        row("clickid=ID&payout=1&status={status}", Outcome::NotUnderstood, Cause::UnknownStatus, "ppfs",
+            "unknown_status", "");
         row("clickid=ID&payout=1,234&status=zzz", Outcome::NotUnderstood, Cause::UnknownStatus, "pffs",
             "ambiguous_amount unknown_status", "read_decimal_comma read_decimal_point map_status_word:zzz=");
         row("clickid=ID&status=approved", Outcome::Matched, Cause::TestClick, "pfpp", "payout_missing");

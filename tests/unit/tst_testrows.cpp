@@ -107,6 +107,23 @@ private Q_SLOTS:
         QCOMPARE(m_store->problems(), QStringList());
     }
 
+    void postbacksOfTestsAreMarkedAndCountedApart()
+    {
+        const qint64 since = m_store->clock.now();
+        m_store->postback("clickid=" + m_store->click() + "&payout=5");
+        QVERIFY(!m_store->postbacks().first().isTest);
+        const QByteArray click = testClick();
+        m_store->postback("clickid=" + click + "&payout=5");
+        QVERIFY(m_store->postbacks().first().isTest);
+        m_store->postback("clickid=" + click + "&payout=much");
+        QCOMPARE(m_store->postbacks().first().cause, PostbackCause::BadAmount);
+        QVERIFY(m_store->postbacks().first().isTest);
+        const PostbackCounts tests = taken(Lists(m_store->database()).postbacksOfTests(since));
+        QCOMPARE(tests.all, 2);
+        QCOMPARE(tests.good, 1);
+        QCOMPARE(taken(Lists(m_store->database()).postbacksOfTests(m_store->clock.now() + 1)).all, 0);
+    }
+
     void whatATestHasBroughtNeedsNobody()
     {
         const qint64 now = m_store->clock.now();

@@ -75,6 +75,7 @@ JourneyStep redirectStep(const ClickRow &click, const QByteArray &target)
 JourneyStep receivedStep(const PostbackRow &postback, const Formats &formats)
 {
     JourneyStep step;
+    step.postback = postback.id;
     step.title = postback.pixel ? Words::tr("Pixel loaded") : Words::tr("Postback received");
     step.time = postback.time;
     const QString how = postback.sender.isEmpty()
@@ -114,6 +115,7 @@ QString matchedTitle(MatchKind match)
 JourneyStep judgementStep(const PostbackRow &postback)
 {
     JourneyStep step;
+    step.postback = postback.id;
     step.time = postback.time;
     step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
     switch (postback.outcome) {

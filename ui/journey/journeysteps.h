@@ -19,6 +19,7 @@ struct JourneyStep {
     qint64 time = 0; ///< Unix ms; 0: not known
     Tone tone = Tone::Blue; ///< of the dot
     QString copyText; ///< the details' full value where they are worth copying; else empty
+    PostbackId postback; ///< that the stop is about, if it is about one
 
     friend bool operator==(const JourneyStep &, const JourneyStep &) = default;
 };

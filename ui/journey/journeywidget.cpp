@@ -134,8 +134,10 @@ void JourneyWidget::showSubject(const JourneySubject &subject)
         m_stack->setCurrentIndex(0);
         return;
     }
-    if (other)
+    if (other) {
         m_scroll->verticalScrollBar()->setValue(0);
+        m_chosen = {};
+    }
     m_ask(this, subject,
           [this, request = m_request](const Expected<Journey> &answer) { take(request, answer); });
 }
@@ -164,20 +166,35 @@ void JourneyWidget::take(int request, const Expected<Journey> &answer)
 
 void JourneyWidget::present(const Journey &journey)
 {
+    m_journey = journey;
     const PostbackId selected{m_subject.kind == JourneySubject::Kind::Postback ? m_subject.id : 0};
     const PostbackRow *postback = mainPostback(journey, selected);
     presentHead(journey, postback);
     presentTimeline(journey);
+    presentRaw(journey, m_chosen.isValid() ? mainPostback(journey, m_chosen) : postback);
+}
+
+void JourneyWidget::presentRaw(const Journey &journey, const PostbackRow *postback)
+{
     QString raw;
     if (postback)
         raw = rawRequestText(*postback);
     else if (journey.click && !journey.click->query.isEmpty())
         raw = u'?' % displayText(journey.click->query);
     m_rawTitle->setText(postback ? tr("Raw request") : tr("What the tracking link carried"));
+    if (postback && journey.postbacks.size() > 1)
+        m_rawTitle->setText(tr("Raw request of %1").arg(m_formats.dateAndTime(postback->time)));
     m_rawTitle->setVisible(!raw.isEmpty());
     m_raw->setVisible(!raw.isEmpty());
     if (m_raw->text() != raw)
         m_raw->setText(raw);
+}
+
+void JourneyWidget::choose(PostbackId postback)
+{
+    m_chosen = postback;
+    presentRaw(m_journey, mainPostback(m_journey, postback));
+    m_scroll->ensureWidgetVisible(m_raw);
 }
 
 void JourneyWidget::presentHead(const Journey &journey, const PostbackRow *postback)
@@ -218,6 +235,7 @@ void JourneyWidget::presentTimeline(const Journey &journey)
     for (qsizetype i = 0; i < steps.size(); ++i) {
         auto *step = new TimelineStep(steps.at(i), m_formats, m_now, m_timeline);
         step->setEnds(i == 0, i == steps.size() - 1);
+        connect(step, &TimelineStep::chosen, this, &JourneyWidget::choose);
         layout->addWidget(step);
     }
 }

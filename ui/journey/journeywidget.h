@@ -45,7 +45,9 @@ private:
     void take(int request, const Expected<Journey> &answer);
     void present(const Journey &journey);
     void presentHead(const Journey &journey, const PostbackRow *postback);
+    void presentRaw(const Journey &journey, const PostbackRow *postback);
     void presentTimeline(const Journey &journey);
+    void choose(PostbackId postback);
 
     AskJourney m_ask;
     JourneySubject m_subject;
@@ -66,6 +68,8 @@ private:
     CopyField *m_raw = nullptr;
     QString m_hintText;
     QList<JourneyStep> m_steps; ///< as shown
+    Journey m_journey; ///< as shown
+    PostbackId m_chosen; ///< on the timeline; invalid: none was
 };
 
 } // namespace Matchbook

@@ -8,7 +8,9 @@
 #include "widgets/tonedlabel.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +42,13 @@ QString breakable(const QString &text)
 } // namespace
 
 TimelineStep::TimelineStep(const JourneyStep &step, const Formats &formats, qint64 now, QWidget *parent)
-    : QWidget(parent), m_tone(step.tone)
+    : QWidget(parent), m_tone(step.tone), m_postback(step.postback)
 {
+    if (m_postback.isValid()) {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(tr("Shows the raw request below"));
+    }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(gutter, 0, 0, 14);
     grid->setHorizontalSpacing(8);
@@ -73,6 +80,24 @@ void TimelineStep::setEnds(bool first, bool last)
     m_last = last;
 }
 
+void TimelineStep::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isHit = event->button() == Qt::LeftButton && rect().contains(event->position().toPoint());
+    if (isHit && m_postback.isValid())
+        Q_EMIT chosen(m_postback);
+    else
+        QWidget::mouseReleaseEvent(event);
+}
+
+void TimelineStep::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_postback.isValid() && (isEnter || event->key() == Qt::Key_Space))
+        Q_EMIT chosen(m_postback);
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void TimelineStep::paintEvent(QPaintEvent *)
 {
     const Colours &colours = Colours::of(this);
@@ -83,6 +108,11 @@ void TimelineStep::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_tone == Tone::Blue ? colours.accent : colours.tone(m_tone).text);
     painter.drawEllipse(QPointF(dotX, dotY), 4.5, 4.5);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(colours.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(dotX, dotY), 6.5, 6.5);
 }
 
 } // namespace Matchbook

@@ -18,11 +18,18 @@ public:
 
     void setEnds(bool first, bool last);
 
+Q_SIGNALS:
+    /// The stop was clicked, or Enter or the space bar pressed on it. Only stops about a postback can be chosen.
+    void chosen(PostbackId postback);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     Tone m_tone;
+    PostbackId m_postback;
     bool m_first = false;
     bool m_last = false;
 };

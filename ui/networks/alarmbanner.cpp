@@ -3,6 +3,8 @@
 
 #include "alarmbanner.h"
 
+#include "vocabulary/clickid.h"
+
 namespace Matchbook {
 
 AlarmRepair alarmRepair(const NetworkAlarm &alarm)
@@ -19,7 +21,7 @@ AlarmRepair alarmRepair(const NetworkAlarm &alarm)
     case PostbackCause::SenderNotAllowed:
         return AlarmRepair::ShowSettings;
     case PostbackCause::UnknownStatus:
-        return AlarmRepair::ShowMapping;
+        return looksLikePlaceholder(alarm.detail.toUtf8()) ? AlarmRepair::ShowUrl : AlarmRepair::ShowMapping;
     default:
         return AlarmRepair::ShowPostbacks;
     }

@@ -27,7 +27,7 @@ QList<FormField> bodyFields(const QByteArray &body)
 {
     const QJsonDocument json = QJsonDocument::fromJson(body);
     if (!json.isObject())
-        return decodeForm(body);
+        return decodeBody(body);
     QList<FormField> fields;
     const QJsonObject object = json.object();
     for (auto member = object.begin(); member != object.end(); ++member) {

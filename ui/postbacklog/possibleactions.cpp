@@ -3,6 +3,8 @@
 
 #include "possibleactions.h"
 
+#include "vocabulary/clickid.h"
+
 namespace Matchbook {
 
 PossibleActions possibleActions(const PostbackRow &postback)
@@ -24,7 +26,9 @@ PossibleActions possibleActions(const PostbackRow &postback)
         actions.keep = open;
         break;
     case PostbackCause::UnknownStatus:
-        actions.mapStatus = hasNetwork;
+        // A placeholder means nothing: it has to be mended where it comes from.
+        actions.mapStatus = hasNetwork && !looksLikePlaceholder(postback.causeDetail.toUtf8());
+        actions.openNetwork = hasNetwork && !actions.mapStatus;
         break;
     case PostbackCause::AmbiguousAmount:
         actions.chooseReading = hasNetwork;

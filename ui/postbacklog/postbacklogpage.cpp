@@ -272,9 +272,9 @@ void PostbackLogPage::askSummary()
     m_sinceSummary.start();
     const Formats formats = Formats::from(m_engine.preferences());
     const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
-    m_engine.reader().ask<RequestCounts>(
+    m_engine.reader().ask<PostbackCounts>(
             this, [since](Database &database) { return countRequests(database, since); },
-            [this, formats](const Expected<RequestCounts> &counts) {
+            [this, formats](const Expected<PostbackCounts> &counts) {
                 if (!counts || counts->all == 0)
                     return;
                 m_card->setNote(tr("%1 in 30 days · %2 matched")

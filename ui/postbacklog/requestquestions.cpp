@@ -33,7 +33,7 @@ Expected<RequestAndNetworks> requestById(Database &database, const Clock &clock,
     return RequestAndNetworks{rows->constFirst(), *networks};
 }
 
-Expected<RequestCounts> countRequests(Database &database, qint64 since)
+Expected<PostbackCounts> countRequests(Database &database, qint64 since)
 {
     RowFilter filter;
     filter.since = since;
@@ -44,7 +44,10 @@ Expected<RequestCounts> countRequests(Database &database, qint64 since)
     const auto good = Lists(database).postbackIndex(filter);
     if (!good)
         return unexpected(good.error());
-    return RequestCounts{all->count(), good->count()};
+    const auto tests = Lists(database).postbacksOfTests(since);
+    if (!tests)
+        return unexpected(tests.error());
+    return PostbackCounts{all->count() - tests->all, good->count() - tests->good};
 }
 
 Expected<RereadingChoice> choiceOfRequests(Database &database, const QList<qint64> &ids)

@@ -22,15 +22,10 @@ struct RequestAndNetworks {
     const AffiliateNetwork *network() const; ///< the request's; null in quarantine
 };
 
-struct RequestCounts {
-    qint64 all = 0;
-    qint64 good = 0; ///< matched, changed or repeated
-};
-
 /// Fails with NotFound if it is gone.
 Expected<RequestAndNetworks> requestById(Database &database, const Clock &clock, qint64 id);
-/// Requests since \a since (Unix ms).
-Expected<RequestCounts> countRequests(Database &database, qint64 since);
+/// Requests since \a since (Unix ms), without those of tests.
+Expected<PostbackCounts> countRequests(Database &database, qint64 since);
 /// To read exactly these again. Fails with BadUsage if they are not all of one network.
 Expected<RereadingChoice> choiceOfRequests(Database &database, const QList<qint64> &ids);
 /// Writes a request as a test case into \a folder. Fails with NotFound and FileTrouble.

@@ -69,8 +69,10 @@ QString PostbackModel::text(const PostbackRow &row, int column) const
         return row.network.isEmpty() ? noneText() : row.network;
     case Outcome:
         return row.cause == PostbackCause::UnknownKey ? tr("Key unknown") : outcomeText(row.outcome);
-    case Because:
-        return shortReason(row.outcome, row.cause, row.causeDetail);
+    case Because: {
+        const QString reason = shortReason(row.outcome, row.cause, row.causeDetail);
+        return row.isTest && row.cause != PostbackCause::TestClick ? tr("Test: %1").arg(reason) : reason;
+    }
     case Payout:
         return row.payout ? formats().money(*row.payout) : noneText();
     case ClickId:

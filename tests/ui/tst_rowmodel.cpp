@@ -153,7 +153,8 @@ void RowModelTest::tenMillionRowsOpenAndScrollAtOnce()
 #ifdef __SANITIZE_ADDRESS__
     constexpr int slower = 20; // the sanitizers' price, not ours
 #else
-    constexpr int slower = 5; // other tests run beside this one; reading all rows would take many times longer still
+    constexpr int slower
+            = 5; // other tests run beside this one; reading all rows would take many times longer still
 #endif
     QVERIFY2(opened < 200 * slower, qPrintable(QString::number(opened)));
     QVERIFY2(jumped < 100 * slower, qPrintable(QString::number(jumped)));

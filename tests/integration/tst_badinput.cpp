@@ -65,7 +65,7 @@ private Q_SLOTS:
                 {"clickid=CLICK&payout=1&status=bananas", "not_understood", "unknown_status", ""},
                 {"clickid=CLICK&payout=1&status=APPROVED", "matched", "", "1.00"},
                 {"clickid=CLICK&payout=1&status=test", "matched", "ignored_status", ""},
-                {"clickid=CLICK&clickid=other&payout=1&payout=2", "matched", "", "1.00"},
+                {"clickid=CLICK&clickid=other&payout=1&payout=2", "matched", "contradictory_fields", "1.00"},
                 {"ClickID=CLICK&PAYOUT=2", "matched", "", "2.00"},
                 {"clickid=+CLICK+&payout=2", "matched", "", "2.00"},
                 {"clickid=CLICK?payout=2", "matched", "", "12.00"},

@@ -151,7 +151,7 @@ private Q_SLOTS:
                      QString::fromLatin1(back));
             QVERIFY(explained(store));
             store.clock.pass(60'000);
-            store.postback(sale + "&reason=won"); // news: it was never told in these words
+            store.postback(sale + "&reason=won_" + back); // news: it was never told in these words
             QCOMPARE(reasonOf(store), QStringLiteral("changed status_changed"));
         }
         QCOMPARE(store.conversions().size(), 1);

@@ -87,7 +87,6 @@ private Q_SLOTS:
               "clicks list", "conversions list", "postbacks list", "report", "export conversions", "check"})
             QVERIFY2(help.out.contains(command), command);
         QVERIFY2(QString::fromUtf8(help.out).toUtf8() == help.out, "not valid UTF-8");
-        QVERIFY(help.out.contains("WORD=STATUS,\xE2\x80\xA6"));
         QVERIFY(!help.out.contains("\xC3"));
         QVERIFY(runProgram(QStringLiteral("report --help")).out.contains("--by"));
         QVERIFY(runProgram(QStringLiteral("--version")).out.startsWith("matchbook "));
@@ -96,6 +95,7 @@ private Q_SLOTS:
     void everyZoneIsTaken()
     {
         QTemporaryDir folder;
+        QCOMPARE(runProgram(QStringLiteral("network add generic --name N"), folder.path()).status, 0);
         for (const char *zone : {"Etc/UTC", "GMT", "EST", "US/Eastern", "Europe/Lisbon"}) {
             const QString name = QString::fromLatin1(zone);
             QCOMPARE(runProgram(QStringLiteral("settings set time-zone ") + name, folder.path()).status, 0);

@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(store.newest().cause, PostbackCause::UnknownClick);
         store.network.allowedSenders = {QStringLiteral("203.0.113.0/24")};
         store.map([](NetworkMapping &) {});
-        store.write(click);
+        QVERIFY(taken(store.writer().writeLate({click})).isEmpty());
         QCOMPARE(store.conversions().size(), 1);
         QCOMPARE(store.newest().outcome, PostbackOutcome::Matched);
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(before.status, ConversionStatus::Refunded);
         const RereadingReport report = store.apply(store.all());
         QCOMPARE(report.added + report.changed + report.removed, 0);
-        QCOMPARE(report.unchanged, 3);
+        QCOMPARE(report.unchanged, 1);
         QCOMPARE(store.conversion(), before);
         QCOMPARE(store.newest().cause, PostbackCause::OlderNews);
         QCOMPARE(store.problems(), QStringList());

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -133,8 +134,16 @@ void CampaignsPageTest::aPresetThatIsTakenInCountsAtOnce()
     ask.toRead = [&](QWidget *) { return file; };
     PresetsDialog dialog(m_running->engine(), nullptr, ask);
     dialog.show();
+    QTimer look;
+    connect(&look, &QTimer::timeout, this, [&] {
+        if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            look.stop();
+            press(question, u"replacePreset"_s);
+        }
+    });
+    look.start(20);
     press(&dialog, u"importPreset"_s);
-    QVERIFY(m_running->engine().presets()->isOwn(u"generic"_s));
+    QTRY_VERIFY(m_running->engine().presets()->isOwn(u"generic"_s));
     QTRY_VERIFY2(panelText().contains("my_own_slot"_L1), qPrintable(panelText()));
 }
 

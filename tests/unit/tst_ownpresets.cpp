@@ -438,7 +438,7 @@ private Q_SLOTS:
         QCOMPARE(preset.payoutFields, QStringList{QStringLiteral("euro")});
         QCOMPARE(preset.statusWords.value(QStringLiteral("declined")), ConversionStatus::Rejected);
         QCOMPARE(preset.statusWords.value(QStringLiteral("bezahlt")), ConversionStatus::Approved);
-        const PostbackReading reading = readPostback(request("mysub=x&euro=9.50&currency=GBP&state=hold"),
+        const PostbackReading reading = readPostback(request("mysub=x&euro=9,50&currency=GBP&state=hold"),
                                                      preset, *newNetwork(preset));
         QCOMPARE(reading.currency, Currency::fromCode(u"GBP"));
         QCOMPARE(reading.status, std::optional(ConversionStatus::Pending));

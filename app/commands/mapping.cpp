@@ -7,8 +7,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace Matchbook {
 
 namespace {
@@ -110,16 +108,10 @@ Expected<int> map(const CommandLine &line)
         return unexpected(database.error());
     const SystemClock clock;
     Catalogue catalogue(**database, clock);
-    const auto networks = catalogue.networks();
-    if (!networks)
-        return unexpected(networks.error());
-    const auto found = std::find_if(networks->cbegin(), networks->cend(), [&](const AffiliateNetwork &one) {
-        return QString::number(one.id.value) == line.words().value(2);
-    });
-    if (found == networks->cend())
-        return unexpected(Failure::Kind::BadUsage,
-                          text("name one network by its number; see: matchbook network list"));
-    AffiliateNetwork network = *found;
+    auto found = networkNamedBy(line, catalogue);
+    if (!found)
+        return unexpected(found.error());
+    AffiliateNetwork network = *std::move(found);
     for (const auto &step : {remove, setWords, setFields}) {
         if (auto done = step(line, network.mapping); !done)
             return unexpected(done.error());

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line)
@@ -38,6 +40,20 @@ Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line)
     if (auto made = openForWriting(line); !made)
         return made;
     return Database::open(folder.databaseFile(), Database::Access::ReadOnly);
+}
+
+Expected<AffiliateNetwork> networkNamedBy(const CommandLine &line, Catalogue &catalogue)
+{
+    const auto networks = catalogue.networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const auto found = std::find_if(networks->cbegin(), networks->cend(), [&](const AffiliateNetwork &one) {
+        return QString::number(one.id.value) == line.words().value(2);
+    });
+    if (found == networks->cend())
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("name one network by its number; see: matchbook network list"));
+    return *found;
 }
 
 QString baseUrlOf(const CommandLine &line)

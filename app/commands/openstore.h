@@ -15,6 +15,9 @@ Expected<std::unique_ptr<Database>> openForReading(const CommandLine &line);
 /// The store for a command that writes, created and migrated if need be.
 Expected<std::unique_ptr<Database>> openForWriting(const CommandLine &line);
 
+/// The network whose number is the third word, as in `network map 3`. BadUsage if there is none.
+Expected<AffiliateNetwork> networkNamedBy(const CommandLine &line, Catalogue &catalogue);
+
 /// What begins tracking links and postback URLs: the public URL, else where a process listens for this folder, else where one
 /// would.
 QString baseUrlOf(const CommandLine &line);

@@ -17,6 +17,15 @@
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+quint64 arrived(const GuardStatistics &statistics)
+{
+    return statistics.accepted + statistics.refusedAddress + statistics.refusedFull;
+}
+
+} // namespace
+
 class TestListenerAttacks : public QObject
 {
     Q_OBJECT
@@ -37,7 +46,8 @@ void TestListenerAttacks::slowlorisIsDroppedAtTheHeaderDeadline()
     Bystander bystander(listener.port());
     std::vector<PlainClient> clients = connectMany(listener.port(), 900);
     const QByteArray head = "GET /c/slow HTTP/1.1\r\nHost: h\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    for (int i = 0; i < 10; ++i) {
+    // Whoever goes on after the answer loses it, and the listener lingers for a moment only.
+    for (int i = 0; i < head.size() && listener.statistics().timedOut == 0; ++i) {
         for (PlainClient &client : clients)
             client.sendSome(head.sliced(i, 1));
         QTest::qWait(100);
@@ -73,18 +83,21 @@ void TestListenerAttacks::idleConnectionsAreCappedAndDropped()
 {
     ListenerSettings settings = quickSettings();
     settings.limits.connections = 500;
+    // However slow the machine: the cap must be met before the first ones are dropped for being idle.
+    settings.limits.idleTime = 5000;
     RunningListener listener(settings);
     Bystander bystander(listener.port());
     std::vector<PlainClient> clients = connectMany(listener.port(), 1500);
-    const GuardStatistics statistics = listener.statistics();
-    QVERIFY2(statistics.connections <= 500, QByteArray::number(statistics.connections).constData());
-    QVERIFY(statistics.evicted + statistics.refusedFull > 0);
+    const auto turnedAway = [&] { return listener.statistics().evicted + listener.statistics().refusedFull; };
+    QTRY_VERIFY_WITH_TIMEOUT(turnedAway() >= 900, 20'000);
+    const int connections = listener.statistics().connections;
+    QVERIFY2(connections <= 500, QByteArray::number(connections).constData());
     bystander.stop();
     QVERIFY(bystander.answered() > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(listener.statistics().connections, 0, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(listener.statistics().connections, 0, 20'000);
     // Some may have been accepted only after that moment; their idle deadline began then.
     for (PlainClient &client : clients)
-        QVERIFY(client.isClosedWithin(6000));
+        QVERIFY(client.isClosedWithin(20'000));
 
     Bystander later(listener.port());
     QTRY_VERIFY(later.answered() > 10);
@@ -220,6 +233,9 @@ void TestListenerAttacks::garbageIsRefused()
             bytes.prepend("GET /c/garbage HTTP/1.1\r\n");
         PlainClient client(listener.port(), {.source = 2 + i % 50});
         client.sendSome(bytes);
+        // Who comes after a crowd waits for it on any server; a hundred are dealt with in no time.
+        if (i % 100 == 99)
+            QTRY_VERIFY(arrived(listener.statistics()) >= quint64(i));
     }
     QTRY_COMPARE(listener.statistics().connections <= 1, true);
     VERIFY_SERVED(bystander);

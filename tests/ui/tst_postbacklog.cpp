@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "runningengine.h"
+#include "whendialogopens.h"
 
 #include "postbacklog/postbacklogpage.h"
 #include "rows/rowmodel.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTimer>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
@@ -162,8 +162,7 @@ void PostbackLogTest::aRequestIsAttachedToAClickFoundByItsId()
     QVERIFY(send(u"clickid={aff_sub}&txid=T1&payout=9.50"_s));
     QTRY_VERIFY(part("attach")->isVisible());
     QString listed;
-    QTimer::singleShot(100, m_page.get(), [&] {
-        auto *dialog = m_page->findChild<QDialog *>(u"attachDialog"_s);
+    whenDialogOpens<QDialog>(m_page.get(), [&](QDialog *dialog) {
         auto *table = dialog->findChild<QTableView *>();
         auto *ok = dialog->findChild<QPushButton *>(u"ok"_s);
         const bool both = QTest::qWaitFor([&] { return table->model()->rowCount() == 2; });
@@ -285,8 +284,7 @@ void PostbackLogTest::aTestCaseIsSavedInAFolderOfItsOwn()
     QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
     QTRY_VERIFY(part("saveCase")->isVisible());
     const QTemporaryDir folder;
-    QTimer::singleShot(200, m_page.get(), [&] {
-        auto *dialog = m_page->findChild<QFileDialog *>();
+    whenDialogOpens<QFileDialog>(m_page.get(), [&](QFileDialog *dialog) {
         dialog->setDirectory(folder.path());
         QMetaObject::invokeMethod(dialog, "accept");
     });

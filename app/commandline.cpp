@@ -25,7 +25,8 @@ Expected<CommandLine> CommandLine::parse(const QStringList &arguments, const QSe
         } else if (i + 1 < arguments.size()) {
             line.m_options.insert(name, arguments.at(++i));
         } else {
-            return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 needs a value").arg(name));
+            line.m_options.insert(name, QString());
+            line.m_withoutValue = name;
         }
     }
     return line;
@@ -46,6 +47,8 @@ Expected<void> CommandLine::onlyKnown(const QSet<QString> &known) const
             return unexpected(Failure::Kind::BadUsage,
                               QStringLiteral("--%1 is not an option of this command").arg(it.key()));
     }
+    if (!m_withoutValue.isEmpty())
+        return unexpected(Failure::Kind::BadUsage, QStringLiteral("--%1 needs a value").arg(m_withoutValue));
     return {};
 }
 

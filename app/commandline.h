@@ -19,7 +19,7 @@ class CommandLine
 {
 public:
     /// Splits \a arguments (without the program's name). \a switches take no value; every other option does.
-    /// Fails with BadUsage if a value is missing or an option stands twice.
+    /// Fails with BadUsage if an option stands twice. A value that is missing is told by onlyKnown().
     static Expected<CommandLine> parse(const QStringList &arguments, const QSet<QString> &switches);
 
     const QStringList &words() const { return m_words; }
@@ -30,12 +30,13 @@ public:
     }
     /// The value of an option that must be there; BadUsage if it is not, or is empty.
     Expected<QString> required(const QString &name) const;
-    /// BadUsage naming the first option that is not among \a known.
+    /// BadUsage naming the first option that is not among \a known, or else the one that lacks its value.
     Expected<void> onlyKnown(const QSet<QString> &known) const;
 
 private:
     QStringList m_words;
     QMap<QString, QString> m_options; ///< names without dashes
+    QString m_withoutValue; ///< the last option, if it is no switch and nothing follows it
 };
 
 } // namespace Matchbook

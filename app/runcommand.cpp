@@ -45,6 +45,18 @@ qsizetype wordsTaken(const Command &command)
     return count;
 }
 
+/// What could be meant by words that are no command: those commands that begin with the first of them.
+QString nearCommands(const QStringList &words)
+{
+    QStringList near;
+    for (const Command &command : allCommands()) {
+        if (!words.isEmpty() && command.words.constFirst() == words.constFirst())
+            near << QStringLiteral("matchbook ") + command.words.join(QLatin1Char(' '));
+    }
+    return near.isEmpty() ? QStringLiteral("matchbook --help lists them")
+                          : QStringLiteral("there are: ") + near.join(QStringLiteral(", "));
+}
+
 int complain(const Failure &failure)
 {
     QTextStream(stderr) << "matchbook: " << failureSentence(failure) << Qt::endl;
@@ -81,8 +93,8 @@ int runCommand(const QStringList &arguments)
     const Command *command = commandFor(line->words());
     if (!command)
         return complain({Failure::Kind::BadUsage,
-                         QStringLiteral("\"%1\" is not a command; matchbook --help lists them")
-                                 .arg(line->words().join(QLatin1Char(' ')))});
+                         QStringLiteral("\"%1\" is not a command; %2")
+                                 .arg(line->words().join(QLatin1Char(' ')), nearCommands(line->words()))});
     if (line->has(QStringLiteral("help"))) {
         standardOutput() << usageOf(*command) << Qt::flush;
         return 0;

@@ -31,7 +31,9 @@ private Q_SLOTS:
             QTest::newRow(arguments) << QString::fromLatin1(arguments) << QByteArray(named);
         };
         row("dance", "dance");
-        row("network", "network");
+        row("network", "matchbook network add");
+        row("--frob", "not an option");
+        row("serve --frob", "not an option");
         row("network add", "preset");
         row("network add nosuchpreset", "nosuchpreset");
         row("network add generic another", "another");

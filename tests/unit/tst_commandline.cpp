@@ -69,7 +69,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("typed");
         QTest::addColumn<QString>("named");
-        QTest::newRow("no value") << QByteArray("serve --port") << text("--port");
         QTest::newRow("twice") << QByteArray("serve --port 1 --port 2") << text("--port");
         QTest::newRow("a switch twice") << QByteArray("serve --json --json") << text("--json");
     }
@@ -106,6 +105,19 @@ private Q_SLOTS:
         QVERIFY(!known);
         QCOMPARE(known.error().kind, Failure::Kind::BadUsage);
         QVERIFY(known.error().detail.contains(text("--prot")));
+    }
+
+    void anOptionWithoutItsValueIsNamedUnlessItIsUnknown()
+    {
+        const auto line = parse("serve --port");
+        QVERIFY(line);
+        const auto known = line->onlyKnown({text("port")});
+        QVERIFY(!known);
+        QCOMPARE(known.error().kind, Failure::Kind::BadUsage);
+        QCOMPARE(known.error().detail, text("--port needs a value"));
+        const auto unknown = line->onlyKnown({text("bind")});
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().detail, text("--port is not an option of this command"));
     }
 };
 

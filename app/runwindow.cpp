@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "failuresentence.h"
 #include "failuretext.h"
+#include "mainwindow.h"
 #include "signalwatch.h"
 #include "singleinstance.h"
 #include "vocabulary/clock.h"
@@ -90,6 +91,9 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     if (line->has(QStringLiteral("demo")))
         simulator.start();
     Desktop desktop(application, engine);
+    if (line->has(QStringLiteral("demo")))
+        desktop.window().setWindowTitle(
+                QCoreApplication::translate("Window", "Matchbook – demo with invented figures"));
     QObject::connect(&instance, &SingleInstance::bringUpWanted, &desktop, &Desktop::show);
     SignalWatch signalWatch;
     // quit() would ask about the tray first; whoever sends a signal has decided.

@@ -5,6 +5,7 @@
 
 #include "demo/demomonth.h"
 #include "engine/datafolder.h"
+#include "preferences/preferences.h"
 #include "store/migrations.h"
 
 #include <QDateTime>
@@ -32,6 +33,9 @@ bool isOfToday(const QString &folder, const Clock &clock)
     return mark.open(QIODevice::ReadOnly) && QString::fromLatin1(mark.readAll()).trimmed() == today(clock);
 }
 
+/// Beside the usual one, so that the demo and a person's own Matchbook run together.
+constexpr quint16 demoPort = 8131;
+
 Expected<void> makeAnew(const DataFolder &folder, const Clock &clock, int days)
 {
     QDir(folder.path).removeRecursively();
@@ -49,6 +53,10 @@ Expected<void> makeAnew(const DataFolder &folder, const Clock &clock, int days)
                           mark.fileName() + QStringLiteral(": ") + mark.errorString());
     if (auto filled = fillDemoMonth(**database, clock, days); !filled)
         return filled;
+    Preferences preferences;
+    preferences.port = demoPort;
+    if (auto saved = preferences.save(folder.path); !saved)
+        return saved;
     mark.write(today(clock).toLatin1());
     return {};
 }

@@ -93,10 +93,28 @@ void appendEscaped(QString &out, uchar byte)
 bool isPlainAscii(QByteArrayView bytes)
 {
     for (const char c : bytes) {
-        if (uchar(c) < 0x20 || uchar(c) >= 0x7F)
+        if (uchar(c) < 0x20 || uchar(c) >= 0x7F || c == '\\')
             return false;
     }
     return true;
+}
+
+/// The value of a hexadecimal digit as appendEscaped() writes it; -1 for any other character.
+int shownDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/// The byte that `\xHH` at the beginning of \a text stands for; -1 if there is none.
+int escapedByte(QByteArrayView text)
+{
+    if (text.size() < 4 || text[0] != '\\' || text[1] != 'x')
+        return -1;
+    const int high = shownDigit(text[2]);
+    const int low = shownDigit(text[3]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
 bool isUnreserved(char c)
@@ -147,7 +165,7 @@ QString displayText(QByteArrayView bytes)
         const qsizetype length = sequenceLength(bytes);
         const qsizetype taken = std::max<qsizetype>(length, 1);
         const QByteArrayView piece = bytes.first(taken);
-        if (length == 0 || isControl(piece)) {
+        if (length == 0 || isControl(piece) || escapedByte(bytes) >= 0) {
             for (const char c : piece)
                 appendEscaped(out, uchar(c));
         } else {
@@ -156,6 +174,21 @@ QString displayText(QByteArrayView bytes)
         bytes = bytes.sliced(taken);
     }
     return out;
+}
+
+QByteArray shownBytes(const QString &shown)
+{
+    const QByteArray text = shown.toUtf8();
+    if (!text.contains('\\'))
+        return text;
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size();) {
+        const int byte = escapedByte(QByteArrayView(text).sliced(i));
+        bytes += byte < 0 ? text[i] : char(byte);
+        i += byte < 0 ? 1 : 4;
+    }
+    return bytes;
 }
 
 QByteArray percentEncoded(QByteArrayView bytes)

@@ -32,8 +32,12 @@ QList<FormField> decodeBody(QByteArrayView raw);
 /// Percent escapes of \a text decoded once; malformed ones stay. Plus stays plus.
 QByteArray percentDecoded(QByteArrayView text);
 
-/// Bytes as text for people and TEXT columns: valid UTF-8 as it is, every other byte as `\xHH`, control characters too.
+/// Bytes as text for people and TEXT columns: valid UTF-8 as it is, every other byte as `\xHH`, control characters too, and the
+/// backslash of what would otherwise look like that.
 QString displayText(QByteArrayView bytes);
+
+/// The bytes that displayText() has made \a shown of.
+QByteArray shownBytes(const QString &shown);
 
 /// Percent-encodes everything but unreserved characters (RFC 3986), for a value put into a URL.
 QByteArray percentEncoded(QByteArrayView bytes);

@@ -106,11 +106,11 @@ QByteArray valueOf(QByteArrayView name, const UrlTokens &tokens)
     if (isNamed(name, "clickid"))
         return tokens.clickId.bytes().toByteArray();
     if (isNamed(name, "externalid"))
-        return percentEncoded(tokens.externalId.toUtf8());
+        return percentEncoded(shownBytes(tokens.externalId));
     if (isNamed(name, "campaign"))
         return percentEncoded(tokens.campaign.toUtf8());
     const int number = subIdNumber(name);
-    return number < 0 ? QByteArray() : percentEncoded(tokens.subIds[size_t(number)].toUtf8());
+    return number < 0 ? QByteArray() : percentEncoded(shownBytes(tokens.subIds[size_t(number)]));
 }
 
 bool mayStandInLocation(char c)

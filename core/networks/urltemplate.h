@@ -14,8 +14,8 @@ namespace Matchbook {
 /// The values of one click for the tokens of an offer URL.
 struct UrlTokens {
     ClickId clickId;
-    SubIds subIds;
-    QString externalId;
+    SubIds subIds; ///< as displayText() shows them; the URL gets their bytes
+    QString externalId; ///< likewise
     QString campaign;
 };
 

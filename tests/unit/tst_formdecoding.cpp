@@ -95,6 +95,9 @@ private Q_SLOTS:
         row("surrogate", "\xED\xA0\x80", QStringLiteral("\\xED\\xA0\\x80"));
         row("beyond Unicode", "\xF4\x90\x80\x80", QStringLiteral("\\xF4\\x90\\x80\\x80"));
         row("cut short", "\xE2\x82", QStringLiteral("\\xE2\\x82"));
+        row("backslash", "a\\b\\xZZ", QStringLiteral("a\\b\\xZZ"));
+        row("looks escaped", "\\xFF", QStringLiteral("\\x5CxFF"));
+        row("looks twice escaped", "\\x5CxFF", QStringLiteral("\\x5Cx5CxFF"));
         row("overlong three", "\xE0\x80\x80", QStringLiteral("\\xE0\\x80\\x80"));
     }
     void bytesAreShown()
@@ -102,6 +105,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, text);
         QCOMPARE(displayText(bytes), text);
+        QCOMPARE(shownBytes(text), bytes);
     }
 
     void valuesAreEncodedForUrls()
@@ -181,6 +185,7 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(decodeForm(garbage).size() <= 256);
         const QString shown = displayText(garbage);
+        QVERIFY(shownBytes(shown) == garbage);
         QVERIFY(!shown.contains(u'\0') && !shown.contains(QChar::ReplacementCharacter));
         QVERIFY(decodeForm(QByteArray(1 << 20, '%')).value(0).name.size() == 1 << 20);
         QVERIFY(timer.elapsed() < 5000);

@@ -17,6 +17,7 @@ UrlTokens tokens()
     values.clickId = *ClickId::parse("m5gc77g00n5y4y0vr933");
     values.subIds[0] = QStringLiteral("one");
     values.subIds[1] = QString::fromUtf8("größe +&=#?/%");
+    values.subIds[3] = QStringLiteral("caf\\xE9\\x0D\\");
     values.subIds[9] = QStringLiteral("ten");
     values.externalId = QStringLiteral("a\r\nLocation: http://evil/\"");
     values.campaign = QStringLiteral("{clickid}");
@@ -73,6 +74,7 @@ private Q_SLOTS:
         row("http://a/?x={sub1}&y={sub2}&z={sub10}", "",
             "http://a/?x=one&y=gr%C3%B6%C3%9Fe%20%2B%26%3D%23%3F%2F%25&z=ten");
         row("http://a/?x={sub3}&y={sub11}&z={sub0}&w={sub01}", "", "http://a/?x=&y=&z=&w=");
+        row("http://a/?x={sub4}", "", "http://a/?x=caf%E9%0D%5C");
         row("http://a/?x={externalid}", "", "http://a/?x=a%0D%0ALocation%3A%20http%3A%2F%2Fevil%2F%22");
         row("http://a/?x={campaign}", "", "http://a/?x=%7Bclickid%7D");
         row("http://a/?x={unknown}&y=1", "", "http://a/?x=&y=1");

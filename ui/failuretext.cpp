@@ -59,6 +59,11 @@ Said said(Failure::Kind kind)
     case Kind::StoreNewer:
         return {Texts::tr("The data was written by a newer Matchbook."),
                 Texts::tr("Update this program; it changes nothing until then.")};
+    case Kind::StoreGone:
+        return {Texts::tr("The data file was deleted, moved or replaced while Matchbook runs."),
+                Texts::tr(
+                        "Put the file back, or restart Matchbook to go on with what lies there now. Until then "
+                        "clicks are still redirected, and postbacks are sent again by most networks.")};
     case Kind::StoreTrouble:
         return {Texts::tr("The data file gave an unexpected answer."),
                 Texts::tr("Try again. If it stays so, restart Matchbook; the log has the details.")};

@@ -189,6 +189,15 @@ qint64 Database::dataVersion() const
     return version ? version->toLongLong() : 0;
 }
 
+bool Database::isGone() const
+{
+    int moved = 0;
+    return m_sqlite
+            && sqlite3_file_control(static_cast<sqlite3 *>(m_sqlite), "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+            == SQLITE_OK
+            && moved != 0;
+}
+
 void Database::interrupt()
 {
     if (m_sqlite)

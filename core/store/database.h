@@ -55,6 +55,8 @@ public:
 
     /// Changes whenever another connection, of any process, has committed.
     qint64 dataVersion() const;
+    /// True if the file was deleted or moved, or another lies in its place: what is written then is lost when this closes.
+    bool isGone() const;
     /// Stops the statement that runs in another thread; it fails with Cancelled. The one function callable from any thread.
     void interrupt();
 

@@ -204,11 +204,11 @@ bool Writer::takeWork(Insides &insides, std::vector<WriteJob> &jobs,
 void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
 {
     const bool many = jobs.size() >= smallestSyncedApart || m_syncer->untold() > 0;
-    if (many && m_syncer->isUsable() && !insides.state.trouble)
+    if (many && m_syncer->isUsable() && !insides.state.trouble && !insides.gone)
         (void)insides.database->setCommitsSync(false);
     const bool syncedApart = !insides.database->commitsSync();
     std::vector<WriteReceipt> receipts(jobs.size());
-    auto written = insides.batches->write(jobs);
+    auto written = insides.gone ? unexpected(*insides.gone) : insides.batches->write(jobs);
     if (written)
         receipts = *std::move(written);
     insides.spilled->keep(jobs, receipts);

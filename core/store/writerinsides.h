@@ -9,6 +9,7 @@
 #include "writer.h"
 
 #include <chrono>
+#include <optional>
 
 namespace Matchbook {
 
@@ -25,6 +26,7 @@ struct Writer::Insides {
     qint64 settingsVersion = -1;
     std::chrono::steady_clock::time_point looked{};
     bool logCopyWanted = false;
+    std::optional<Failure> gone; ///< the file is; nothing must be written then
     WriterState state;
 };
 

@@ -39,6 +39,9 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
     if (!jobs.empty() && !unknownKey && now - insides.looked < settingsInterval)
         return;
     insides.looked = now;
+    insides.gone = insides.database->isGone()
+            ? std::optional(Failure{Failure::Kind::StoreGone, insides.database->file()})
+            : std::nullopt;
     Catalogue catalogue(*insides.database, m_clock);
     const auto version = catalogue.settingsVersion();
     if (!version && version.error().kind == Failure::Kind::StoreLocked)
@@ -68,6 +71,8 @@ void Writer::lookAtUnsynced(Insides &insides)
 
 void Writer::recover(Insides &insides)
 {
+    if (insides.gone)
+        return tellState(insides, insides.gone);
     if (const auto tried = insides.spilled->tryAgain(insides.state.trouble.has_value()))
         tellState(insides, *tried ? std::nullopt : std::optional(tried->error()));
     else

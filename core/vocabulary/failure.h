@@ -26,6 +26,7 @@ struct Failure {
         StoreTrouble, ///< any other answer of the database
         FileTrouble, ///< a file could not be read or written
         Cancelled,
+        StoreGone, ///< its file was deleted, moved or replaced while it was open
     };
 
     Kind kind = Kind::StoreTrouble;

@@ -58,6 +58,22 @@ private Q_SLOTS:
                 [] { FullDisk::isFull = false; });
     }
 
+    void whileTheFileIsGoneClicksAreSpilled()
+    {
+        WriterDesk desk;
+        const QString elsewhere = desk.store.inFolder(QStringLiteral("moved.sqlite"));
+        spillsWhile(
+                desk, Failure::Kind::StoreGone,
+                [&] {
+                    QVERIFY(QFile::rename(desk.store.file(), elsewhere));
+                    QTRY_VERIFY(desk.wasInTrouble(Failure::Kind::StoreGone));
+                },
+                [&] {
+                    QVERIFY(QFile::rename(elsewhere, desk.store.file()));
+                    QTRY_VERIFY_WITH_TIMEOUT(!desk.state().trouble, 10'000);
+                });
+    }
+
     void onceTheStoreIsLockedNobodyWaitsForIt()
     {
         WriterDesk desk;

@@ -38,8 +38,9 @@ void RequestActions::listenTo(PostbackInspector &inspector)
         decide({PersonsDecision::Kind::Adopt, {}, {}, network});
     });
     connect(repairs, &RepairBox::networkAsked, this, [this] { Q_EMIT networkAsked(m_request.networkId); });
-    connect(&inspector, &PostbackInspector::replayAsked, this,
-            [this] { readAgain({m_request.id.value}, &HistoryRepair::readAgain); });
+    connect(&inspector, &PostbackInspector::replayAsked, this, [this] {
+        choose({m_request.id.value}, [this](const RereadingChoice &choice) { m_history.readAgain(choice); });
+    });
     connect(&inspector, &PostbackInspector::saveCaseAsked, this, &RequestActions::saveCase);
 }
 
@@ -90,16 +91,16 @@ void RequestActions::saveCase()
 
 void RequestActions::replayAll(const QList<qint64> &ids)
 {
-    readAgain(ids, &HistoryRepair::preview);
+    choose(ids, [this](const RereadingChoice &choice) { m_history.preview(choice); });
 }
 
-void RequestActions::readAgain(const QList<qint64> &ids, void (HistoryRepair::*how)(const RereadingChoice &))
+void RequestActions::choose(const QList<qint64> &ids, std::function<void(const RereadingChoice &)> what)
 {
     m_engine.reader().ask<RereadingChoice>(
             this, [ids](Database &database) { return choiceOfRequests(database, ids); },
-            [this, how](const Expected<RereadingChoice> &choice) {
+            [this, what = std::move(what)](const Expected<RereadingChoice> &choice) {
                 if (choice)
-                    (m_history.*how)(*choice);
+                    what(*choice);
                 else if (choice.error().kind == Failure::Kind::BadUsage)
                     m_panel.showNote(tr("These are requests of several networks"),
                                      tr("Select requests of one network; the filter above helps."));

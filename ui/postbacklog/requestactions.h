@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QWidget;
 QT_END_NAMESPACE
@@ -44,7 +46,8 @@ private:
     void decide(PersonsDecision decision);
     void attach();
     void saveCase();
-    void readAgain(const QList<qint64> &ids, void (HistoryRepair::*how)(const RereadingChoice &));
+    /// Does \a what with these requests, if they are of one network.
+    void choose(const QList<qint64> &ids, std::function<void(const RereadingChoice &)> what);
 
     Engine &m_engine;
     HistoryRepair &m_history;

@@ -22,9 +22,8 @@ Failure syncFailure(const QString &file, int error)
 
 } // namespace
 
-LogSyncer::LogSyncer(const QString &databaseFile, Sync sync, std::function<void()> becameFailed)
-    : m_log(databaseFile + QStringLiteral("-wal")), m_sync(std::move(sync)),
-      m_becameFailed(std::move(becameFailed))
+LogSyncer::LogSyncer(const QString &databaseFile, Sync sync, std::function<void(bool failed)> concluded)
+    : m_log(databaseFile + QStringLiteral("-wal")), m_sync(std::move(sync)), m_concluded(std::move(concluded))
 {
     // SQLite's locks are on other files, so closing this descriptor takes none of them away.
     if (m_log.open(QIODevice::ReadOnly | QIODevice::ExistingOnly | QIODevice::Unbuffered))
@@ -79,20 +78,23 @@ void LogSyncer::run()
                 = std::accumulate(batches.cbegin(), batches.cend(), size_t(0),
                                   [](size_t sum, const Batch &batch) { return sum + batch.jobs.size(); });
         lock.unlock();
-        conclude(batches);
+        const bool told = conclude(batches);
         batches.clear();
         lock.lock();
         m_untold -= jobs;
         m_told.notify_all();
+        lock.unlock();
+        m_concluded(!told);
+        lock.lock();
     }
 }
 
-void LogSyncer::conclude(std::vector<Batch> &batches)
+bool LogSyncer::conclude(std::vector<Batch> &batches)
 {
     if (m_sync(m_log.handle()) == 0) {
         for (Batch &batch : batches)
             deliver(batch.jobs, batch.receipts);
-        return;
+        return true;
     }
     const int error = errno;
     for (Batch &batch : batches) {
@@ -101,12 +103,10 @@ void LogSyncer::conclude(std::vector<Batch> &batches)
                 receipt = {};
         }
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_failures.failure = syncFailure(m_log.fileName(), error);
-        std::move(batches.begin(), batches.end(), std::back_inserter(m_failures.batches));
-    }
-    m_becameFailed();
+    const std::lock_guard lock(m_mutex);
+    m_failures.failure = syncFailure(m_log.fileName(), error);
+    std::move(batches.begin(), batches.end(), std::back_inserter(m_failures.batches));
+    return false;
 }
 
 } // namespace Matchbook

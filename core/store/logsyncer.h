@@ -31,8 +31,8 @@ public:
     using Sync = std::function<int(int)>;
 
     /// \a databaseFile must be open and in WAL mode by now, and stay open for as long as this lives.
-    /// \a becameFailed is called in the syncer's thread after takeFailed() has got something.
-    LogSyncer(const QString &databaseFile, Sync sync, std::function<void()> becameFailed);
+    /// \a concluded is called in the syncer's thread after every sync; with true when takeFailed() has got something.
+    LogSyncer(const QString &databaseFile, Sync sync, std::function<void(bool failed)> concluded);
     ~LogSyncer(); ///< syncs and tells what still waits; what then fails is told as Failed
 
     /// False if there is no log to sync, as on a file system without shared memory.
@@ -53,11 +53,12 @@ public:
 
 private:
     void run();
-    void conclude(std::vector<Batch> &batches);
+    /// False if they could not be made durable and nobody was told.
+    bool conclude(std::vector<Batch> &batches);
 
     QFile m_log;
     const Sync m_sync;
-    const std::function<void()> m_becameFailed;
+    const std::function<void(bool)> m_concluded;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_told;

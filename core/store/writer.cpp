@@ -3,6 +3,7 @@
 
 #include "writer.h"
 
+#include "batching.h"
 #include "delivery.h"
 #include "logsyncer.h"
 #include "migrations.h"
@@ -16,15 +17,6 @@
 Q_DECLARE_LOGGING_CATEGORY(writerLog)
 
 namespace Matchbook {
-
-namespace {
-
-/// For fewer jobs than this a second thread costs more than it saves.
-constexpr size_t smallestSyncedApart = 8;
-/// A batch costs some pages of the log whatever its size, so a small crowd is not halved.
-constexpr size_t smallestHalf = 32;
-
-} // namespace
 
 Writer::Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
                const Clock &clock, Listeners listeners, std::function<int(int)> sync)
@@ -120,8 +112,8 @@ bool Writer::post(WriteJob &&job)
         if (m_stop || m_queue.size() >= queueLimit)
             return false;
         m_queue.push_back(std::move(job));
-        if (m_queue.size() > 1)
-            return true; // whoever posted the first has woken the writer
+        if (!hasBatch())
+            return true;
     }
     m_wake.notify_one();
     return true;
@@ -171,13 +163,18 @@ Expected<std::unique_ptr<Writer::Insides>> Writer::open()
     insides->database->countLogOnly();
     insides->batches = std::make_unique<BatchWriter>(*insides->database, m_presets);
     insides->spilled = std::make_unique<SpilledClicks>(*insides->database, *insides->batches);
-    m_syncer = std::make_unique<LogSyncer>(m_databaseFile, m_sync, [this] {
+    m_syncer = std::make_unique<LogSyncer>(m_databaseFile, m_sync, [this](bool failed) {
         const std::lock_guard lock(m_mutex);
-        m_someUnsynced = true;
+        m_someUnsynced = m_someUnsynced || failed;
         m_wake.notify_one();
     });
     insides->checkpointer = std::make_unique<Checkpointer>(m_databaseFile);
     return insides;
+}
+
+bool Writer::hasBatch() const
+{
+    return Batching::isWorthWriting(m_queue.size(), m_syncer->untold());
 }
 
 bool Writer::takeWork(Insides &insides, std::vector<WriteJob> &jobs,
@@ -187,14 +184,12 @@ bool Writer::takeWork(Insides &insides, std::vector<WriteJob> &jobs,
     tasks.clear();
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, settingsInterval,
-                    [this] { return m_stop || m_someUnsynced || !m_queue.empty() || !m_tasks.empty(); });
+                    [this] { return m_stop || m_someUnsynced || hasBatch() || !m_tasks.empty(); });
     m_someUnsynced = false;
     if (m_newSpill)
         insides.spilled->use(std::move(m_newSpill));
     tasks.swap(m_tasks);
-    // Whoever waits for answers before asking again must not wait in one crowd: while one half is synced, the other is written.
-    const size_t half = (m_queue.size() + m_syncer->untold()) / 2;
-    const size_t taken = std::min(m_queue.size(), std::clamp(half, smallestHalf, batchLimit));
+    const size_t taken = Batching::jobsToTake(m_queue.size(), m_syncer->untold());
     const auto end = m_queue.begin() + qsizetype(taken);
     jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
     m_queue.erase(m_queue.begin(), end);
@@ -203,8 +198,8 @@ bool Writer::takeWork(Insides &insides, std::vector<WriteJob> &jobs,
 
 void Writer::writeBatch(Insides &insides, std::vector<WriteJob> &jobs)
 {
-    const bool many = jobs.size() >= smallestSyncedApart || m_syncer->untold() > 0;
-    if (many && m_syncer->isUsable() && !insides.state.trouble && !insides.gone)
+    if (Batching::isSyncedApart(jobs.size(), m_syncer->untold()) && m_syncer->isUsable()
+        && !insides.state.trouble && !insides.gone)
         (void)insides.database->setCommitsSync(false);
     const bool syncedApart = !insides.database->commitsSync();
     std::vector<WriteReceipt> receipts(jobs.size());

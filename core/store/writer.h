@@ -33,7 +33,7 @@ struct WriterState {
     friend bool operator==(const WriterState &, const WriterState &) = default;
 };
 
-/// The one thread that writes. Natural group commit: while one batch is written, the next collects; there is no timer.
+/// The one thread that writes. Natural group commit: while one batch is written or synced, the next collects.
 /// Raw request, effect and roll-ups go into one transaction, and a job is told only when that is durable: after a COMMIT that
 /// syncs when few wait, or when LogSyncer has synced the log while the next batch is written (docs/adr/0013).
 class Writer
@@ -48,7 +48,6 @@ public:
 
     /// More waiting jobs than this are refused.
     static constexpr size_t queueLimit = 20'000;
-    static constexpr size_t batchLimit = 2'000;
 
     Writer(QString databaseFile, QString spillFile, std::shared_ptr<const PresetCatalogue> presets,
            const Clock &clock, Listeners listeners, std::function<int(int)> sync = ::fdatasync);
@@ -84,6 +83,7 @@ public:
 private:
     struct Insides;
 
+    bool hasBatch() const; ///< to be called with the mutex held
     Expected<std::unique_ptr<Insides>> open();
     void run(Insides &insides);
     /// Waits for work, a task, the end, or the time to look at the settings again. False at the end.

@@ -98,6 +98,8 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
                    {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
                     PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
                     PostbackCause::UnknownClick}));
+    if (causedBy(postback, {PostbackCause::ClickIdElsewhere}))
+        mean({postback.causeDetail}, Words::tr("click ID"), false);
     return arrived;
 }
 

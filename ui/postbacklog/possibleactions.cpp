@@ -14,6 +14,9 @@ PossibleActions possibleActions(const PostbackRow &postback)
     const bool open = hasNetwork && !postback.conversion.isValid();
     actions.replay = hasNetwork;
     switch (postback.cause) {
+    case PostbackCause::ClickIdElsewhere:
+        actions.readClickId = hasNetwork;
+        [[fallthrough]];
     case PostbackCause::NoClickId:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:

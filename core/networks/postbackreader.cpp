@@ -6,6 +6,7 @@
 #include "amount.h"
 #include "formdecoding.h"
 #include "postbackfields.h"
+#include "statusmeaning.h"
 #include "vocabulary/clickid.h"
 
 #include <utility>
@@ -187,11 +188,9 @@ void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &prese
     }
     noteContradiction(statuses, reading);
     const QString word = trimmedText(*statuses.first());
-    const auto status = preset.statusWords.constFind(word.toLower());
-    if (status == preset.statusWords.cend())
+    reading.status = statusMeant(preset, word);
+    if (!reading.status)
         note(reading, PostbackCause::UnknownStatus, word);
-    else
-        reading.status = *status;
 }
 
 /// What currency the amount is in, from the parameter of its own and from what is written in the amount.

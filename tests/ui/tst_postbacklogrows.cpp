@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cleanup() { closeLog(); }
     void cancellingAReReadingTakesEverythingBack();
     void aPlaceholderIsNoWordToMap();
+    void whatWasNotTakenInWholeIsNotReadAgain();
     void aPillIsNeverCut();
     void whatATestHasBroughtNeedsNoAttention();
     void aPresetThatIsTakenInIsReadByAtOnce();
@@ -103,7 +104,16 @@ void PostbackLogRowsTest::aPlaceholderIsNoWordToMap()
     QVERIFY(possibleActions(row).mapStatus);
     row.causeDetail = u"{status}"_s;
     QVERIFY(!possibleActions(row).mapStatus);
-    QVERIFY(possibleActions(row).openNetwork);
+    QVERIFY(possibleActions(row).openNetwork && possibleActions(row).replay);
+}
+
+void PostbackLogRowsTest::whatWasNotTakenInWholeIsNotReadAgain()
+{
+    PostbackRow row;
+    row.networkId = NetworkId{1};
+    row.outcome = PostbackOutcome::Refused;
+    row.cause = PostbackCause::RefusedRequest;
+    QVERIFY(!possibleActions(row).any() && !possibleActions(row).replay);
 }
 
 void PostbackLogRowsTest::aPillIsNeverCut()

@@ -39,6 +39,9 @@ PossibleActions possibleActions(const PostbackRow &postback)
     case PostbackCause::UnknownKey:
         actions.give = !hasNetwork;
         break;
+    case PostbackCause::RefusedRequest:
+        actions.replay = false; // the rest of it is not known
+        break;
     case PostbackCause::BadAmount:
     case PostbackCause::UnknownCurrency:
     case PostbackCause::SenderNotAllowed:

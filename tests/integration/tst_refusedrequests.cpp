@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rereading/personsdecisions.h"
 #include "rereading/rereadingpreview.h"
 #include "support/enginefixture.h"
 #include "support/plainclient.h"
@@ -155,6 +156,10 @@ private Q_SLOTS:
         const auto report = taken(previewRereading(store.database(), store.presets(), choice));
         QCOMPARE(report.added, 0);
         QCOMPARE(report.changed, 0);
+        const PostbackId id = store.postbacks().first().id;
+        const auto kept = checkDecision(store.database(), {PersonsDecision::Kind::Keep, id, {}, {}});
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().kind, Failure::Kind::BadUsage);
     }
 };
 

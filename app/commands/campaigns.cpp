@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chaintest/ownlink.h"
 #include "command.h"
 #include "networks/trafficsourcepreset.h"
 #include "networks/urltemplate.h"
@@ -59,6 +60,11 @@ Expected<Campaign> storeCampaign(Catalogue &catalogue, const CommandLine &line)
         if (!*given)
             return unexpected(given->error());
     }
+    if (isOwnTrackingLink(*url, ownBasesOf(line)))
+        return unexpected(
+                Failure::Kind::BadUsage,
+                text("--offer-url is a tracking link of your own: visitors would go in a circle. Give the link "
+                     "that the network gives you"));
     const auto networks = catalogue.networks();
     if (!networks)
         return unexpected(networks.error());

@@ -18,7 +18,8 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
             + presetCommands() + mappingCommands() + networkSetCommands() + networkTestCommands()
-            + networkCareCommands() + listCommands() + postbackCommands() + reportCommands();
+            + networkCareCommands() + listCommands() + postbackCommands() + clickPurgeCommands()
+            + reportCommands();
     return commands;
 }
 

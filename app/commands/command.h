@@ -31,6 +31,7 @@ QList<Command> networkCareCommands(); ///< network rotate-key, network health
 QList<Command> campaignCommands(); ///< campaign
 QList<Command> presetCommands(); ///< network presets, network preset, campaign sources
 QList<Command> listCommands(); ///< clicks, conversions, postbacks
+QList<Command> clickPurgeCommands(); ///< clicks purge
 QList<Command> postbackCommands(); ///< what is done to stored postbacks
 QList<Command> mappingCommands(); ///< network map
 QList<Command> networkSetCommands(); ///< network set

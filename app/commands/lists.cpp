@@ -58,7 +58,7 @@ Expected<Excerpt> excerptOf(const CommandLine &line)
     }
     if (line.has(text("cause"))) {
         const auto words = knownWords(line, text("cause"), [](const QString &word) {
-            return causeFromWord(word) != PostbackCause::None;
+            return causeFromWord(word) != PostbackCause::None || isRepair(matchFromWord(word));
         });
         if (!words)
             return unexpected(words.error());

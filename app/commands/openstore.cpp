@@ -56,6 +56,14 @@ Expected<AffiliateNetwork> networkNamedBy(const CommandLine &line, Catalogue &ca
     return *found;
 }
 
+QList<QByteArray> ownBasesOf(const CommandLine &line)
+{
+    const DataFolder folder{dataFolderOf(line)};
+    const Preferences preferences = Preferences::load(folder.path);
+    return {preferences.publicUrl.toUtf8(), folder.listeningAddress().toUtf8(),
+            QStringLiteral("http://%1:%2").arg(preferences.bindAddress).arg(preferences.port).toUtf8()};
+}
+
 QString baseUrlOf(const CommandLine &line)
 {
     const DataFolder folder{dataFolderOf(line)};

@@ -21,5 +21,7 @@ Expected<AffiliateNetwork> networkNamedBy(const CommandLine &line, Catalogue &ca
 /// What begins tracking links and postback URLs: the public URL, else where a process listens for this folder, else where one
 /// would.
 QString baseUrlOf(const CommandLine &line);
+/// Whatever begins tracking links of this data folder, for isOwnTrackingLink().
+QList<QByteArray> ownBasesOf(const CommandLine &line);
 
 } // namespace Matchbook

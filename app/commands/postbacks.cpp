@@ -6,7 +6,6 @@
 #include "openstore.h"
 #include "rereading/personsdecisions.h"
 #include "rereading/testcase.h"
-#include "store/clickpurge.h"
 #include "store/lists.h"
 #include "vocabulary/clock.h"
 #include "vocabulary/daterange.h"
@@ -118,24 +117,33 @@ Expected<int> reread(const CommandLine &line)
     return tell(line, apply ? applyRereading(line, *choice) : askRereading(line, *choice), apply);
 }
 
+Expected<RereadingChoice> choiceOfOne(const CommandLine &line, PostbackId id,
+                                      std::optional<PersonsDecision> decision)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    if (decision)
+        decision->postback = id;
+    const auto choice = choiceOf(**database, id, decision);
+    if (choice && !choice->network.isValid())
+        return unexpected(Failure::Kind::BadUsage,
+                          text("it came with an unknown key: adopt it for a network first"));
+    return choice;
+}
+
 /// Reads one postback again and says how it is judged now.
 Expected<int> readOne(const CommandLine &line, const std::optional<PersonsDecision> &decision)
 {
     const auto id = postbackOf(line);
     if (!id)
         return unexpected(id.error());
+    const auto choice = choiceOfOne(line, *id, decision);
+    if (!choice)
+        return unexpected(choice.error());
     auto database = openForReading(line);
     if (!database)
         return unexpected(database.error());
-    auto decided = decision;
-    if (decided)
-        decided->postback = *id;
-    const auto choice = choiceOf(**database, *id, decided);
-    if (!choice)
-        return unexpected(choice.error());
-    if (!choice->network.isValid())
-        return unexpected(Failure::Kind::BadUsage,
-                          text("it came with an unknown key: adopt it for a network first"));
     const auto report = applyRereading(line, *choice);
     if (!report)
         return unexpected(report.error());
@@ -149,6 +157,7 @@ Expected<int> readOne(const CommandLine &line, const std::optional<PersonsDecisi
     if (line.has(text("json"))) {
         QJsonObject json = jsonOf(*report);
         json.insert(text("id"), id->value);
+        json.insert(text("applied"), true);
         json.insert(text("outcome"), QString(outcomeWord(row.outcome)));
         json.insert(text("cause"), cause.isEmpty() ? QJsonValue() : QJsonValue(cause));
         json.insert(text("match"), QString(matchWord(row.match)));
@@ -158,6 +167,18 @@ Expected<int> readOne(const CommandLine &line, const std::optional<PersonsDecisi
                          << (cause.isEmpty() ? QString() : u", " + cause) << Qt::endl;
     }
     return 0;
+}
+
+/// Says what reading one postback again would change, or does it.
+Expected<int> replay(const CommandLine &line)
+{
+    if (line.has(text("apply")))
+        return readOne(line, std::nullopt);
+    const auto id = postbackOf(line);
+    if (!id)
+        return unexpected(id.error());
+    const auto choice = choiceOfOne(line, *id, std::nullopt);
+    return choice ? tell(line, askRereading(line, *choice), false) : unexpected(choice.error());
 }
 
 Expected<int> attach(const CommandLine &line)
@@ -206,30 +227,6 @@ Expected<int> saveCase(const CommandLine &line)
     return 0;
 }
 
-Expected<int> purge(const CommandLine &line)
-{
-    const auto zone = zoneOf(line);
-    if (!zone)
-        return unexpected(zone.error());
-    const auto word = line.required(text("before"));
-    if (!word)
-        return unexpected(word.error());
-    const auto before = timeFromIso(*word, *zone);
-    if (!before)
-        return unexpected(before.error());
-    auto database = openForWriting(line);
-    if (!database)
-        return unexpected(database.error());
-    const auto purged = purgeClicks(**database, std::min(*before, SystemClock().now()));
-    if (!purged)
-        return unexpected(purged.error());
-    if (line.has(text("json")))
-        printJson({{text("purged"), *purged}});
-    else
-        standardOutput() << *purged << " clicks removed; conversions and totals stay." << Qt::endl;
-    return 0;
-}
-
 } // namespace
 
 QList<Command> postbackCommands()
@@ -237,7 +234,6 @@ QList<Command> postbackCommands()
     const auto keep = [](const CommandLine &line) {
         return readOne(line, PersonsDecision{PersonsDecision::Kind::Keep, {}, {}, {}});
     };
-    const auto replay = [](const CommandLine &line) { return readOne(line, std::nullopt); };
     return {
             {{text("postbacks"), text("reread")},
              text("--network ID [--cause WORD] [--outcome WORD] [--since T] [--until T] [--zone IANA]\n"
@@ -247,7 +243,11 @@ QList<Command> postbackCommands()
              {text("network"), text("cause"), text("outcome"), text("since"), text("until"), text("zone"),
               text("apply"), text("undo")},
              reread},
-            {{text("postbacks"), text("replay")}, text("ID"), text("read one postback again"), {}, replay},
+            {{text("postbacks"), text("replay")},
+             text("ID [--apply]"),
+             text("read one postback again with today's mapping: says what would change, --apply does it"),
+             {text("apply")},
+             replay},
             {{text("postbacks"), text("attach")},
              text("ID --click CLICKID"),
              text("say which click a postback belongs to"),
@@ -268,11 +268,6 @@ QList<Command> postbackCommands()
              text("write a postback as a test case without keys and personal values"),
              {text("out")},
              saveCase},
-            {{text("clicks"), text("purge")},
-             text("--before DATE [--zone IANA]"),
-             text("remove old clicks; conversions and totals stay"),
-             {text("before"), text("zone")},
-             purge},
     };
 }
 

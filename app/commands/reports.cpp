@@ -200,6 +200,7 @@ Expected<int> check(const CommandLine &line)
                    {text("postbacks"), found->postbacks},
                    {text("conversions"), found->conversions},
                    {text("lost_clicks"), found->lostClicks},
+                   {text("refused_requests"), found->refusedRequests},
                    {text("problems"), QJsonArray::fromStringList(found->problems)}});
     } else {
         QTextStream &out = standardOutput();
@@ -207,6 +208,9 @@ Expected<int> check(const CommandLine &line)
             << ", conversions: " << found->conversions << ".\n";
         if (found->lostClicks > 0)
             out << found->lostClicks << " clicks could not be stored (disk full).\n";
+        if (found->refusedRequests > 0)
+            out << found->refusedRequests
+                << " requests of networks were not taken in whole; see: matchbook postbacks list --cause refused_request\n";
         for (const QString &problem : found->problems)
             out << "Problem: " << problem << '\n';
         if (found->isContent())

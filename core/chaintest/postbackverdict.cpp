@@ -45,6 +45,7 @@ bool isAboutClick(PostbackCause cause)
 {
     switch (cause) {
     case PostbackCause::NoClickId:
+    case PostbackCause::ClickIdElsewhere:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
     case PostbackCause::ClickIdDamaged:
@@ -56,7 +57,17 @@ bool isAboutClick(PostbackCause cause)
     }
 }
 
-ChainStep clickVerdict(const PostbackRow &row, const QString &clickId)
+/// Where the click ID stands under a name that is not read, it can be read from now on.
+QList<Repair> clickIdRepairs(const PostbackRow &row, const NetworkPreset &preset,
+                             const AffiliateNetwork &network)
+{
+    if (row.cause != PostbackCause::ClickIdElsewhere)
+        return {};
+    return {ReadClickIdFrom{network.id, row.causeDetail, preset.clickIdFields}};
+}
+
+ChainStep clickVerdict(const PostbackRow &row, const QString &clickId, const NetworkPreset &preset,
+                       const AffiliateNetwork &network)
 {
     if (row.cause == PostbackCause::SenderNotAllowed)
         return {Kind::ClickMatch,
@@ -65,11 +76,8 @@ ChainStep clickVerdict(const PostbackRow &row, const QString &clickId)
                 Said::tr("The postback was refused before it was read."),
                 {}};
     if (isAboutClick(row.cause))
-        return {Kind::ClickMatch,
-                State::Failed,
-                causeWord(row.cause),
-                explanation(row.outcome, row.cause, row.causeDetail),
-                {}};
+        return {Kind::ClickMatch, State::Failed, causeWord(row.cause),
+                explanation(row.outcome, row.cause, row.causeDetail), clickIdRepairs(row, preset, network)};
     if (row.clickId != clickId)
         return {Kind::ClickMatch,
                 State::Failed,
@@ -203,7 +211,7 @@ ChainStep duplicateVerdict(const PostbackRow &row, int repeats)
 QList<ChainStep> verdictOf(const PostbackRow &row, int repeats, const QString &clickId,
                            const NetworkPreset &preset, const AffiliateNetwork &network)
 {
-    return {clickVerdict(row, clickId), payoutVerdict(row, preset, network),
+    return {clickVerdict(row, clickId, preset, network), payoutVerdict(row, preset, network),
             statusVerdict(row, preset, network), duplicateVerdict(row, repeats)};
 }
 

@@ -28,6 +28,7 @@ QLatin1StringView repairWord(const Repair &repair)
                                  [](const ReadDecimalPoint &) { return "read_decimal_point"_L1; },
                                  [](const MapStatusWord &) { return "map_status_word"_L1; },
                                  [](const UseSubIdParameter &) { return "use_sub_id_parameter"_L1; },
+                                 [](const ReadClickIdFrom &) { return "read_click_id_from"_L1; },
                                  [](const AllowSender &) { return "allow_sender"_L1; },
                                  [](const SetPublicUrl &) { return "set_public_url"_L1; }},
                       repair);
@@ -37,6 +38,7 @@ QString repairValue(const Repair &repair)
 {
     return std::visit(Overloaded{[](const MapStatusWord &map) { return map.word; },
                                  [](const UseSubIdParameter &use) { return use.name; },
+                                 [](const ReadClickIdFrom &read) { return read.name; },
                                  [](const AllowSender &allow) { return allow.address; },
                                  [](const auto &) { return QString(); }},
                       repair);
@@ -56,6 +58,12 @@ std::optional<AffiliateNetwork> repaired(AffiliateNetwork network, const Repair 
         return marked(point->network, DecimalMark::Point);
     if (const auto *use = std::get_if<UseSubIdParameter>(&repair); use && use->network == network.id) {
         network.subIdParameter = use->name;
+        return network;
+    }
+    if (const auto *read = std::get_if<ReadClickIdFrom>(&repair); read && read->network == network.id) {
+        QStringList names = QStringList(read->name) + read->others;
+        names.removeDuplicates();
+        network.mapping.fields.insert(FieldMeaning::ClickId, names);
         return network;
     }
     if (const auto *allow = std::get_if<AllowSender>(&repair); allow && allow->network == network.id) {

@@ -30,6 +30,12 @@ struct UseSubIdParameter {
     QString name; ///< of the parameter that should carry the click ID in offer links
     friend bool operator==(const UseSubIdParameter &, const UseSubIdParameter &) = default;
 };
+struct ReadClickIdFrom {
+    NetworkId network;
+    QString name; ///< of the parameter of postbacks that carries the click ID
+    QStringList others; ///< those in which it is looked for already
+    friend bool operator==(const ReadClickIdFrom &, const ReadClickIdFrom &) = default;
+};
 struct AllowSender {
     NetworkId network;
     QString address;
@@ -38,10 +44,10 @@ struct AllowSender {
 struct SetPublicUrl {
     friend bool operator==(const SetPublicUrl &, const SetPublicUrl &) = default;
 };
-using Repair = std::variant<ReadDecimalComma, ReadDecimalPoint, MapStatusWord, UseSubIdParameter, AllowSender,
-                            SetPublicUrl>;
+using Repair = std::variant<ReadDecimalComma, ReadDecimalPoint, MapStatusWord, UseSubIdParameter,
+                            ReadClickIdFrom, AllowSender, SetPublicUrl>;
 
-/// read_decimal_comma, read_decimal_point, map_status_word, use_sub_id_parameter, allow_sender, set_public_url
+/// read_decimal_comma, read_decimal_point, map_status_word, use_sub_id_parameter, read_click_id_from, allow_sender, set_public_url
 QLatin1StringView repairWord(const Repair &repair);
 /// What the repair is about, for scripts: the status word, the parameter, the address; empty for the others.
 QString repairValue(const Repair &repair);

@@ -93,6 +93,8 @@ QString repairText(const Repair &repair)
     }
     if (const auto *use = std::get_if<UseSubIdParameter>(&repair))
         return Said::tr("Put the click ID into the parameter %1 of offer links").arg(use->name);
+    if (const auto *read = std::get_if<ReadClickIdFrom>(&repair))
+        return Said::tr("Read the click ID from the parameter %1 of postbacks").arg(read->name);
     if (const auto *allow = std::get_if<AllowSender>(&repair))
         return Said::tr("Allow the sender %1").arg(allow->address);
     return Said::tr("Set the public address");

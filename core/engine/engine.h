@@ -63,6 +63,8 @@ public:
 
     /// What begins every tracking link and postback URL: the public URL, else the address listened on.
     QString baseUrl() const;
+    /// Whatever begins tracking links of this installation, for isOwnTrackingLink().
+    QList<QByteArray> ownBases() const;
     QString trackingLink(const Campaign &campaign) const; ///< baseUrl()/c/KEY
     QString postbackUrl(
             const AffiliateNetwork &network) const; ///< baseUrl()/postback/KEY with its parameters

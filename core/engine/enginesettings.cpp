@@ -81,6 +81,12 @@ QString Engine::baseUrl() const
     return urlOf(parts.preferences.bindAddress, parts.preferences.port);
 }
 
+QList<QByteArray> Engine::ownBases() const
+{
+    const Parts &parts = *m_parts;
+    return {baseUrl().toUtf8(), parts.state.address.toUtf8(), parts.preferences.publicUrl.toUtf8()};
+}
+
 QString Engine::trackingLink(const Campaign &campaign) const
 {
     return baseUrl() + QStringLiteral("/c/") + campaign.key;

@@ -133,11 +133,17 @@ QHttpServerResponse pixelAnswerFor(const PostbackReply &reply)
     return picture(statusOf(reply.kind), {{"Cache-Control", "no-store"}});
 }
 
-QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks)
+QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks, const GuardStatistics &statistics)
 {
     QByteArray body = isWell ? R"({"status":"ok")" : R"({"status":"trouble")";
-    if (lostClicks > 0)
-        body += R"(,"lost_clicks":)" + QByteArray::number(lostClicks);
+    const std::pair<const char *, quint64> counts[] = {{"lost_clicks", quint64(qMax<qint64>(0, lostClicks))},
+                                                       {"malformed_requests", statistics.malformed},
+                                                       {"too_large_requests", statistics.tooLarge},
+                                                       {"slow_requests", statistics.timedOut}};
+    for (const auto &[name, count] : counts) {
+        if (count > 0)
+            body += R"(,")" + QByteArray(name) + R"(":)" + QByteArray::number(count);
+    }
     body += '}';
     return withHeaders(QHttpServerResponse("application/json", body,
                                            isWell ? Status::Ok : Status::ServiceUnavailable),

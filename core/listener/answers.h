@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "guardlimits.h"
 #include "tracking/requestreceiver.h"
 
 #include <QHttpServerResponse>
@@ -14,8 +15,8 @@ QHttpServerResponse answerFor(const ClickReply &reply);
 QHttpServerResponse answerFor(const PostbackReply &reply);
 /// The same status, with a transparent picture for a body.
 QHttpServerResponse pixelAnswerFor(const PostbackReply &reply);
-/// For a monitor: says whether the program is well, and how many clicks were lost if any were.
-QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks);
+/// For a monitor: says whether the program is well, how many clicks were lost and how many requests refused, if any were.
+QHttpServerResponse healthAnswer(bool isWell, qint64 lostClicks, const GuardStatistics &statistics);
 /// 404 for a path that only looked like one of ours.
 QHttpServerResponse notFoundAnswer();
 /// 405; \a allowed is the Allow header.

@@ -13,6 +13,7 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -43,6 +44,11 @@ public:
     /// Whom QHttpServer was shown under \a id and who waits for the answer; null if there is nobody.
     const GuardSocket *pendingSocket(int id) const;
     GuardStatistics statistics() const;
+    /// \a tell is called with the client, what is known of its request and the status whenever one was refused.
+    void tellRefused(std::function<void(const GuardSocket &, const ReceivedRequest &, int)> tell)
+    {
+        m_tellRefused = std::move(tell);
+    }
     const GuardLimits &limits() const { return m_limits; }
     /// Milliseconds since the server was made.
     qint64 elapsed() const { return m_time.elapsed(); }
@@ -53,6 +59,11 @@ public:
     std::span<char> scratch() { return m_scratch; }
     void countRequest() { ++m_statistics.requests; }
     void countRefusal(int status);
+    void refused(const GuardSocket &socket, const ReceivedRequest &request, int status) const
+    {
+        if (m_tellRefused)
+            m_tellRefused(socket, request, status);
+    }
     /// The descriptor is free again; the socket itself may have to wait for its answer.
     void connectionClosed(const GuardSocket &socket);
     void socketDestroyed(const GuardSocket &socket);
@@ -78,6 +89,7 @@ private:
     std::vector<GuardSocket *> m_sockets; ///< by id; null where free
     std::vector<int> m_freeIds;
     QHash<quint64, int> m_perAddress;
+    std::function<void(const GuardSocket &, const ReceivedRequest &, int)> m_tellRefused;
     std::vector<char> m_scratch; ///< into which all sockets read
 };
 

@@ -209,6 +209,7 @@ void GuardSocket::refuse(int status)
 {
     m_server->countRefusal(status);
     sendPlain(refusalResponse(status));
+    m_server->refused(*this, m_framing.takeBroken(), status);
     linger();
 }
 

@@ -4,6 +4,7 @@
 #include "healthroute.h"
 
 #include "answers.h"
+#include "guardserver.h"
 #include "routecontext.h"
 
 #include <QHttpServer>
@@ -16,7 +17,8 @@ void addHealthRoute(QHttpServer &server, RouteContext &context)
     server.route(path, readingMethods(), [&context](const QHttpServerRequest &shown) {
         return answerRequest(context, shown, [&context](const ReceivedRequest &, auto answer) {
             answer->give(healthAnswer(!context.isWell || context.isWell(),
-                                      context.lostClicks ? context.lostClicks() : 0));
+                                      context.lostClicks ? context.lostClicks() : 0,
+                                      context.guard.statistics()));
         });
     });
     server.route(path, methodsOtherThan(readingMethods()),

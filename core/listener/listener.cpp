@@ -25,6 +25,9 @@ struct Listener::Parts {
                                       std::move(settings.lostClicks),
                                       {}}
     {
+        guard->tellRefused([this](const GuardSocket &socket, const ReceivedRequest &known, int status) {
+            reportRefused(context, socket, known, status);
+        });
         addClickRoute(server, context);
         addPostbackRoutes(server, context);
         addPixelRoute(server, context);

@@ -96,8 +96,13 @@ bool RequestFraming::readLine()
         return endHead();
     if (m_lines > m_limits.headerCount)
         return reject(431);
-    const int trouble = m_lines++ == 0 ? readRequestLine(line, m_head) : readHeaderLine(line, m_head);
-    return trouble == 0 || reject(trouble);
+    const bool isFirst = m_lines++ == 0;
+    const int trouble = isFirst ? readRequestLine(line, m_head) : readHeaderLine(line, m_head);
+    if (trouble == 0)
+        return true;
+    if (isFirst)
+        m_head.request = readBrokenRequestLine(line);
+    return reject(trouble);
 }
 
 bool RequestFraming::endHead()
@@ -153,8 +158,21 @@ ReceivedRequest RequestFraming::takeRequest()
     return request;
 }
 
+ReceivedRequest RequestFraming::takeBroken()
+{
+    if (m_state == State::Rejected)
+        return std::exchange(m_broken, {});
+    if (m_lines == 0)
+        return readBrokenRequestLine(
+                QByteArrayView(m_buffer).sliced(m_position).first(qMin(waiting(), m_limits.line)));
+    ReceivedRequest broken = std::exchange(m_head.request, {});
+    broken.body.clear();
+    return broken;
+}
+
 bool RequestFraming::reject(int status)
 {
+    m_broken = takeBroken();
     m_state = State::Rejected;
     m_status = status;
     m_continueDue = false;

@@ -46,6 +46,8 @@ public:
     bool takeContinue();
     /// The Complete request, without sender and time. Bytes that follow it stay for the next feed().
     ReceivedRequest takeRequest();
+    /// What is known of a request that was Rejected or has not arrived whole, without body, sender and time.
+    ReceivedRequest takeBroken();
     /// Bytes held that no request has taken yet.
     qsizetype waiting() const { return m_buffer.size() - m_position; }
 
@@ -68,6 +70,7 @@ private:
     int m_emptyLines = 0; ///< before this request
     bool m_continueDue = false;
     RequestHead m_head;
+    ReceivedRequest m_broken; ///< once Rejected
     ChunkedDecoding m_chunks;
 };
 

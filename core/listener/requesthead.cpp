@@ -161,6 +161,29 @@ bool mayBecomeRequestLine(QByteArrayView beginning)
     return length <= longestMethod;
 }
 
+ReceivedRequest readBrokenRequestLine(QByteArrayView beginning)
+{
+    const auto end = beginning.indexOf('\n');
+    QByteArrayView line = end < 0 ? beginning : beginning.first(end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    const auto methodEnd = line.indexOf(' ');
+    if (methodEnd <= 0 || !mayBecomeRequestLine(line))
+        return {};
+    QByteArrayView target = line.sliced(methodEnd + 1);
+    if (const auto version = target.lastIndexOf(" HTTP/"); version >= 0)
+        target = target.first(version);
+    if (!target.startsWith('/'))
+        return {};
+    ReceivedRequest request;
+    const auto question = target.indexOf('?');
+    request.method = line.first(methodEnd).toByteArray();
+    request.path = (question < 0 ? target : target.first(question)).toByteArray();
+    if (question >= 0)
+        request.query = target.sliced(question + 1).toByteArray();
+    return request;
+}
+
 int readRequestLine(QByteArrayView line, RequestHead &head)
 {
     const auto methodEnd = line.indexOf(' ');

@@ -21,6 +21,10 @@ struct RequestHead {
 /// Whether what has arrived of a first line can still become a request line: refuses TLS and garbage early.
 bool mayBecomeRequestLine(QByteArrayView beginning);
 
+/// What a request line says that was cut off or refused: method, path and query as far as they go. All empty if it does not even
+/// begin like one. Unlike readRequestLine(), takes blanks in the query.
+ReceivedRequest readBrokenRequestLine(QByteArrayView beginning);
+
 /// These three return 0, or the status to refuse with. Lines come without their CRLF.
 int readRequestLine(QByteArrayView line, RequestHead &head);
 int readHeaderLine(QByteArrayView line, RequestHead &head);

@@ -8,6 +8,7 @@
 #include "guardserver.h"
 #include "guardsocket.h"
 #include "shownhead.h"
+#include "tracking/requestreceiver.h"
 #include "vocabulary/clock.h"
 
 #include <QLoggingCategory>
@@ -28,11 +29,22 @@ constexpr struct {
 } methodNames[] = {{Method::Get, "GET"}, {Method::Head, "HEAD"}, {Method::Post, "POST"}};
 
 /// The sender as text; the guard has the usual one ready.
-QByteArray senderOf(const GuardSocket &socket, const AddressList &trustedProxies)
+QByteArray senderOf(const GuardSocket &socket, const ReceivedRequest &request,
+                    const AddressList &trustedProxies)
 {
     if (!trustedProxies.contains(socket.client()))
         return socket.clientText();
-    return clientAddress(socket.client(), socket.request(), trustedProxies).toString().toLatin1();
+    return clientAddress(socket.client(), request, trustedProxies).toString().toLatin1();
+}
+
+/// Whoever floods the port with broken requests must not get at the store by it.
+constexpr int mostReportedASecond = 50;
+
+bool isWithin(BoundedRate &rate, qint64 second)
+{
+    if (rate.second != second)
+        rate = {second, 0};
+    return ++rate.count <= mostReportedASecond;
 }
 
 } // namespace
@@ -49,7 +61,7 @@ FutureAnswer answerRequest(
     }
     try {
         ReceivedRequest request = socket->request();
-        request.sender = senderOf(*socket, context.trustedProxies);
+        request.sender = senderOf(*socket, request, context.trustedProxies);
         request.arrivedAt = context.clock.now();
         decide(request, answer);
     } catch (const std::exception &exception) {
@@ -60,6 +72,18 @@ FutureAnswer answerRequest(
         answer->give(failedAnswer());
     }
     return future;
+}
+
+void reportRefused(RouteContext &context, const GuardSocket &socket, const ReceivedRequest &known, int status)
+{
+    const bool pixel = known.path.startsWith("/pixel/");
+    const auto key = pixel ? keyInPath(known.path, "/pixel/", ".gif") : keyInPath(known.path, "/postback/");
+    if (!key || !isWithin(context.refusalRate, context.clock.now() / 1000))
+        return;
+    ReceivedRequest request = known;
+    request.sender = senderOf(socket, request, context.trustedProxies);
+    request.arrivedAt = context.clock.now();
+    context.receiver.receiveRefused(*key, pixel, request, status);
 }
 
 std::optional<QByteArray> keyInPath(const QByteArray &path, QByteArrayView before, QByteArrayView after)

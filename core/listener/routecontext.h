@@ -18,7 +18,14 @@ namespace Matchbook {
 
 class Clock;
 class GuardServer;
+class GuardSocket;
 class RequestReceiver;
+
+/// So many a second and no more.
+struct BoundedRate {
+    qint64 second = 0; ///< Unix time in seconds
+    int count = 0;
+};
 
 /// What the routes share. Outlived by nothing that uses it: the listener owns both.
 struct RouteContext {
@@ -29,6 +36,7 @@ struct RouteContext {
     std::function<bool()> isWell;
     std::function<qint64()> lostClicks;
     PendingAnswers pending;
+    BoundedRate refusalRate = {}; ///< of reportRefused()
 };
 
 using FutureAnswer = QFuture<QHttpServerResponse>;
@@ -39,6 +47,10 @@ using FutureAnswer = QFuture<QHttpServerResponse>;
 FutureAnswer answerRequest(
         RouteContext &context, const QHttpServerRequest &shown,
         const std::function<void(const ReceivedRequest &, std::shared_ptr<PromisedAnswer>)> &decide);
+
+/// Hands on what is known of a request to a postback URL or pixel that the guard refused with \a status. Others nobody misses.
+void reportRefused(RouteContext &context, const GuardSocket &socket, const ReceivedRequest &known,
+                   int status);
 
 /// The key between \a before and \a after in a raw \a path, escapes decoded; nothing if the path is a
 /// different one.

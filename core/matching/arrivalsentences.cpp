@@ -14,6 +14,49 @@ namespace {
 constexpr qsizetype longestQuote = 120;
 constexpr qsizetype longestShortQuote = 24;
 
+/// \a status is what the listener refused with.
+QString refusalSentence(int status)
+{
+    switch (status) {
+    case 413:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The request brought more than 256 KB and was not read. A postback has a few hundred characters: in the network's "
+                "dashboard, let the postback URL carry only what is needed.");
+    case 414:
+    case 431:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The request had an address or a header longer than 8 KB, or too many headers, and was not read. In the network's "
+                "dashboard, take macros with long texts out of the postback URL.");
+    case 408:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The request broke off: the rest of it did not come in time. Most networks send it again; if it happens often, "
+                "something between the network and this computer is slow.");
+    default:
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The request is not valid HTTP and was not read, often because of a blank or a line break in the postback URL. "
+                "Copy the postback URL again, whole, into the network's dashboard.");
+    }
+}
+
+QString refusalReason(int status)
+{
+    switch (status) {
+    case 413:
+        return QCoreApplication::translate("Diagnosis", "Request too large");
+    case 414:
+    case 431:
+        return QCoreApplication::translate("Diagnosis", "Address or header too long");
+    case 408:
+        return QCoreApplication::translate("Diagnosis", "Request broke off");
+    default:
+        return QCoreApplication::translate("Diagnosis", "No valid HTTP request");
+    }
+}
+
 } // namespace
 
 QString arrivalSentence(PostbackCause cause, const QString &detail)
@@ -65,6 +108,8 @@ QString arrivalSentence(PostbackCause cause, const QString &detail)
                        "The request says one thing twice and differently: %1. The first one counted. In the network's dashboard, "
                        "remove the parameter that is in the postback URL twice.")
                 .arg(quotedDetail(detail, longestQuote));
+    case PostbackCause::RefusedRequest:
+        return refusalSentence(detail.toInt());
     default:
         return {};
     }
@@ -92,6 +137,8 @@ QString arrivalReason(PostbackCause cause, const QString &detail)
     case PostbackCause::ContradictoryFields:
         return QCoreApplication::translate("Diagnosis", "Contradicts itself: %1")
                 .arg(quotedDetail(detail, longestShortQuote));
+    case PostbackCause::RefusedRequest:
+        return refusalReason(detail.toInt());
     default:
         return {};
     }

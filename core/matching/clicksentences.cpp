@@ -64,10 +64,13 @@ QString lateSentence(const QString &detail)
                       .arg(documented.endsWith(u'.') ? documented.chopped(1) : documented);
 }
 
-QString stepName(QStringView step)
+/// \a decodings says how often it was decoded before it was readable.
+QString stepName(QStringView step, qsizetype decodings)
 {
     if (step == matchWord(MatchKind::Decoded))
-        return QCoreApplication::translate("Diagnosis", "decoded twice");
+        return decodings == 1
+                ? QCoreApplication::translate("Diagnosis", "decoded once more")
+                : QCoreApplication::translate("Diagnosis", "decoded %1 times more").arg(decodings);
     if (step == matchWord(MatchKind::CaseFolded))
         return QCoreApplication::translate("Diagnosis", "lower-cased");
     return QCoreApplication::translate("Diagnosis", "trimmed");
@@ -76,10 +79,19 @@ QString stepName(QStringView step)
 /// For a click ID that was mended in several \a steps: their words in a row.
 QString stepsSentence(const QString &steps)
 {
+    QStringList words = steps.split(u' ');
+    const qsizetype decodings = words.count(QString(matchWord(MatchKind::Decoded)));
+    words.removeDuplicates();
+    if (words.size() == 1)
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The click ID arrived encoded several times and was decoded %1 times more. It is counted. In the network's "
+                       "dashboard, use the macro without its encoding variant if there is one; redirects on the way may encode "
+                       "it too.")
+                .arg(decodings);
     QStringList names;
-    const QStringList words = steps.split(u' ');
-    for (const QString &word : words)
-        names << stepName(word);
+    for (const QString &word : std::as_const(words))
+        names << stepName(word, decodings);
     const QString last = names.takeLast();
     return QCoreApplication::translate(
                    "Diagnosis",
@@ -87,6 +99,30 @@ QString stepsSentence(const QString &steps)
                    "dashboard, use the macro without its encoding variant if there is one, and look what stands directly before "
                    "or behind it in the postback URL.")
             .arg(names.join(QStringLiteral(", ")), last);
+}
+
+QString missingIdSentence(const QString &parameter)
+{
+    if (parameter.isEmpty())
+        return QCoreApplication::translate(
+                "Diagnosis",
+                "The postback carries no click ID. In the network's dashboard, put the macro that gives back the click ID "
+                "into the postback URL, as its first parameter.");
+    return QCoreApplication::translate(
+                   "Diagnosis",
+                   "The parameter %1 should carry the click ID and arrived empty. The network had nothing to put there, or did "
+                   "not know the macro: use the macro of the sub ID that your offer link fills, and let every offer link to this "
+                   "network pass the click ID.")
+            .arg(quotedDetail(parameter, longestQuote));
+}
+
+QString elsewhereSentence(const QString &parameter)
+{
+    return QCoreApplication::translate(
+                   "Diagnosis",
+                   "The click ID arrived as %1, which this network's mapping does not read as the click ID. Let the mapping read "
+                   "it there and read the postback again, or rename the parameter in the postback URL in the network's dashboard.")
+            .arg(parameter);
 }
 
 } // namespace
@@ -136,10 +172,9 @@ QString clickSentence(PostbackCause cause, const QString &detail)
     const QString value = quotedDetail(detail, longestQuote);
     switch (cause) {
     case PostbackCause::NoClickId:
-        return QCoreApplication::translate(
-                "Diagnosis",
-                "The postback carries no click ID. In the network's dashboard, put the macro that gives back the click ID "
-                "into the postback URL, as its first parameter.");
+        return missingIdSentence(detail);
+    case PostbackCause::ClickIdElsewhere:
+        return elsewhereSentence(value);
     case PostbackCause::LiteralToken:
         return QCoreApplication::translate(
                        "Diagnosis",
@@ -186,7 +221,10 @@ QString shortClickReason(PostbackCause cause, const QString &detail)
     const QString value = quotedDetail(detail, longestShortQuote);
     switch (cause) {
     case PostbackCause::NoClickId:
-        return QCoreApplication::translate("Diagnosis", "No click ID");
+        return detail.isEmpty() ? QCoreApplication::translate("Diagnosis", "No click ID")
+                                : QCoreApplication::translate("Diagnosis", "Empty: %1").arg(value);
+    case PostbackCause::ClickIdElsewhere:
+        return QCoreApplication::translate("Diagnosis", "Click ID is in %1").arg(value);
     case PostbackCause::LiteralToken:
         return QCoreApplication::translate("Diagnosis", "Placeholder %1 not filled in").arg(value);
     case PostbackCause::ClickIdTruncated:

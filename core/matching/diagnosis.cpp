@@ -164,6 +164,7 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::None:
         return outcome == PostbackOutcome::Matched ? repairSentence(match, detail) : outcomeSentence(outcome);
     case PostbackCause::NoClickId:
+    case PostbackCause::ClickIdElsewhere:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
     case PostbackCause::ClickIdDamaged:
@@ -196,6 +197,7 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::TestClick:
     case PostbackCause::OtherClick:
     case PostbackCause::ContradictoryFields:
+    case PostbackCause::RefusedRequest:
         return arrivalSentence(cause, detail);
     }
     return {};
@@ -208,6 +210,7 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::None:
         return outcomeSentence(outcome);
     case PostbackCause::NoClickId:
+    case PostbackCause::ClickIdElsewhere:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
     case PostbackCause::ClickIdDamaged:
@@ -258,6 +261,7 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::TestClick:
     case PostbackCause::OtherClick:
     case PostbackCause::ContradictoryFields:
+    case PostbackCause::RefusedRequest:
         return arrivalReason(cause, detail);
     }
     return {};

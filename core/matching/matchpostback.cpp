@@ -73,7 +73,7 @@ MatchDecision withoutClick(const MatchQuestion &question)
     PostbackCause cause = question.clickCause;
     if (cause == PostbackCause::None)
         cause = question.clickIdText.isEmpty() ? PostbackCause::NoClickId : PostbackCause::UnknownClick;
-    const bool missing = cause == PostbackCause::NoClickId;
+    const bool missing = cause == PostbackCause::NoClickId || cause == PostbackCause::ClickIdElsewhere;
     return {missing ? PostbackOutcome::NotUnderstood : PostbackOutcome::Unmatched, cause,
             question.clickDetail, MatchKind::None, std::nullopt};
 }

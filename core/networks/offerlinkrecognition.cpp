@@ -118,13 +118,24 @@ std::optional<Candidate> byParameter(const NetworkPreset &preset, const LinkPart
     // Campaign tags are in links of every kind.
     const bool saysSomething = !parameter.isEmpty() && !parameter.startsWith(QStringLiteral("utm_"));
     const bool isThere = preset.extends.isEmpty() && link.parameters.contains(parameter);
-    if (!saysSomething || !isThere || users(parameter, presets) != 1)
+    if (!saysSomething || !isThere)
         return std::nullopt;
-    return Candidate{{preset.id, QStringLiteral("unsure"),
-                      QCoreApplication::translate(
-                              "OfferLink", "The link has the parameter %1, which only %2 is known to use.")
-                              .arg(preset.subIdParameter, preset.name)},
-                     1};
+    const auto candidate = [&](const QString &why, int strength) {
+        return Candidate{{preset.id, QStringLiteral("unsure"), why.arg(preset.subIdParameter, preset.name)},
+                         strength};
+    };
+    if (users(parameter, presets) == 1)
+        return candidate(
+                QCoreApplication::translate("OfferLink",
+                                            "The link has the parameter %1, which only %2 is known to use."),
+                2);
+    // Single networks that share a parameter are many; a platform stands for many.
+    if (!preset.isPlatform)
+        return std::nullopt;
+    return candidate(QCoreApplication::translate(
+                             "OfferLink",
+                             "The link has the parameter %1, which networks on %2 use, and others too."),
+                     1);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ struct RecognisedPreset {
 };
 
 /// Whose offer link \a link is: by its host, by its path and parameters, or by a sub ID parameter that only one of
-/// \a presets uses. The best candidate first; empty if nothing speaks for any. \a link is text and may hold macros.
+/// \a presets, or a platform, uses. The best candidate first; empty if nothing speaks for any. \a link is text and may hold macros.
 QList<RecognisedPreset> recogniseOfferLink(const QString &link, const QList<NetworkPreset> &presets);
 
 } // namespace Matchbook

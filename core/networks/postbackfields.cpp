@@ -104,6 +104,17 @@ QList<const PostbackFields::Field *> PostbackFields::candidates(const QStringLis
     return found;
 }
 
+const PostbackFields::Field *PostbackFields::firstPresent(const QStringList &names) const
+{
+    for (const QString &name : names) {
+        for (const Field &field : m_fields) {
+            if (isCalled(field, name))
+                return &field;
+        }
+    }
+    return nullptr;
+}
+
 bool PostbackFields::has(const QString &name) const
 {
     const QByteArray wanted = name.toUtf8().toLower();

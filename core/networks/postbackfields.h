@@ -25,6 +25,8 @@ public:
 
     /// Every field with one of \a names whose value is more than white space: in the order of the names, then as sent.
     QList<const Field *> candidates(const QStringList &names) const;
+    /// The first field with one of \a names, in the order of the names, also an empty one; null if there is none.
+    const Field *firstPresent(const QStringList &names) const;
     /// True if any field, whatever its name, can be read as this amount.
     bool hasAmount(qint64 micros) const;
 

@@ -6,6 +6,7 @@
 #include "amount.h"
 #include "formdecoding.h"
 #include "postbackfields.h"
+#include "statusmeaning.h"
 #include "vocabulary/clickid.h"
 
 #include <utility>
@@ -16,15 +17,22 @@ namespace {
 
 using Field = PostbackFields::Field;
 
+/// A stranger's megabyte is no parameter's name.
+constexpr qsizetype longestName = 100;
+
 bool isMissing(QByteArrayView value)
 {
     return value.trimmed() == "0" || looksLikeLiteralToken(value);
 }
 
-/// True for one of our click IDs, also in capitals, with white space around it or encoded once too often.
+/// True for one of our click IDs, also in capitals, with white space around it or encoded too often.
 bool holdsClickId(QByteArrayView value)
 {
-    return ClickId::parse(percentDecoded(value).trimmed().toLower()).has_value();
+    const QByteArrayView text = value.trimmed();
+    if (text.size() < ClickId::length || ClickId::parse(text))
+        return text.size() >= ClickId::length;
+    const MatchKind match = repairClickId(text).match;
+    return match != MatchKind::None && match != MatchKind::Trimmed;
 }
 
 QString trimmedText(const Field &field)
@@ -45,8 +53,7 @@ const Field *clickIdInTid(const QList<const Field *> &transactions)
 /// True for what was one of our click IDs before it was cut or changed, or something was attached to it.
 bool wasClickId(QByteArrayView value)
 {
-    const QByteArrayView text = value.trimmed();
-    if (text.size() > ClickId::length && holdsClickId(text.first(ClickId::length)))
+    if (repairClickId(value).id)
         return true;
     const ClickIdShape shape = clickIdShape(value.trimmed());
     return shape == ClickIdShape::Truncated || shape == ClickIdShape::Damaged;
@@ -73,7 +80,31 @@ const Field *clickIdField(const PostbackFields &fields, const NetworkPreset &pre
         return tid;
     if (const Field *damaged = firstOf(candidates, wasClickId))
         return damaged;
-    return candidates.isEmpty() ? nullptr : candidates.first();
+    return fields.firstPresent(preset.clickIdFields);
+}
+
+/// The parameter with one of our click IDs, wherever it is.
+const Field *anyClickId(const PostbackFields &fields)
+{
+    for (const Field &field : fields.all()) {
+        if (holdsClickId(field.value))
+            return &field;
+    }
+    return nullptr;
+}
+
+void readClickId(const Field *field, const PostbackFields &fields, PostbackReading &reading)
+{
+    if (field) {
+        reading.clickIdField = displayText(field->name).left(longestName);
+        // White space alone is nothing, and what is around an ID is for the ladder to note.
+        if (!QByteArrayView(field->value).trimmed().isEmpty())
+            reading.clickIdText = field->value;
+    }
+    if (field && (ClickId::parse(field->value) || repairClickId(field->value).id))
+        return;
+    if (const Field *elsewhere = anyClickId(fields))
+        reading.clickIdElsewhere = displayText(elsewhere->name).left(longestName);
 }
 
 QString transactionId(const PostbackFields &fields, const NetworkPreset &preset, const Field *clickId)
@@ -157,11 +188,9 @@ void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &prese
     }
     noteContradiction(statuses, reading);
     const QString word = trimmedText(*statuses.first());
-    const auto status = preset.statusWords.constFind(word.toLower());
-    if (status == preset.statusWords.cend())
+    reading.status = statusMeant(preset, word);
+    if (!reading.status)
         note(reading, PostbackCause::UnknownStatus, word);
-    else
-        reading.status = *status;
 }
 
 /// What currency the amount is in, from the parameter of its own and from what is written in the amount.
@@ -237,12 +266,25 @@ PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset
     const PostbackFields fields(request);
     PostbackReading reading;
     const Field *clickId = clickIdField(fields, preset);
-    if (clickId)
-        reading.clickIdText = clickId->value;
+    readClickId(clickId, fields, reading);
     reading.transactionId = transactionId(fields, preset, clickId);
     readEventAndStatus(fields, preset, reading);
     readPayout(fields, preset, network, reading);
     return reading;
+}
+
+RepairedClickId clickIdOf(const PostbackReading &reading)
+{
+    RepairedClickId repaired = repairClickId(reading.clickIdText);
+    if (repaired.id)
+        return repaired;
+    if (!reading.clickIdElsewhere.isEmpty()) {
+        repaired.cause = PostbackCause::ClickIdElsewhere;
+        repaired.detail = reading.clickIdElsewhere;
+    } else if (repaired.cause == PostbackCause::NoClickId) {
+        repaired.detail = reading.clickIdField;
+    }
+    return repaired;
 }
 
 } // namespace Matchbook

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "clickidrepair.h"
 #include "networkpreset.h"
 #include "vocabulary/postback.h"
 
@@ -11,6 +12,10 @@ namespace Matchbook {
 /// What a postback says, read with a network's preset. Nothing has been looked up yet.
 struct PostbackReading {
     QByteArray clickIdText; ///< decoded once; empty if there was none
+    QString clickIdField; ///< the parameter it was read from, also an empty one; empty if there was none
+    /// The parameter that carries a click ID of ours though the preset does not read it as one, where none that it does read
+    /// has one.
+    QString clickIdElsewhere;
     QString transactionId; ///< empty if none, or if the macro was never replaced
     QString event;
     std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
@@ -26,5 +31,8 @@ struct PostbackReading {
 /// as fields too) with the preset and the network's own settings. Parameter names compare without case.
 PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
                              const AffiliateNetwork &network);
+
+/// The click ID that \a reading names, mended. Where there is none: why, also by what the other parameters hold.
+RepairedClickId clickIdOf(const PostbackReading &reading);
 
 } // namespace Matchbook

@@ -4,6 +4,7 @@
 #include "postbackurls.h"
 
 #include "formdecoding.h"
+#include "statusmeaning.h"
 
 #include <algorithm>
 
@@ -83,6 +84,27 @@ QList<ReadyPostbackUrl> postbackUrls(const QString &receiverUrl, const NetworkPr
         ready.url = receiverUrl + u'?' + withConstants(one.parameters, constants, &ready.missing);
         ready.purpose = one.purpose;
         ready.status = one.status;
+        urls.append(ready);
+    }
+    return urls;
+}
+
+QList<ReadyPostbackUrl> statusUrls(const QString &receiverUrl, const NetworkPreset &preset,
+                                   const QHash<QString, QString> &constants)
+{
+    const QList<PostbackTemplate> &templates = preset.postback.templates;
+    if (preset.kind != PresetKind::Postback || templates.size() != 1 || preset.statusFields.isEmpty()
+        || tellsStatus(preset))
+        return {};
+    QList<ReadyPostbackUrl> urls;
+    for (const auto status :
+         {ConversionStatus::Approved, ConversionStatus::Pending, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack}) {
+        ReadyPostbackUrl ready;
+        // Before the macros: one that is not replaced may cut off what is behind it.
+        ready.url = receiverUrl + u'?' + preset.statusFields.first() + u'=' + statusWord(status) + u'&'
+                + withConstants(templates.first().parameters, constants, &ready.missing);
+        ready.status = status;
         urls.append(ready);
     }
     return urls;

@@ -21,6 +21,12 @@ struct ReadyPostbackUrl {
 QList<ReadyPostbackUrl> postbackUrls(const QString &receiverUrl, const NetworkPreset &preset,
                                      const QHash<QString, QString> &constants = {});
 
+/// One URL for each status, for a network that has no macro for it and a field of its own for what becomes of a conversion: the
+/// first of postbackUrls() with `status=pending` and so on. Empty where a macro or the URLs of the preset tell the status, and
+/// where the macros are not known.
+QList<ReadyPostbackUrl> statusUrls(const QString &receiverUrl, const NetworkPreset &preset,
+                                   const QHash<QString, QString> &constants = {});
+
 /// The first of postbackUrls(), for where one line is shown; the receiver URL itself if there is none.
 QString firstPostbackUrl(const QString &receiverUrl, const NetworkPreset &preset);
 

@@ -56,6 +56,10 @@ Expected<void> checkDecision(Database &database, const PersonsDecision &decision
     const auto row = rowOf(database, decision.postback);
     if (!row)
         return unexpected(row.error());
+    if (row->cause == PostbackCause::RefusedRequest)
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("postback %1 was not taken in whole, so nothing can come of it")
+                                  .arg(row->id.value));
     const bool inQuarantine = !row->networkId.isValid();
     if (decision.kind == PersonsDecision::Kind::Adopt) {
         if (!inQuarantine)

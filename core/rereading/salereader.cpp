@@ -139,8 +139,10 @@ Expected<std::optional<StoredPostback>> SaleReader::postback(qint64 id)
     if (by != m_networks.cend()) {
         stored.by = &*by;
         const bool decided = !m_postback.isNull(20);
-        stored.refused = !decided && stored.before.cause == PostbackCause::SenderNotAllowed
-                && !m_evenRefused.contains(id);
+        const bool isBroken = stored.before.cause == PostbackCause::RefusedRequest;
+        stored.refused = isBroken
+                || (!decided && stored.before.cause == PostbackCause::SenderNotAllowed
+                    && !m_evenRefused.contains(id));
         stored.asked = questionOf(raw, *by);
         stored.raw = raw;
         keepBookedDefault(raw, stored.before, stored.asked);
@@ -236,6 +238,8 @@ Expected<void> SaleReader::answerClicks(RelatedSales &sales)
             byClick.insert(QString::number(conversion.network.value) + conversion.clickId, &conversion);
     }
     for (StoredPostback &postback : sales.postbacks) {
+        if (auto told = m_clicks.answerPiece(postback.asked); !told)
+            return told;
         if (!postback.asked.named)
             continue;
         auto found = click(postback, byClick);

@@ -14,7 +14,8 @@ constexpr qsizetype rememberedUserAgents = 4096;
 
 ClickTable::ClickTable(const Database &database)
     : m_insert(database, "click_insert"), m_find(database, "click_for_match"),
-      m_findAgent(database, "user_agent_find"), m_insertAgent(database, "user_agent_insert")
+      m_findBeginning(database, "click_beginning"), m_findAgent(database, "user_agent_find"),
+      m_insertAgent(database, "user_agent_insert")
 { }
 
 Expected<void> ClickTable::insert(const NewClick &click)
@@ -61,6 +62,22 @@ Expected<std::optional<MatchedClick>> ClickTable::find(const ClickId &clickId)
     click.isTest = ClickKind(m_find.number(18)) == ClickKind::Test;
     m_find.finish();
     return std::optional<MatchedClick>(std::move(click));
+}
+
+Expected<void> ClickTable::answerPiece(AskedQuestion &asked)
+{
+    const QString beginning = QString::fromLatin1(askedBeginning(asked));
+    if (beginning.isEmpty())
+        return {};
+    // Behind every digit of an ID.
+    if (auto done = m_findBeginning.run(beginning, QString(beginning + u'~')); !done)
+        return done;
+    if (m_findBeginning.next())
+        answerBeginning(asked, beginning.size());
+    else if (const auto failure = m_findBeginning.failure())
+        return unexpected(*failure);
+    m_findBeginning.finish();
+    return {};
 }
 
 Expected<std::optional<qint64>> ClickTable::userAgentId(const QString &text)

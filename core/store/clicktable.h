@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "matching/matchpostback.h"
+#include "judging.h"
 #include "statement.h"
 #include "vocabulary/click.h"
 
@@ -21,6 +21,8 @@ public:
     Expected<void> insert(const NewClick &click);
     /// What matching must know of a stored click; nothing if there is none with this ID.
     Expected<std::optional<MatchedClick>> find(const ClickId &clickId);
+    /// Looks whether what \a asked has in place of a click ID is a piece of one that was issued here, and says so.
+    Expected<void> answerPiece(AskedQuestion &asked);
     /// User agents that a rolled-back transaction may have given IDs to are looked up again.
     void forgetUserAgents() { m_userAgents.clear(); }
 
@@ -29,6 +31,7 @@ private:
 
     Statement m_insert;
     Statement m_find;
+    Statement m_findBeginning;
     Statement m_findAgent;
     Statement m_insertAgent;
     QHash<QString, qint64> m_userAgents;

@@ -3,7 +3,6 @@
 
 #include "judging.h"
 
-#include "matching/clickidrepair.h"
 #include "networks/effectivepreset.h"
 #include "networks/formdecoding.h"
 #include "networks/postbackreader.h"
@@ -16,6 +15,9 @@ namespace {
 
 /// A click ID column holds what was sent when nothing better is known; a stranger's megabyte has no place there.
 constexpr qsizetype longestShownClickId = 200;
+
+/// From this length on the shape of a piece says that it was cut.
+constexpr qsizetype longestUntoldPiece = 9;
 
 QString shownClickId(const MatchQuestion &question)
 {
@@ -57,7 +59,7 @@ AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
     question.time = raw.request.arrivedAt;
     question.reading = readPostback(raw.request, by.preset, by.network);
     question.clickIdText = question.reading.clickIdText;
-    const RepairedClickId repaired = repairClickId(question.clickIdText);
+    const RepairedClickId repaired = clickIdOf(question.reading);
     question.match = repaired.match;
     question.clickCause = repaired.cause;
     question.clickDetail = repaired.detail;
@@ -85,6 +87,23 @@ void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click)
     question.clickDetail = asked.named->toString();
     // What waits for a click is found by the ID that the click will have.
     question.clickIdText = asked.named->bytes().toByteArray();
+}
+
+QByteArray askedBeginning(const AskedQuestion &asked)
+{
+    const bool isOpen = !asked.named && asked.question.clickCause == PostbackCause::ForeignClickId;
+    return isOpen ? possibleBeginning(asked.question.clickIdText) : QByteArray();
+}
+
+void answerBeginning(AskedQuestion &asked, qsizetype length)
+{
+    MatchQuestion &question = asked.question;
+    if (length < longestUntoldPiece) {
+        question.clickCause = PostbackCause::ClickIdTruncated;
+        question.clickDetail = QString::number(length);
+    } else {
+        question.clickCause = PostbackCause::ClickIdDamaged;
+    }
 }
 
 Judgement judgementOf(const MatchQuestion &question, const MatchDecision &decision)

@@ -49,6 +49,11 @@ std::shared_ptr<const ReadAhead> readAhead(const RawPostback &raw,
 /// Puts the click that was looked up, or its absence, into \a asked.
 void answerClick(AskedQuestion &asked, std::optional<MatchedClick> click);
 
+/// What an issued click ID would have to begin with for what was sent to be a piece of one; empty where nothing depends on it.
+QByteArray askedBeginning(const AskedQuestion &asked);
+/// Says that there is an issued click ID which begins with the \a length characters of askedBeginning().
+void answerBeginning(AskedQuestion &asked, qsizetype length);
+
 /// What the postback's row keeps of a decision. The conversion is left to the caller.
 Judgement judgementOf(const MatchQuestion &question, const MatchDecision &decision);
 

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qint64 quarantineLimit = 2000;
 constexpr qint64 quarantineTrim = 500;
+constexpr qint64 refusedLimit = 500;
+constexpr qint64 refusedTrim = 100;
 
 /// A stranger's megabyte has no place in the detail of a cause.
 constexpr qsizetype longestShownKey = 200;
@@ -62,6 +64,8 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
 {
     const auto retired = m_retired.constFind(raw.key);
     const bool isOld = retired != m_retired.constEnd();
+    if (raw.refusedWith != 0)
+        return noteRefused(raw, m_byKey->value(isOld ? retired->presentKey : raw.key).network.id);
     if (isOld && raw.request.arrivedAt >= retired->validUntil)
         return quarantine(raw, PostbackCause::ExpiredKey, retired->networkName);
     const auto known = m_byKey->constFind(isOld ? retired->presentKey : raw.key);
@@ -109,6 +113,27 @@ Expected<JudgedPostback> PostbackJudge::quarantine(const RawPostback &raw, Postb
     return JudgedPostback{judgement.outcome, judgement.cause, {}};
 }
 
+/// A stranger's broken requests are nobody's business; those of a network show why nothing comes of it.
+Expected<JudgedPostback> PostbackJudge::noteRefused(const RawPostback &raw, NetworkId network)
+{
+    if (!network.isValid())
+        return JudgedPostback();
+    const auto size = m_postbacks.refusedSize();
+    if (!size)
+        return unexpected(size.error());
+    if (*size >= refusedLimit) {
+        if (auto trimmed = m_postbacks.trimRefused(refusedTrim); !trimmed)
+            return unexpected(trimmed.error());
+    }
+    Judgement judgement;
+    judgement.outcome = PostbackOutcome::Refused;
+    judgement.cause = PostbackCause::RefusedRequest;
+    judgement.detail = QString::number(raw.refusedWith);
+    if (const auto id = m_postbacks.insert(raw, network, judgement); !id)
+        return unexpected(id.error());
+    return JudgedPostback{judgement.outcome, judgement.cause, {}};
+}
+
 Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
                                          const AskedQuestion *ahead)
 {
@@ -141,6 +166,8 @@ QString PostbackJudge::nameOf(NetworkId network) const
 Expected<void> PostbackJudge::lookUp(AskedQuestion &asked)
 {
     MatchQuestion &question = asked.question;
+    if (auto told = m_clicks.answerPiece(asked); !told)
+        return told;
     if (asked.named) {
         auto click = m_clicks.find(*asked.named);
         if (!click)

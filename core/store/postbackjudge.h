@@ -60,6 +60,7 @@ private:
     };
 
     Expected<JudgedPostback> quarantine(const RawPostback &raw, PostbackCause cause, const QString &detail);
+    Expected<JudgedPostback> noteRefused(const RawPostback &raw, NetworkId network);
     Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
                               const AskedQuestion *ahead = nullptr);
     QString nameOf(NetworkId network) const;

@@ -25,7 +25,8 @@ PostbackTable::PostbackTable(const Database &database)
     : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
       m_waiting(database, "postback_waiting_for_click"), m_firstOf(database, "postback_first_of_conversion"),
       m_sameOf(database, "postback_same_of_conversion"), m_quarantineSize(database, "quarantine_size"),
-      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add")
+      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add"),
+      m_refusedSize(database, "refused_size"), m_refusedTrim(database, "refused_trim")
 { }
 
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
@@ -122,6 +123,22 @@ Expected<qint64> PostbackTable::quarantineSize()
 Expected<void> PostbackTable::trimQuarantine(qint64 rows)
 {
     if (auto done = m_quarantineTrim.run(rows); !done)
+        return done;
+    return m_quarantineDropped.run(rows);
+}
+
+Expected<qint64> PostbackTable::refusedSize()
+{
+    if (auto done = m_refusedSize.run(); !done)
+        return unexpected(done.error());
+    const qint64 size = m_refusedSize.next() ? m_refusedSize.number(0) : 0;
+    m_refusedSize.finish();
+    return size;
+}
+
+Expected<void> PostbackTable::trimRefused(qint64 rows)
+{
+    if (auto done = m_refusedTrim.run(rows); !done)
         return done;
     return m_quarantineDropped.run(rows);
 }

@@ -53,6 +53,9 @@ public:
     /// Rows without a network, and the removal of the oldest of them: strangers must not be able to fill the disk.
     Expected<qint64> quarantineSize();
     Expected<void> trimQuarantine(qint64 rows);
+    /// How many requests are kept that were refused before they were whole, and the removal of the oldest of them.
+    Expected<qint64> refusedSize();
+    Expected<void> trimRefused(qint64 rows);
 
 private:
     void bindJudgement(Statement &statement, const Judgement &judgement);
@@ -65,6 +68,8 @@ private:
     Statement m_quarantineSize;
     Statement m_quarantineTrim;
     Statement m_quarantineDropped;
+    Statement m_refusedSize;
+    Statement m_refusedTrim;
 };
 
 } // namespace Matchbook

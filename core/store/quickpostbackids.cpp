@@ -64,21 +64,6 @@ Expected<Ids> startFrom(Database &database, const RowFilter &filter)
     return idsFrom(select, select.run(filter.network.value));
 }
 
-template<typename Values, typename Bind>
-Expected<Ids> unionOf(Database &database, const char *statement, const Values &values, Bind bind)
-{
-    Ids all;
-    for (const auto &value : values) {
-        Statement select(database, statement);
-        const auto ids = idsFrom(select, select.run(bind(value)));
-        if (!ids)
-            return ids;
-        all += *ids;
-    }
-    std::sort(all.begin(), all.end());
-    return all;
-}
-
 Ids common(const Ids &a, const Ids &b)
 {
     Ids both;
@@ -111,7 +96,34 @@ struct OutcomeChoice {
 
 Expected<Ids> idsOfOutcomes(Database &database, const QList<int> &outcomes)
 {
-    return unionOf(database, "postback_ids_of_outcome", outcomes, [](int outcome) { return outcome; });
+    Ids all;
+    for (const int outcome : outcomes) {
+        Statement select(database, "postback_ids_of_outcome");
+        const auto ids = idsFrom(select, select.run(outcome));
+        if (!ids)
+            return ids;
+        all += *ids;
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+/// The postbacks with one of these causes, or of which the click ID had to be mended so.
+Expected<Ids> idsOfCauses(Database &database, const QStringList &causes)
+{
+    Ids all;
+    for (const QString &word : causes) {
+        const MatchKind match = matchFromWord(word);
+        Statement select(database, isRepair(match) ? "postback_ids_of_repair" : "postback_ids_of_cause");
+        auto run = isRepair(match) ? select.run(int(match), QString(matchWord(match))) : select.run(word);
+        const auto ids = idsFrom(select, std::move(run));
+        if (!ids)
+            return ids;
+        all += *ids;
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 /// What \a filter's outcomes and causes leave, where that is a short list; nothing where it is not.
@@ -126,8 +138,7 @@ Expected<std::optional<Ids>> shortList(Database &database, const RowFilter &filt
         list = *std::move(ids);
     }
     if (!filter.causes.isEmpty()) {
-        const auto ids = unionOf(database, "postback_ids_of_cause", filter.causes,
-                                 [](const QString &cause) { return cause; });
+        const auto ids = idsOfCauses(database, filter.causes);
         if (!ids)
             return unexpected(ids.error());
         list = list ? common(*list, *ids) : *ids;

@@ -104,7 +104,8 @@ struct RowFilter {
     QString search; ///< part of a click ID, transaction ID, external ID or (postbacks) query
     QString sortBy; ///< a column's word; empty: newest first
     bool ascending = false;
-    QStringList causes; ///< cause words, for postbacks only
+    QStringList
+            causes; ///< for postbacks only: cause words, and `decoded`, `case_folded`, `trimmed` for repaired click IDs
     bool withoutTests
             = false; ///< leaves out postbacks of test clicks that were unmatched, not understood or refused
 

@@ -73,6 +73,10 @@ Expected<StoreCheck> checkStore(Database &database)
         return unexpected(done.error());
     if (lost.next())
         check.lostClicks = lost.number(0);
+    const auto refused = countOf(database, "refused_size");
+    if (!refused)
+        return unexpected(refused.error());
+    check.refusedRequests = *refused;
     return check;
 }
 

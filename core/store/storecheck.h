@@ -17,6 +17,7 @@ struct StoreCheck {
     qint64 postbacks = 0;
     qint64 conversions = 0;
     qint64 lostClicks = 0; ///< that neither the store nor the spill file had room for
+    qint64 refusedRequests = 0; ///< of networks, that were not taken in whole; the newest 500 are kept
     QStringList problems; ///< English sentences; empty: all is well
 
     bool isContent() const { return problems.isEmpty(); }

@@ -3,7 +3,6 @@
 
 #include "trialreading.h"
 
-#include "matching/clickidrepair.h"
 #include "networks/formdecoding.h"
 
 namespace Matchbook {
@@ -29,7 +28,7 @@ QList<TrialReading> trialReadings(const QList<PostbackRow> &rows, const NetworkP
     for (const PostbackRow &row : rows) {
         TrialReading trial{row.id, row.time,   readPostback(receivedRequest(row), preset, network), {}, {},
                            {},     row.outcome};
-        const RepairedClickId repaired = repairClickId(trial.reading.clickIdText);
+        const RepairedClickId repaired = clickIdOf(trial.reading);
         trial.clickId = repaired.id ? repaired.id->toString() : displayText(trial.reading.clickIdText);
         trial.problem = trial.reading.problem;
         trial.detail = trial.reading.problemDetail;

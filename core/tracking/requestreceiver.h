@@ -47,6 +47,13 @@ public:
     virtual void receivePostback(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
                                  std::function<void(const PostbackReply &)> answer)
             = 0;
+
+    /// What is known of a request to a postback URL or pixel that was refused with \a status before it was whole. It has been
+    /// answered. Ignored unless somebody wants to know.
+    virtual void receiveRefused(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
+                                int status);
 };
+
+inline void RequestReceiver::receiveRefused(const QByteArray &, bool, const ReceivedRequest &, int) { }
 
 } // namespace Matchbook

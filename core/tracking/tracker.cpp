@@ -54,6 +54,15 @@ NewClick clickFrom(const ReceivedRequest &request, const CampaignPlan &plan, con
     return click;
 }
 
+RawPostback rawPostback(const ReceivedRequest &request, const QByteArray &networkKey, bool pixel)
+{
+    RawPostback raw{request, networkKey, pixel};
+    // Only its first characters may be seen: the key is a secret, and lists, files and pictures get about.
+    if (networkKey.size() > shownKeyLength)
+        raw.request.path.replace(networkKey, QByteArray(networkKey.left(shownKeyLength) + "..."));
+    return raw;
+}
+
 PostbackReply replyFor(const WriteReceipt &receipt)
 {
     if (receipt.result != WriteReceipt::Result::Stored)
@@ -99,14 +108,19 @@ void Tracker::receiveClick(const QByteArray &campaignKey, const ReceivedRequest 
 void Tracker::receivePostback(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
                               std::function<void(const PostbackReply &)> answer)
 {
-    RawPostback raw{request, networkKey, pixel};
-    // Only its first characters may be seen: the key is a secret, and lists, files and pictures get about.
-    if (networkKey.size() > shownKeyLength)
-        raw.request.path.replace(networkKey, QByteArray(networkKey.left(shownKeyLength) + "..."));
-    const bool posted = m_writer.post(
-            {std::move(raw), [answer](const WriteReceipt &receipt) { answer(replyFor(receipt)); }, this});
+    const bool posted
+            = m_writer.post({rawPostback(request, networkKey, pixel),
+                             [answer](const WriteReceipt &receipt) { answer(replyFor(receipt)); }, this});
     if (!posted)
         answer({PostbackReply::Kind::Busy, {}});
+}
+
+void Tracker::receiveRefused(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
+                             int status)
+{
+    RawPostback raw = rawPostback(request, networkKey, pixel);
+    raw.refusedWith = status;
+    (void)m_writer.post({std::move(raw), [](const WriteReceipt &) {}, this});
 }
 
 QString networkPartOf(const QByteArray &address)

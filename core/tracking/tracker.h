@@ -25,6 +25,8 @@ public:
                       std::function<void(const ClickReply &)> answer) override;
     void receivePostback(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
                          std::function<void(const PostbackReply &)> answer) override;
+    void receiveRefused(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
+                        int status) override;
 
 private:
     Writer &m_writer;

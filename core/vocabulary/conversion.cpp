@@ -53,4 +53,9 @@ MatchKind matchFromWord(QStringView word)
     return valueOf(matches, word).value_or(MatchKind::None);
 }
 
+bool isRepair(MatchKind kind)
+{
+    return kind == MatchKind::Decoded || kind == MatchKind::CaseFolded || kind == MatchKind::Trimmed;
+}
+
 } // namespace Matchbook

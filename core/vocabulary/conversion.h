@@ -27,6 +27,8 @@ enum class MatchKind { None, Exact, Decoded, CaseFolded, Trimmed, Transaction, A
 QLatin1StringView matchWord(
         MatchKind kind); ///< exact, decoded, case_folded, trimmed, transaction, attached, kept
 MatchKind matchFromWord(QStringView word);
+/// True for the steps that mend a click ID: decoded, case_folded, trimmed.
+bool isRepair(MatchKind kind);
 
 /// A postback accepted as one paid event. Campaign, offer, network, sub IDs and cost are copied from the click,
 /// so that a purge of old clicks changes no total.

@@ -51,6 +51,8 @@ constexpr std::array causes{
         Word{PostbackCause::ExpiredKey, "expired_key"_L1},
         Word{PostbackCause::OtherClick, "other_click"_L1},
         Word{PostbackCause::ContradictoryFields, "contradictory_fields"_L1},
+        Word{PostbackCause::ClickIdElsewhere, "click_id_elsewhere"_L1},
+        Word{PostbackCause::RefusedRequest, "refused_request"_L1},
 };
 
 } // namespace

@@ -48,6 +48,8 @@ enum class PostbackCause {
     ExpiredKey, ///< came with a key of before that has run out: refused like an unknown one
     OtherClick, ///< its transaction is that of a conversion of another click
     ContradictoryFields, ///< one parameter with two values; the first counts
+    ClickIdElsewhere, ///< one of our click IDs, in a parameter that the network's mapping does not read as such
+    RefusedRequest, ///< not taken in whole by the listener: too large, not valid HTTP, or not finished in time
 };
 
 QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …
@@ -60,6 +62,7 @@ struct RawPostback {
     ReceivedRequest request;
     QByteArray key; ///< the last part of the path; empty when there was none
     bool pixel = false;
+    int refusedWith = 0; ///< the status with which the listener refused it before it was whole; 0: it did not
 };
 
 } // namespace Matchbook

@@ -40,6 +40,16 @@ private Q_SLOTS:
         row("an unfilled status", "clickid=ID&payout=1&status={status}", "not_understood unknown_status");
         row("an unfilled amount", "clickid=ID&payout=%23x%23", "not_understood bad_amount");
         row("two amounts", "clickid=ID&payout=1&payout=2", "matched contradictory_fields");
+        row("letters encoded three times", "clickid=%25256DREST&payout=1", "matched decoded");
+        row("an empty ID beside another value", "cid=&subid=newsletter&payout=1",
+            "not_understood no_click_id");
+        row("under another name", "xyz=ID&payout=1", "not_understood click_id_elsewhere");
+        row("under another name, beside another ID", "clickid=QXJ4Zm9y&xyz=ID",
+            "not_understood click_id_elsewhere");
+        row("a letter before it", "clickid=xREST2&payout=1", "matched trimmed");
+        row("a piece of eight characters", "clickid=EIGHT", "unmatched click_id_truncated");
+        row("a piece of somebody else's ID", "clickid=m0000zzz", "unmatched foreign_click_id");
+        row("a changed character and one too many", "clickid=DAMAGEDx", "unmatched click_id_damaged");
         row("trailing junk", "clickid=ID%22%2F&payout=1", "matched trimmed");
         row("another network's ID", "clickid=QXJ4Zm9yZWlnbg", "unmatched foreign_click_id");
         row("another network's ID before ours", "cid=QXJ4Zm9yZWlnbg&subid=ID&payout=1", "matched exact");
@@ -58,12 +68,17 @@ private Q_SLOTS:
         const QByteArray id = store.click();
         QByteArray damaged = id;
         damaged[12] = damaged.at(12) == '4' ? '5' : '4';
-        query.replace("REST", id.mid(1)).replace("UPPER", id.toUpper()).replace("DAMAGED", damaged);
+        query.replace("xREST2", QByteArray('x' + id))
+                .replace("EIGHT", id.left(8))
+                .replace("REST", id.mid(1))
+                .replace("UPPER", id.toUpper())
+                .replace("DAMAGED", damaged);
         query.replace("CUT", id.left(16)).replace("=ID", QByteArray("=" + id));
         store.postback(query);
         QCOMPARE(reasonOf(store), told);
         if (told == QStringLiteral("unmatched click_id_truncated"))
-            QCOMPARE(store.postbacks().first().causeDetail, QStringLiteral("16"));
+            QCOMPARE(store.postbacks().first().causeDetail.toInt(),
+                     query.size() - int(sizeof "clickid=") + 1);
         QVERIFY(explained(store) || told == QStringLiteral("matched exact"));
     }
 

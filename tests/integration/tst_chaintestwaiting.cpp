@@ -16,13 +16,9 @@ private Q_SLOTS:
     void theNetworksOwnPostbackIsWaitedFor()
     {
         m_fixture->serve("end");
-        ChainTestWish wanted = m_fixture->wish();
-        wanted.waitSeconds = 20;
-        RunChainTest test(*m_fixture, wanted);
+        RunChainTest test(*m_fixture, m_fixture->wishToWait());
         const QByteArray real = m_fixture->click();
-        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
-            if (one.kind != Kind::Postback || one.state != ChainStep::State::Running)
-                return;
+        test.whenWaiting([&] {
             QCOMPARE(m_fixture->postback("clickid=" + real + "&payout=3&txid=R"), 200); // business as usual
             const QByteArray query
                     = "clickid=" + test.clickId().toLatin1() + "&payout=33,80&txid=N1&status=pending";
@@ -37,23 +33,14 @@ private Q_SLOTS:
 
     void aSenderThatIsNotAllowedIsNamedWithItsRepair()
     {
-        m_fixture->serve("end");
-        AffiliateNetwork strict = m_fixture->network;
-        strict.allowedSenders = {QStringLiteral("203.0.113.0/24")};
-        taken(m_fixture->catalogue().updateNetwork(strict));
-        QTRY_COMPARE(m_fixture->postback("clickid=x"), 403);
-        ChainTestWish wanted = m_fixture->wish();
-        RunChainTest simulated(*m_fixture, wanted);
+        allowOthersOnly();
+        RunChainTest simulated(*m_fixture, m_fixture->wish());
         QVERIFY(simulated.run());
         QCOMPARE(simulated.step(Kind::Postback).cause, QStringLiteral("sender_not_allowed"));
         QVERIFY(simulated.step(Kind::Postback).repairs.isEmpty());
 
-        wanted.waitSeconds = 20;
-        RunChainTest waited(*m_fixture, wanted);
-        connect(&waited, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
-            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
-                m_fixture->postback("clickid=" + waited.clickId().toLatin1());
-        });
+        RunChainTest waited(*m_fixture, m_fixture->wishToWait());
+        waited.whenWaiting([&] { m_fixture->postback("clickid=" + waited.clickId().toLatin1()); });
         QVERIFY(waited.run());
         const auto repairs = waited.step(Kind::Postback).repairs;
         const QList<Repair> allow{AllowSender{m_fixture->network.id, QStringLiteral("127.0.0.1")}};
@@ -63,12 +50,9 @@ private Q_SLOTS:
     void afterARepairThePostbackThatCameIsJudgedAgain()
     {
         m_fixture->serve("end");
-        ChainTestWish wanted = m_fixture->wish();
-        wanted.waitSeconds = 20;
-        RunChainTest test(*m_fixture, wanted);
-        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
-            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
-                m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=1,234&status=zzz");
+        RunChainTest test(*m_fixture, m_fixture->wishToWait());
+        test.whenWaiting([&] {
+            m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=1,234&status=zzz");
         });
         QVERIFY(test.run());
         QCOMPARE(test.step(Kind::Payout).cause, QStringLiteral("ambiguous_amount"));
@@ -89,20 +73,24 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->postbacks().size(), 1);
     }
 
-    void aSenderThatIsAllowedAfterwardsIsJudgedAgain()
+    void aClickIdUnderAnotherNameIsReadThereAfterItsRepair()
     {
         m_fixture->serve("end");
-        AffiliateNetwork strict = m_fixture->network;
-        strict.allowedSenders = {QStringLiteral("203.0.113.0/24")};
-        taken(m_fixture->catalogue().updateNetwork(strict));
-        QTRY_COMPARE(m_fixture->postback("clickid=x"), 403);
-        ChainTestWish wanted = m_fixture->wish();
-        wanted.waitSeconds = 20;
-        RunChainTest test(*m_fixture, wanted);
-        connect(&test, &ChainTest::stepChanged, this, [&](const ChainStep &one) {
-            if (one.kind == Kind::Postback && one.state == ChainStep::State::Running)
-                m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=5");
-        });
+        RunChainTest test(*m_fixture, m_fixture->wishToWait());
+        test.whenWaiting([&] { m_fixture->postback("xyz=" + test.clickId().toLatin1() + "&payout=5"); });
+        QVERIFY(test.run());
+        const ChainStep failed = test.step(Kind::ClickMatch);
+        QCOMPARE(failed.cause, QStringLiteral("click_id_elsewhere"));
+        QVERIFY2(failed.sentence.contains(QStringLiteral("xyz")), qPrintable(failed.sentence));
+        test.judgeAgain(*repaired(m_fixture->network, failed.repairs.first()));
+        QVERIFY(test.hasPassed());
+    }
+
+    void aSenderThatIsAllowedAfterwardsIsJudgedAgain()
+    {
+        const AffiliateNetwork strict = allowOthersOnly();
+        RunChainTest test(*m_fixture, m_fixture->wishToWait());
+        test.whenWaiting([&] { m_fixture->postback("clickid=" + test.clickId().toLatin1() + "&payout=5"); });
         QVERIFY(test.run());
         test.judgeAgain(strict);
         QCOMPARE(test.step(Kind::Postback).cause, QStringLiteral("sender_not_allowed"));
@@ -165,6 +153,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// The network takes postbacks from elsewhere, not from here.
+    AffiliateNetwork allowOthersOnly()
+    {
+        m_fixture->serve("end");
+        AffiliateNetwork strict = m_fixture->network;
+        strict.allowedSenders = {QStringLiteral("203.0.113.0/24")};
+        taken(m_fixture->catalogue().updateNetwork(strict));
+        if (!QTest::qWaitFor([&] { return m_fixture->postback("clickid=x") == 403; }))
+            qFatal("the allowed senders are not heeded");
+        return strict;
+    }
+
     std::unique_ptr<ChainFixture> m_fixture;
 };
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
         row("campaign add --name A --network 1", "--offer-url");
         row("campaign add --name A --network 77 --offer-url https://x.example", "77");
         row("campaign add --name A --network 1 --offer-url ftp://x.example", "http");
+        row("campaign add --name A --network 1 --offer-url http://localhost:8130/c/KEY?x=1", "circle");
         row("campaign add --name A --network 1 --offer-url https://x.example --payout 12,50", "--payout");
         row("campaign add --name A --network 1 --offer-url https://x.example --payout -3", "--payout");
         row("campaign add --name A --network 1 --offer-url https://x.example --payout 1 --currency QQQ",

@@ -69,7 +69,9 @@ private Q_SLOTS:
     {
         QCOMPARE(send("clickid=QXJ4&txid=T5&payout=3"), 200);
         const QString id = QString::number(newest()[text("id")].toInt());
-        QCOMPARE(run(text("postbacks replay ") + id + text(" --json")).json()[text("cause")].toString(),
+        QCOMPARE(run(text("postbacks replay ") + id + text(" --apply --json"))
+                         .json()[text("cause")]
+                         .toString(),
                  text("foreign_click_id"));
         const Ran attached = run(text("postbacks attach ") + id + text(" --click ")
                                  + QString::fromLatin1(m_click) + text(" --json"));
@@ -92,6 +94,45 @@ private Q_SLOTS:
         QCOMPARE(run(text("postbacks save-case ") + lost + text(" --out ") + out).status, 0);
         QVERIFY(QFile::exists(out + text("/request.http")) && QFile::exists(out + text("/request.json")));
         QCOMPARE(run("check").status, 0);
+    }
+
+    void replayingSaysFirstWhatItWouldChange()
+    {
+        QCOMPARE(send("xyz=" + m_click + "&txid=T20&payout=6"), 200);
+        QCOMPARE(newest()[text("cause")].toString(), text("click_id_elsewhere"));
+        QVERIFY(newest()[text("explanation")].toString().contains(text("xyz")));
+        const QString replay = text("postbacks replay ") + QString::number(newest()[text("id")].toInt());
+        QCOMPARE(run("network map 1 --field click_id=xyz --json").status, 0);
+
+        const QJsonObject preview = run(replay + text(" --json")).json();
+        QCOMPARE(preview[text("applied")].toBool(true), false);
+        QCOMPARE(preview[text("added")].toInt(), 1);
+        QCOMPARE(preview[text("changed")].toInt(), 0);
+        const auto approved = [&](const char *when) {
+            return preview[text(when)].toArray().first().toObject()[text("conversions")].toInt();
+        };
+        QCOMPARE(approved("after"), approved("before") + 1);
+        QVERIFY(run(replay).out.contains("Nothing was written"));
+        QCOMPARE(newest()[text("cause")].toString(), text("click_id_elsewhere"));
+
+        const QJsonObject applied = run(replay + text(" --apply --json")).json();
+        QCOMPARE(applied[text("applied")].toBool(), true);
+        QCOMPARE(applied[text("outcome")].toString(), text("matched"));
+        QCOMPARE(newest()[text("match")].toString(), text("exact"));
+        QCOMPARE(run("check").status, 0);
+        QCOMPARE(run("network map 1 --remove click_id").status, 0);
+    }
+
+    void aRepairedClickIdIsFoundByItsRepair()
+    {
+        QCOMPARE(send("clickid=" + m_click.toUpper() + "%20&txid=T21&payout=6"), 200);
+        for (const char *repair : {"trimmed", "case_folded"}) {
+            const Ran found = run(text("postbacks list --json --cause ") + QString::fromLatin1(repair));
+            QCOMPARE(found.rows().size(), 1);
+            QCOMPARE(found.rows().first().toObject()[text("transaction_id")].toString(), text("T21"));
+        }
+        QCOMPARE(run("postbacks list --json --cause decoded").rows().size(), 0);
+        QCOMPARE(run("postbacks list --json --cause exact").status, 2);
     }
 
     void mistakesAreNamed_data()

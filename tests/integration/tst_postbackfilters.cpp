@@ -37,6 +37,9 @@ private Q_SLOTS:
         row("a cause", {}, "", "unknown_status", 0, 0);
         row("two causes of a network", {1}, "", "unknown_status no_click_id", 0, 0);
         row("a cause of an outcome", {}, "repeated", "same_again no_click_id", 0, 0);
+        row("a repair", {}, "", "trimmed", 0, 0);
+        row("a repair that was one of several steps", {}, "", "decoded", 0, 0);
+        row("repairs and a cause of a network", {1}, "", "decoded case_folded unknown_status", 0, 0);
         row("since", {1}, "", "", 20, 0);
         row("a stretch", {}, "matched unmatched", "", 10, 40);
         row("a stretch of a network", {2}, "unmatched", "", 10, 40);
@@ -49,24 +52,37 @@ private Q_SLOTS:
         StoreFixture store;
         const AffiliateNetwork second = store.addNetwork(QStringLiteral("Southway"));
         store.learnNetworks();
-        const QByteArray kinds[] = {
-                "clickid=ID&txid=T&payout=1", "clickid=ID&txid=T&payout=1",       "payout=1", "clickid={x}",
-                "clickid=ID&status=xyz",      "clickid=ID&txid=T&status=refunded"};
+        const QByteArray kinds[] = {"clickid=ID&txid=T&payout=1",
+                                    "clickid=ID&txid=T&payout=1",
+                                    "payout=1",
+                                    "clickid={x}",
+                                    "clickid=ID&status=xyz",
+                                    "clickid=ID&txid=T&status=refunded",
+                                    "clickid=%256DREST&txid=A",
+                                    "clickid=%254DREST%3D&txid=B",
+                                    "clickid=UPPER&txid=C"};
         const QByteArray id = store.click();
         for (int i = 0; i < 60; ++i) {
             store.clock.pass(1000);
-            QByteArray query = kinds[i % 6];
-            query.replace("ID", id);
+            QByteArray query = kinds[i % 9];
+            query.replace("ID", id).replace("REST", id.mid(1)).replace("UPPER", id.toUpper());
             RawPostback raw = store.newPostback(query);
-            if (i % 3 == 0)
+            if (i % 2 == 0)
                 raw.key = second.key.toLatin1();
             store.write(raw);
         }
         QList<qint64> expected;
         for (const PostbackRow &row : store.postbacks()) {
+            const QStringList steps
+                    = row.cause == PostbackCause::None ? row.causeDetail.split(u' ') : QStringList();
+            const auto isAsked = [&](const QString &cause) {
+                return cause == QString(causeWord(row.cause)) || cause == QString(matchWord(row.match))
+                        || steps.contains(cause);
+            };
             const bool fits = (!filter.network.isValid() || row.networkId == filter.network)
                     && (filter.words.isEmpty() || filter.words.contains(QString(outcomeWord(row.outcome))))
-                    && (filter.causes.isEmpty() || filter.causes.contains(QString(causeWord(row.cause))))
+                    && (filter.causes.isEmpty()
+                        || std::any_of(filter.causes.cbegin(), filter.causes.cend(), isAsked))
                     && row.time >= filter.since && (filter.until == 0 || row.time < filter.until);
             if (fits)
                 expected << row.id.value;

@@ -74,6 +74,12 @@ private Q_SLOTS:
         const QJsonArray urls = several.json()[text("postback_urls")].toArray();
         QCOMPARE(urls.size(), 2);
         QCOMPARE(urls.last()[text("status")].toString(), text("refunded"));
+        const QJsonObject everflow = run(text("network add everflow --json")).json();
+        const QJsonArray perStatus = everflow[text("status_urls")].toArray();
+        QCOMPARE(perStatus.size(), 5);
+        QCOMPARE(perStatus[2][text("status")].toString(), text("rejected"));
+        QVERIFY(perStatus[2][text("url")].toString().contains(text("?status=rejected&cid={sub1}&")));
+        QVERIFY(run(text("network add cake")).out.contains("  refunded: http"));
         QVERIFY(run(text("network add drcash")).out.contains("Dr.Cash"));
     }
 

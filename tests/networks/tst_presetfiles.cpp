@@ -251,6 +251,20 @@ private Q_SLOTS:
             QVERIFY(!preset.doubtAbout(QStringLiteral("postback.templates")).isEmpty());
     }
 
+    void aUrlForAStatusIsReadAsThatStatus_data() { everyPreset_data(); }
+    void aUrlForAStatusIsReadAsThatStatus()
+    {
+        QFETCH(QString, id);
+        const NetworkPreset &preset = *catalogue().find(id);
+        const auto urls = statusUrls(QStringLiteral("https://trk.example.net/postback/KEY"), preset);
+        for (const ReadyPostbackUrl &one : urls) {
+            ReceivedRequest request;
+            request.query = one.url.section(u'?', 1).toUtf8();
+            const PostbackReading reading = readPostback(request, preset, *newNetwork(preset));
+            QCOMPARE(reading.status, one.status);
+        }
+    }
+
     void factsSayWhereTheyComeFrom_data()
     {
         // The generic preset is nobody's, so nobody's pages say anything of it.

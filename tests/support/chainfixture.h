@@ -32,6 +32,14 @@ public:
             qFatal("the campaign is not served");
     }
 
+    /// As wish(), for a postback that the network sends itself.
+    ChainTestWish wishToWait() const
+    {
+        ChainTestWish made = wish();
+        made.waitSeconds = 20;
+        return made;
+    }
+
     ChainTestWish wish() const
     {
         ChainTestWish made;
@@ -68,6 +76,14 @@ public:
         QSignalSpy spy(this, &ChainTest::finished);
         start();
         return spy.wait(30'000) && spy.size() == 1 && spy.first().first().toBool() == hasPassed();
+    }
+    /// Does \a what as soon as the test waits for a postback.
+    void whenWaiting(const std::function<void()> &what)
+    {
+        connect(this, &ChainTest::stepChanged, this, [what](const ChainStep &one) {
+            if (one.kind == ChainStep::Kind::Postback && one.state == ChainStep::State::Running)
+                what();
+        });
     }
     const ChainStep &step(ChainStep::Kind kind) const { return steps().at(int(kind)); }
 };

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "matching/clickidrepair.h"
 #include "matching/matchpostback.h"
+#include "networks/clickidrepair.h"
 #include "networks/presetcatalogue.h"
 
 namespace Matchbook {

@@ -42,14 +42,14 @@ PostbackReply postbackReply(const QByteArray &key)
 void AskedReceiver::receiveClick(const QByteArray &campaignKey, const ReceivedRequest &request,
                                  std::function<void(const ClickReply &)> answer)
 {
-    remember({campaignKey, true, false, request});
+    remember({campaignKey, true, false, request, 0});
     answerLater(campaignKey, [answer, campaignKey] { answer(clickReply(campaignKey)); });
 }
 
 void AskedReceiver::receivePostback(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
                                     std::function<void(const PostbackReply &)> answer)
 {
-    remember({networkKey, false, pixel, request});
+    remember({networkKey, false, pixel, request, 0});
     answerLater(networkKey, [answer, networkKey] { answer(postbackReply(networkKey)); });
 }
 
@@ -69,6 +69,19 @@ void AskedReceiver::answerLater(const QByteArray &key, std::function<void()> ans
         if (key.startsWith("twice"))
             answer();
     }
+}
+
+void AskedReceiver::receiveRefused(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
+                                   int status)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_refused.append({networkKey, false, pixel, request, status});
+}
+
+QList<AskedReceiver::Asked> AskedReceiver::refused() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_refused;
 }
 
 void AskedReceiver::remember(Asked asked)

@@ -34,14 +34,18 @@ public:
         bool click = false;
         bool pixel = false;
         ReceivedRequest request;
+        int refusedWith = 0;
     };
 
     void receiveClick(const QByteArray &campaignKey, const ReceivedRequest &request,
                       std::function<void(const ClickReply &)> answer) override;
     void receivePostback(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
                          std::function<void(const PostbackReply &)> answer) override;
+    void receiveRefused(const QByteArray &networkKey, bool pixel, const ReceivedRequest &request,
+                        int status) override;
 
     QList<Asked> asked() const; ///< from any thread
+    QList<Asked> refused() const; ///< what the listener refused by itself, from any thread
     Asked last() const;
     int count() const;
     void release(); ///< in the listener's thread: answers the oldest that is held
@@ -53,6 +57,7 @@ private:
 
     mutable QMutex m_mutex;
     QList<Asked> m_asked;
+    QList<Asked> m_refused;
     std::deque<std::function<void()>> m_held;
 };
 

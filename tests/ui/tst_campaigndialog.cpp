@@ -95,6 +95,7 @@ private Q_SLOTS:
     void networkAndOfferCanBeMadeOnTheWay();
     void offerLinksAreChecked_data();
     void offerLinksAreChecked();
+    void aTrackingLinkOfOnesOwnIsNoOfferLink();
     void thePreviewShowsWhereTheClickIdGoes();
     void amountsAreTypedAsTheCountryWritesThem_data();
     void amountsAreTypedAsTheCountryWritesThem();
@@ -249,6 +250,24 @@ void CampaignDialogTest::offerLinksAreChecked()
     QFETCH(QString, url);
     QFETCH(bool, good);
     QCOMPARE(offerUrlProblem(url).isEmpty(), good);
+}
+
+void CampaignDialogTest::aTrackingLinkOfOnesOwnIsNoOfferLink()
+{
+    FakeCatalogue catalogue;
+    CatalogueEdits edits = catalogue.edits();
+    edits.ownBases = {"https://trk.example.net", "http://127.0.0.1:8130"};
+    OfferDialog dialog(m_presets, twoOffers(), {}, edits);
+    dialog.show();
+    auto *url = dialog.findChild<QPlainTextEdit *>(u"offerUrl"_s);
+    auto *preview = dialog.findChild<QLabel *>(u"offerPreview"_s);
+    for (const QString &own : {u"https://trk.example.net/c/KEY?sub1=x"_s, u"http://localhost:8130/c/KEY"_s}) {
+        url->setPlainText(own);
+        QCOMPARE(preview->text(), u"—"_s);
+        QVERIFY(offerUrlProblem(own, edits.ownBases).contains("circle"_L1));
+    }
+    url->setPlainText(u"https://trk.example.net/offer?s={clickid}"_s);
+    QVERIFY(preview->text().contains("s=m"_L1));
 }
 
 void CampaignDialogTest::thePreviewShowsWhereTheClickIdGoes()

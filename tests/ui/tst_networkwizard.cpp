@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aNetworkIsAddedReadyToUse();
     void theMacrosOfAnUnknownNetworkAreAskedForAndPutTogether();
     void aNetworkWithAUrlForEachStatusSaysWhatEachIsFor();
+    void aNetworkWithoutAStatusMacroOffersAUrlForEachStatus();
     void whatIsNotVerifiedIsShownAndWhatIsChangedIsStored();
     void whatWasCopiedIsStoredEvenIfTheWizardIsLeft();
     void theFirstCampaignComesWithItsTrackingLink();
@@ -168,10 +169,25 @@ void NetworkWizardTest::aNetworkWithAUrlForEachStatusSaysWhatEachIsFor()
     WizardWalk walk(m_running->engine());
     QVERIFY(walk.choose(u"buygoods"_s));
     QVERIFY(walk.copied(u"postbackUrl2"_s).contains("&status=refund&"_L1));
-    QVERIFY(walk.text(u"urlPurpose1"_s).contains("purchases"_L1));
-    QVERIFY(walk.text(u"urlPurpose2"_s).contains("refunds"_L1));
-    QVERIFY(walk.text(u"urlPurpose2"_s).contains("Refunded"_L1));
+    QVERIFY(walk.text(u"postbackUrlPurpose1"_s).contains("purchases"_L1));
+    QVERIFY(walk.text(u"postbackUrlPurpose2"_s).contains("refunds"_L1));
+    QVERIFY(walk.text(u"postbackUrlPurpose2"_s).contains("Refunded"_L1));
     QVERIFY(walk.text(u"menuPath"_s).contains("Postback Pixels"_L1));
+    QVERIFY(!walk.find<QPushButton>(u"perStatus"_s)->isVisible());
+}
+
+void NetworkWizardTest::aNetworkWithoutAStatusMacroOffersAUrlForEachStatus()
+{
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"everflow"_s));
+    auto *perStatus = walk.find<QPushButton>(u"perStatus"_s);
+    QVERIFY(perStatus->isVisible() && perStatus->text().contains("Everflow"_L1));
+    QVERIFY(!walk.find<CopyField>(u"statusUrl1"_s)->isVisible());
+    perStatus->click();
+    QVERIFY(walk.find<CopyField>(u"statusUrl1"_s)->isVisible());
+    QVERIFY(walk.copied(u"statusUrl3"_s).contains("?status=rejected&cid={sub1}&"_L1));
+    QCOMPARE(walk.text(u"statusUrlPurpose3"_s), u"Rejected"_s);
+    QVERIFY(walk.find<CopyField>(u"statusUrl5"_s)->isVisible());
 }
 
 void NetworkWizardTest::whatIsNotVerifiedIsShownAndWhatIsChangedIsStored()

@@ -1,34 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "runningengine.h"
+#include "postbacklogonscreen.h"
 #include "whendialogopens.h"
 
-#include "postbacklog/postbacklogpage.h"
-#include "rows/rowmodel.h"
-#include "rows/rowview.h"
+#include "forms/choicecombo.h"
+#include "postbacklog/causewords.h"
 #include "widgets/segmentedbutton.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTableView>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
 
 /// The postback log as a person uses it, on a listener that really listens.
-class PostbackLogTest : public QObject
+class PostbackLogTest : public QObject, protected PostbackLogOnScreen
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(openLog()); }
+    void cleanup() { closeLog(); }
     void aMappedWordIsPreviewedAppliedAndUndone();
     void theSettingIsTakenBackWithThePreview();
     void anAmountWithTwoReadingsIsReadAsThePersonSays_data();
@@ -42,55 +39,9 @@ private Q_SLOTS:
     void aTestCaseIsSavedInAFolderOfItsOwn();
     void filtersLeaveWhatTheySay();
     void anotherPageOpensACauseOfANetwork();
-
-private:
-    RowView *view() { return m_page->findChild<RowView *>(u"postbacks"_s); }
-    QString cell(int row, int column) { return view()->model()->index(row, column).data().toString(); }
-    template<typename T = QPushButton>
-    T *part(const char *name)
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    void press(const char *name)
-    {
-        auto *button = part<QPushButton>(name);
-        QVERIFY2(button && button->isEnabled(), name);
-        QTRY_VERIFY2(button->isVisible(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QString headline() { return part<QLabel>("rereadingHeadline")->text(); }
-    bool send(const QString &query) { return m_running->postback(query) == 200; }
-    int conversions()
-    {
-        int count = -1;
-        m_running->engine().reader().ask<RowIndex>(
-                m_page.get(), [](Database &database) { return Lists(database).conversionIndex({}); },
-                [&count](const Expected<RowIndex> &index) { count = index ? int(index->count()) : -2; });
-        return QTest::qWaitFor([&count] { return count != -1; }) ? count : -3;
-    }
-
-    std::unique_ptr<RunningEngine> m_running;
-    std::unique_ptr<PostbackLogPage> m_page;
+    void aClickIdUnderAnotherNameIsReadThere();
+    void everyCauseAndEveryRepairCanBeChosen();
 };
-
-void PostbackLogTest::init()
-{
-    m_running = std::make_unique<RunningEngine>();
-    QVERIFY(m_running->start());
-    QVERIFY(m_running->setUp());
-    m_page = std::make_unique<PostbackLogPage>(m_running->engine(), nullptr);
-    m_page->resize(1100, 900);
-    m_page->show();
-    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(),
-                     [this] { m_page->refresh(); });
-    m_page->refresh();
-}
-
-void PostbackLogTest::cleanup()
-{
-    m_page.reset();
-    m_running.reset();
-}
 
 void PostbackLogTest::aMappedWordIsPreviewedAppliedAndUndone()
 {
@@ -331,6 +282,39 @@ void PostbackLogTest::anotherPageOpensACauseOfANetwork()
     QCOMPARE(part<QComboBox>("network")->currentText(), u"Northway"_s);
     m_page->showCause(m_running->network.id, PostbackCause::UnknownStatus);
     QTRY_VERIFY(part("showEverything")->isVisible());
+}
+
+void PostbackLogTest::aClickIdUnderAnotherNameIsReadThere()
+{
+    QVERIFY(send(u"xyz=%1&payout=9.50"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("readClickId")->isVisible());
+    QVERIFY(part("readClickId")->text().contains("xyz"_L1));
+    press("readClickId");
+    QTRY_COMPARE(headline(), u"This would add one conversion"_s);
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QTRY_VERIFY(!part("readClickId")->isVisible());
+    QVERIFY(send(u"clickid=%1&payout=9.50"_s.arg(m_running->click()))); // as the preset has it
+    QTRY_COMPARE(conversions(), 2);
+}
+
+void PostbackLogTest::everyCauseAndEveryRepairCanBeChosen()
+{
+    QStringList words;
+    for (const Choice &choice : causeChoices())
+        words << choice.value.toString();
+    for (int i = 1; i <= int(PostbackCause::RefusedRequest); ++i) {
+        QVERIFY(words.contains(QString(causeWord(PostbackCause(i)))));
+        QVERIFY(!causeText(PostbackCause(i)).isEmpty());
+    }
+    for (const char *repair : {"decoded", "case_folded", "trimmed"})
+        QVERIFY(words.contains(QString::fromLatin1(repair)));
+    QVERIFY(send(u"clickid=%1&payout=1&txid=T1"_s.arg(m_running->click().toUpper())));
+    QVERIFY(send(u"clickid=%1&payout=1&txid=T2"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    auto *cause = m_page->findChild<ChoiceCombo *>(u"cause"_s);
+    cause->setCurrentIndex(cause->findData(u"case_folded"_s));
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(PostbackLogTest)

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "runningengine.h"
+#include "postbacklogonscreen.h"
 
 #include "engine/datafolder.h"
 #include "postbacklog/possibleactions.h"
-#include "postbacklog/postbacklogpage.h"
-#include "rows/rowmodel.h"
-#include "rows/rowview.h"
 #include "store/testtokens.h"
 #include "support/taken.h"
 #include "widgets/segmentedbutton.h"
@@ -18,54 +15,28 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QTableView>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
 
 /// What the postback log does with many rows, and with rows that come later than the first.
-class PostbackLogRowsTest : public QObject
+class PostbackLogRowsTest : public QObject, protected PostbackLogOnScreen
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(openLog()); }
+    void cleanup() { closeLog(); }
     void cancellingAReReadingTakesEverythingBack();
     void aPlaceholderIsNoWordToMap();
+    void whatWasNotTakenInWholeIsNotReadAgain();
     void aPillIsNeverCut();
     void whatATestHasBroughtNeedsNoAttention();
     void aPresetThatIsTakenInIsReadByAtOnce();
 
 private:
-    RowView *view() { return m_page->findChild<RowView *>(u"postbacks"_s); }
-    QString cell(int row, int column) { return view()->model()->index(row, column).data().toString(); }
-    template<typename T = QPushButton>
-    T *part(const char *name)
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    void press(const char *name)
-    {
-        auto *button = part<QPushButton>(name);
-        QVERIFY2(button && button->isEnabled(), name);
-        QTRY_VERIFY2(button->isVisible(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QString headline() { return part<QLabel>("rereadingHeadline")->text(); }
-    bool send(const QString &query) { return m_running->postback(query) == 200; }
-    int conversions()
-    {
-        int count = -1;
-        m_running->engine().reader().ask<RowIndex>(
-                m_page.get(), [](Database &database) { return Lists(database).conversionIndex({}); },
-                [&count](const Expected<RowIndex> &index) { count = index ? int(index->count()) : -2; });
-        return QTest::qWaitFor([&count] { return count != -1; }) ? count : -3;
-    }
-
     std::unique_ptr<Database> otherConnection()
     {
         return taken(
@@ -97,29 +68,7 @@ private:
                 = taken(openTestToken(*otherConnection(), m_running->engine().clock().now(), 60'000));
         return m_running->click(QString::fromLatin1(testParameter) % u'=' % QString::fromLatin1(token));
     }
-
-    std::unique_ptr<RunningEngine> m_running;
-    std::unique_ptr<PostbackLogPage> m_page;
 };
-
-void PostbackLogRowsTest::init()
-{
-    m_running = std::make_unique<RunningEngine>();
-    QVERIFY(m_running->start());
-    QVERIFY(m_running->setUp());
-    m_page = std::make_unique<PostbackLogPage>(m_running->engine(), nullptr);
-    m_page->resize(1100, 900);
-    m_page->show();
-    QObject::connect(&m_running->engine().reader(), &Reader::storeChanged, m_page.get(),
-                     [this] { m_page->refresh(); });
-    m_page->refresh();
-}
-
-void PostbackLogRowsTest::cleanup()
-{
-    m_page.reset();
-    m_running.reset();
-}
 
 void PostbackLogRowsTest::cancellingAReReadingTakesEverythingBack()
 {
@@ -155,7 +104,16 @@ void PostbackLogRowsTest::aPlaceholderIsNoWordToMap()
     QVERIFY(possibleActions(row).mapStatus);
     row.causeDetail = u"{status}"_s;
     QVERIFY(!possibleActions(row).mapStatus);
-    QVERIFY(possibleActions(row).openNetwork);
+    QVERIFY(possibleActions(row).openNetwork && possibleActions(row).replay);
+}
+
+void PostbackLogRowsTest::whatWasNotTakenInWholeIsNotReadAgain()
+{
+    PostbackRow row;
+    row.networkId = NetworkId{1};
+    row.outcome = PostbackOutcome::Refused;
+    row.cause = PostbackCause::RefusedRequest;
+    QVERIFY(!possibleActions(row).any() && !possibleActions(row).replay);
 }
 
 void PostbackLogRowsTest::aPillIsNeverCut()

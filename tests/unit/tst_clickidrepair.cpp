@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "matching/clickidrepair.h"
+#include "networks/clickidrepair.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -54,6 +54,14 @@ private Q_SLOTS:
         row("query stuck to it", good + "?utm_source=x", MatchKind::Trimmed);
         row("a letter stuck to it", good + "x", MatchKind::Trimmed);
         row("two letters stuck to it, in capitals", upper + "7X", MatchKind::Trimmed);
+        row("encoded three times", "%256D5gc77g00n5y4y0vr933", MatchKind::Decoded);
+        row("encoded five times", "%2525256D5gc77g00n5y4y0vr933", MatchKind::Decoded);
+        row("a plus encoded four times behind", good + "%25252B", MatchKind::Trimmed);
+        row("a plus encoded four times before", "%25252B" + good, MatchKind::Trimmed);
+        row("a letter before it", 'x' + good, MatchKind::Trimmed);
+        row("letters before it, in capitals", "ABC" + upper, MatchKind::Trimmed);
+        row("a word before it", "sub_" + good, MatchKind::Trimmed);
+        row("words around it", "a-b:" + good + "|c", MatchKind::Trimmed);
         row("much stuck to it", good + QByteArray(500, 'a'), MatchKind::Trimmed);
     }
     void damagedIdsAreRepaired()
@@ -80,6 +88,33 @@ private Q_SLOTS:
         QCOMPARE(steps(upper + " "), QStringLiteral("case_folded trimmed"));
         QCOMPARE(steps("%6D" + good.mid(1) + "=="), QStringLiteral("decoded trimmed"));
         QCOMPARE(steps("%4D" + upper.mid(1) + "=="), QStringLiteral("decoded case_folded trimmed"));
+        QCOMPARE(steps("%256D" + good.mid(1)), QStringLiteral("decoded decoded"));
+        QCOMPARE(steps('x' + upper), QStringLiteral("case_folded trimmed"));
+    }
+
+    void whatMayBeAPieceIsAskedFor_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("beginning");
+        const auto row = [](const char *text, const char *beginning) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(beginning);
+        };
+        row("m5gc77g0", "m5gc77g0");
+        row("M5GC", "m5gc");
+        row(" m5gco", "m5gc0");
+        row("m5gc77g00n5y4y0vr934x", "m5gc77g00");
+        row("%6D5gc77", "m5gc77");
+        row("m5g", "");
+        row("x5gc77g0", "");
+        row("m5gc7u", "");
+        row("", "");
+        row("%20", "");
+    }
+    void whatMayBeAPieceIsAskedFor()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, beginning);
+        QCOMPARE(possibleBeginning(text), beginning);
     }
 
     void whatCannotBeRepairedIsNamed_data()
@@ -117,7 +152,8 @@ private Q_SLOTS:
         row("m5gc77g00n5y4y0vr934x", C::ForeignClickId, "m5gc77g00n5y4y0vr934x");
         row("550e8400-e29b-41d4-a716-446655440000", C::ForeignClickId,
             "550e8400-e29b-41d4-a716-446655440000");
-        row("%256D5gc77g00n5y4y0vr933", C::ForeignClickId, "%256D5gc77g00n5y4y0vr933");
+        row("%252525256D5gc77g00n5y4y0vr933", C::ForeignClickId, "%252525256D5gc77g00n5y4y0vr933");
+        row("abcm5gc77g00n5y4y0vr933abc", C::ForeignClickId, "abcm5gc77g00n5y4y0vr933abc");
     }
     void whatCannotBeRepairedIsNamed()
     {

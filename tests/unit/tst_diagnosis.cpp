@@ -19,7 +19,7 @@ private Q_SLOTS:
         const QStringList details{QString(), QStringLiteral("x"), QStringLiteral("1767225600000"),
                                   QStringLiteral("pending>approved"), QStringLiteral("12.50>14.00 USD")};
         QSet<QString> sentences;
-        for (int i = 1; i <= int(PostbackCause::ContradictoryFields); ++i) {
+        for (int i = 1; i <= int(PostbackCause::RefusedRequest); ++i) {
             for (const QString &detail : details) {
                 const QString sentence = explanation(PostbackOutcome::Matched, PostbackCause(i), detail);
                 QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -29,7 +29,7 @@ private Q_SLOTS:
             }
             sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
         }
-        QCOMPARE(int(sentences.size()), int(PostbackCause::ContradictoryFields));
+        QCOMPARE(int(sentences.size()), int(PostbackCause::RefusedRequest));
     }
 
     void aPlainMatchNeedsNoWords()
@@ -70,6 +70,8 @@ private Q_SLOTS:
         row(PostbackCause::SenderNotAllowed, "203.0.113.9", list("203.0.113.9"));
         row(PostbackCause::TestClick, "approved", list("approved|test"));
         row(PostbackCause::ExpiredKey, "Northway", list("Northway"));
+        row(PostbackCause::NoClickId, "cid", list("cid|empty"));
+        row(PostbackCause::ClickIdElsewhere, "xyz", list("xyz|mapping"));
         row(PostbackCause::ContradictoryFields, "payout=5 payout=7", list("payout=5 payout=7"));
     }
     void theValueInQuestionIsNamed()
@@ -116,9 +118,23 @@ private Q_SLOTS:
                                MatchKind::Trimmed);
         };
         QVERIFY(told("decoded case_folded trimmed")
-                        .contains(QStringLiteral("decoded twice, lower-cased and trimmed")));
+                        .contains(QStringLiteral("decoded once more, lower-cased and trimmed")));
+        QVERIFY(told("decoded decoded trimmed").contains(QStringLiteral("decoded 2 times more and trimmed")));
+        QVERIFY(told("decoded decoded decoded").contains(QStringLiteral("decoded 3 times more.")));
         QVERIFY(told("case_folded trimmed").contains(QStringLiteral(": lower-cased and trimmed.")));
         QVERIFY(!told("").contains(QStringLiteral("lower-cased")));
+    }
+
+    void aRequestThatWasNotTakenSaysWhy()
+    {
+        const auto told = [](const char *detail) {
+            return explanation(PostbackOutcome::Refused, PostbackCause::RefusedRequest,
+                               QString::fromLatin1(detail));
+        };
+        QVERIFY(told("413").contains(QStringLiteral("256 KB")));
+        QVERIFY(told("414").contains(QStringLiteral("8 KB")) && told("431").contains(QStringLiteral("8 KB")));
+        QVERIFY(told("408").contains(QStringLiteral("broke off")));
+        QVERIFY(told("400").contains(QStringLiteral("HTTP")) && told("411").contains(QStringLiteral("HTTP")));
     }
 
     void anUnfilledPlaceholderIsCalledSo()

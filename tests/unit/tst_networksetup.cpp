@@ -74,6 +74,48 @@ private Q_SLOTS:
         QVERIFY(urls.last().url.contains(QStringLiteral("status=refund")));
     }
 
+    void aUrlPerStatusIsMadeWhereNoMacroTellsIt_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("query"); // of the second; empty: there are none
+        const auto row = [](const char *id, const char *query) {
+            QTest::newRow(id) << QString::fromLatin1(id) << QString::fromUtf8(query);
+        };
+        row("cake", "status=pending&cid=#s2#&payout=#price#&txid=#leadid#&offer=#oid#");
+        row("maxbounty", "status=pending&cid=#S2#&payout=#RATE#&txid=#CONVERSION_ID#&offer=#OFFID#");
+        row("clickdealer", "status=pending&cid=#s2#&payout=#price#&txid=#leadid#&offer=#oid#");
+        row("mylead", "");
+        row("buygoods", "");
+        row("posh", "");
+        row("generic", "");
+        row("goldengoose", "");
+        row("cj", "");
+    }
+    void aUrlPerStatusIsMadeWhereNoMacroTellsIt()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, query);
+        const auto urls = statusUrls(receiver(), preset(id.toLatin1().constData()));
+        QCOMPARE(urls.size(), query.isEmpty() ? 0 : 5);
+        if (!urls.isEmpty()) {
+            QCOMPARE(urls.at(1).url, receiver() + u'?' + query);
+            QCOMPARE(urls.at(1).status, std::optional(ConversionStatus::Pending));
+        }
+    }
+
+    void aUrlPerStatusFollowsWhatThePersonHasPutIn()
+    {
+        AffiliateNetwork network;
+        network.preset = QStringLiteral("goldengoose");
+        network.mapping.url.setQuery(0, QStringLiteral("clickid={x}&a=<a>"));
+        const auto urls = statusUrls(receiver(), effectivePreset(network, catalogue()));
+        QCOMPARE(urls.size(), 5);
+        QCOMPARE(urls.last().url, receiver() + QStringLiteral("?status=charged_back&clickid={x}&a=<a>"));
+        QCOMPARE(urls.last().missing, QStringList(QStringLiteral("a")));
+        network.mapping.url.setQuery(0, QStringLiteral("clickid={x}&status={s}"));
+        QVERIFY(statusUrls(receiver(), effectivePreset(network, catalogue())).isEmpty());
+    }
+
     void aNewNetworkReportsInItsPresetsZone()
     {
         QCOMPARE(newNetwork(preset("indoleads"))->reportZone, QStringLiteral("UTC+08:00"));
@@ -236,6 +278,16 @@ private Q_SLOTS:
         row("https://a.example/?a=1&c=2&s1=", "cake", "unsure");
         row("https://a.example/go?ml_sub1=[x]", "mylead", "unsure");
         row("https://a.example/?ymid=#s2#", "zeydoo", "unsure");
+        row("https://go.surflink.io/ABC/DEF/?sub1={clickid}", "everflow", "single");
+        row("https://click.guruleads.ru/abc", "affise", "single");
+        row("https://t.mtraf.io/x", "scaleo", "single");
+        row("https://afflat3e1.com/ABC/DEF/?sub1={clickid}", "affise", "unsure");
+        row("https://t.example/?p1=x", "trackier", "unsure");
+        row("https://t.example/?aff_click_id=x", "scaleo", "unsure");
+        row("https://www.maxbounty.com/lnk.asp?o=1&c=2&a=3", "maxbounty", "unsure");
+        row("https://www.amazon.com/dp/B000?tag=me-20", "amazon", "unsure");
+        row("https://www.amazon.com/dp/B000", "", "");
+        row("https://shop.example/?aff_id=1&subid=x", "buygoods", "unsure");
         row("https://nothopclickbank.net/?affiliate=a", "", "");
         row("https://a.example/?clickid=1&subid=2", "", "");
         row("https://a.example/?utm_medium=mail", "", "");
@@ -256,6 +308,15 @@ private Q_SLOTS:
         // A platform stands for its networks: their link cannot tell them apart.
         for (const RecognisedPreset &one : candidates)
             QVERIFY(catalogue().find(one.presetId)->extends.isEmpty());
+    }
+
+    void everyPlatformWithTheParameterIsACandidate()
+    {
+        QStringList ids;
+        for (const RecognisedPreset &one :
+             recogniseOfferLink(QStringLiteral("https://t.example/A/B/?sub1=x"), catalogue().all()))
+            ids << one.presetId;
+        QCOMPARE(ids, QStringList({QStringLiteral("affise"), QStringLiteral("everflow")}));
     }
 
     void aNewNetworkBeginsWithWhatItsPresetKnows()

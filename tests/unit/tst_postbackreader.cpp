@@ -229,6 +229,40 @@ private Q_SLOTS:
         QCOMPARE(told("ref=ID&status=rejected"), expected("ID||lead|rejected|-|-"));
     }
 
+    void aClickIdThatIsNotFoundIsLookedForEverywhere_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QString>("told"); // cause and detail, or the ID
+        const auto row = [](const char *query, const char *told) {
+            QTest::newRow(query) << withId(query) << QString::fromUtf8(withId(told));
+        };
+        row("clickid=ID&xyz=1", "ID");
+        row("xyz=ID&payout=5", "click_id_elsewhere xyz");
+        row("clickid=&xyz=ID", "click_id_elsewhere xyz");
+        row("clickid=other&XYZ=ID", "click_id_elsewhere xyz");
+        row("clickid={aff_sub}&txid=ID", "click_id_elsewhere txid");
+        row("clickid=m5gc77g00n5y4y0v&xyz=ID", "click_id_elsewhere xyz");
+        row("xyz=M5GC77G00N5Y4Y0VR933%20", "click_id_elsewhere xyz");
+        row("cid=foreign&subid=ID&xyz=ID", "ID");
+        row("url=https://shop.example/?clickid=ID", "no_click_id ");
+        row("payout=5", "no_click_id ");
+        row("cid=&payout=5&txid=T1", "no_click_id cid");
+        row("cid=%20&payout=5", "no_click_id cid");
+        row("cid=0", "no_click_id cid");
+        row("cid=&subid=newsletter", "no_click_id cid");
+        row("subid=newsletter&s2=", "foreign_click_id newsletter");
+        row("cid=m5gc77g00n5y4y0v", "click_id_truncated 16");
+    }
+    void aClickIdThatIsNotFoundIsLookedForEverywhere()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QString, told);
+        const RepairedClickId repaired = clickIdOf(read(query));
+        QCOMPARE(repaired.id ? repaired.id->toString()
+                             : QString(causeWord(repaired.cause)) + u' ' + repaired.detail,
+                 told);
+    }
+
     void bytesThatAreNoTextAreShownNotLost()
     {
         const PostbackReading reading = read("cid=%FF%00&txid=a%0Ab&event=%C3%89T%C3%89");

@@ -4,6 +4,7 @@
 #include "chaintest/postbackverdict.h"
 #include "chaintest/presetmacros.h"
 #include "chaintest/simulatedpostback.h"
+#include "networks/effectivepreset.h"
 #include "networks/presetcatalogue.h"
 
 #include <QTest>
@@ -226,6 +227,33 @@ private Q_SLOTS:
         network.decimalMark = DecimalMark::Auto;
         for (const char *unhelped : {"-5", "-1,234", "(3.50)", "12.50"})
             QCOMPARE(amountRepairs(QString::fromLatin1(unhelped), network), QList<Repair>());
+    }
+
+    void aClickIdUnderAnotherNameIsMendedByReadingItThere()
+    {
+        AffiliateNetwork network;
+        network.id = {2};
+        PostbackRow row;
+        row.method = "GET";
+        row.query = "xyz=m5gc77g00n5y4y0vr933&payout=1";
+        row.outcome = PostbackOutcome::NotUnderstood;
+        row.cause = PostbackCause::ClickIdElsewhere;
+        row.causeDetail = QStringLiteral("xyz");
+        const auto step
+                = verdictOf(row, 0, QStringLiteral("m5gc77g00n5y4y0vr933"), generic(), network).first();
+        QCOMPARE(step.cause, QStringLiteral("click_id_elsewhere"));
+        QCOMPARE(step.repairs.size(), 1);
+        QCOMPARE(QString(repairWord(step.repairs.first())), QStringLiteral("read_click_id_from"));
+        QCOMPARE(repairValue(step.repairs.first()), QStringLiteral("xyz"));
+        const AffiliateNetwork mended = *repaired(network, step.repairs.first());
+        const QStringList names = mended.mapping.fields.value(FieldMeaning::ClickId);
+        QCOMPARE(names.first(), QStringLiteral("xyz"));
+        QVERIFY(names.contains(QStringLiteral("clickid")) && !QStringList(names).removeDuplicates());
+        const NetworkPreset preset = effectivePreset(mended, PresetCatalogue());
+        QCOMPARE(judgedUnder(row, preset, mended).clickId, QStringLiteral("m5gc77g00n5y4y0vr933"));
+        AffiliateNetwork other = network;
+        other.id = {3};
+        QVERIFY(!repaired(other, step.repairs.first()));
     }
 
 private:

@@ -125,7 +125,7 @@ void OfferDialog::check()
     setProblem(m_network->parentWidget(),
                network ? QString() : tr("Choose the network that pays, or add it."));
     const QString url = m_url->toPlainText().trimmed();
-    const QString problem = offerUrlProblem(url);
+    const QString problem = offerUrlProblem(url, m_edits.ownBases);
     setProblem(m_url, problem);
     const QString parameter = network ? subIdParameterOf(*network, m_presets) : QString();
     if (problem.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "offerlink.h"
 
+#include "chaintest/ownlink.h"
 #include "networks/offerurl.h"
 #include "networks/urltemplate.h"
 
@@ -33,11 +34,15 @@ QString subIdParameterOf(const AffiliateNetwork &network, const PresetCatalogue 
                                             : network.subIdParameter;
 }
 
-QString offerUrlProblem(const QString &url)
+QString offerUrlProblem(const QString &url, const QList<QByteArray> &ownBases)
 {
     const QString text = url.trimmed();
     if (text.isEmpty())
         return Words::tr("Paste the offer's link from the network.");
+    if (isOwnTrackingLink(text, ownBases))
+        return Words::tr(
+                "This is a tracking link of your own: visitors would go in a circle. Paste the link that the network gives "
+                "you.");
     const QStringView authority = authorityOf(text);
     switch (offerUrlFlaw(text)) {
     case OfferUrlFlaw::NotWeb:

@@ -6,6 +6,8 @@
 #include "networks/presetcatalogue.h"
 #include "vocabulary/affiliatenetwork.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace Matchbook {
@@ -13,8 +15,9 @@ namespace Matchbook {
 /// The parameter of an offer link that carries the click ID for \a network: its own, else its preset's.
 QString subIdParameterOf(const AffiliateNetwork &network, const PresetCatalogue &presets);
 
-/// Why \a url cannot be an offer's link, translated; empty if it can.
-QString offerUrlProblem(const QString &url);
+/// Why \a url cannot be an offer's link, translated; empty if it can. \a ownBases are what tracking links of this installation
+/// begin with: one of those would lead visitors in a circle.
+QString offerUrlProblem(const QString &url, const QList<QByteArray> &ownBases = {});
 
 /// The link that a visitor would get, with made-up values for the tokens.
 QString offerUrlPreview(const QString &url, const QString &subIdParameter, const QString &campaign);

@@ -57,7 +57,9 @@ CatalogueEdits catalogueEdits(Engine &engine)
 {
     return {saveWith<AffiliateNetwork>(engine, &Catalogue::addNetwork, &Catalogue::updateNetwork),
             saveWith<Offer>(engine, &Catalogue::addOffer, &Catalogue::updateOffer),
-            saveWith<Campaign>(engine, &Catalogue::addCampaign, &Catalogue::updateCampaign)};
+            saveWith<Campaign>(engine, &Catalogue::addCampaign, &Catalogue::updateCampaign),
+            {},
+            engine.ownBases()};
 }
 
 void askCatalogue(Engine &engine, QObject *asker, std::function<void(Expected<CatalogueContents>)> answer)

@@ -8,6 +8,7 @@
 #include "vocabulary/expected.h"
 #include "vocabulary/offer.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 
@@ -44,6 +45,7 @@ struct CatalogueEdits {
     Save<Campaign> saveCampaign;
     /// Lets the person set up a network in a dialog in front of \a window; nothing if none was added.
     std::function<std::optional<AffiliateNetwork>(QWidget *window)> addNetwork = {};
+    QList<QByteArray> ownBases = {}; ///< what tracking links of this installation begin with
 };
 
 /// Edits that go through \a engine, which must outlive them.

@@ -160,6 +160,12 @@ QList<ReadyPostbackUrl> NetworkDraft::urls() const
     return postbackUrls(receiver, m_preset, m_url.constants);
 }
 
+QList<ReadyPostbackUrl> NetworkDraft::urlsPerStatus() const
+{
+    const QString receiver = m_engine.baseUrl() % "/postback/"_L1 % m_network.key;
+    return statusUrls(receiver, m_preset, m_url.constants);
+}
+
 QString NetworkDraft::subIdParameter() const
 {
     return m_network.subIdParameter.isEmpty() ? m_preset.subIdParameter : m_network.subIdParameter;

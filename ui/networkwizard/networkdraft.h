@@ -59,6 +59,8 @@ public:
     void setConstants(const QHash<QString, QString> &constants);
     /// As they are to be copied: with what was changed, stored or not.
     QList<ReadyPostbackUrl> urls() const;
+    /// One for each status, where the network has no macro for it; see statusUrls().
+    QList<ReadyPostbackUrl> urlsPerStatus() const;
 
     /// The parameter of offer links that carries the click ID.
     QString subIdParameter() const;

@@ -4,7 +4,6 @@
 #include "offerpage.h"
 
 #include "campaigns/offerlink.h"
-#include "chaintest/ownlink.h"
 #include "engine/engine.h"
 #include "forms/amountedit.h"
 #include "networkwizard/firstcampaign.h"
@@ -93,15 +92,7 @@ void OfferPage::initializePage()
 
 QString OfferPage::urlProblem() const
 {
-    const QString url = m_url->toPlainText().trimmed();
-    const Engine &engine = draft().engine();
-    const QList<QByteArray> bases{engine.baseUrl().toUtf8(), engine.state().address.toUtf8(),
-                                  engine.preferences().publicUrl.toUtf8()};
-    if (isOwnTrackingLink(url, bases))
-        return tr(
-                "This is a tracking link of your own: visitors would go in a circle. Paste the link that the network gives "
-                "you.");
-    return offerUrlProblem(url);
+    return offerUrlProblem(m_url->toPlainText().trimmed(), draft().engine().ownBases());
 }
 
 void OfferPage::look()

@@ -9,10 +9,12 @@
 #include "networkwizard/presetwords.h"
 #include "networkwizard/publicaddressbox.h"
 #include "networkwizard/urllist.h"
+#include "theme.h"
 #include "widgets/separator.h"
 #include "widgets/tonedlabel.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,7 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     setObjectName("postbackPage"_L1);
     m_address = new PublicAddressBox(draft.engine(), this);
     m_account = new AccountFields(this);
-    m_urls = new UrlList(this);
+    m_urls = new UrlList(u"postbackUrl"_s, this);
     m_where = new QLabel(this);
     m_where->setObjectName("menuPath"_L1);
     m_where->setTextFormat(Qt::PlainText);
@@ -36,6 +38,7 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     body()->addWidget(m_address);
     body()->addWidget(m_account);
     body()->addWidget(m_urls);
+    buildStatusUrls();
     body()->addWidget(makeSectionTitle(tr("Where to paste it"), this));
     body()->addWidget(m_where);
     body()->addWidget(m_whereDoubt);
@@ -54,6 +57,23 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
         m_address->look();
         showUrls();
     });
+}
+
+// Most people need one URL, and the others would hide it.
+void PostbackPage::buildStatusUrls()
+{
+    m_perStatus = new QPushButton(this);
+    m_perStatus->setObjectName("perStatus"_L1);
+    m_perStatus->setToolTip(tr("It has no macro for the status: one URL for each says it."));
+    m_perStatus->setCheckable(true);
+    m_perStatus->setAutoDefault(false);
+    setButtonKind(m_perStatus, "link");
+    m_statusUrls = new UrlList(u"statusUrl"_s, this);
+    m_statusUrls->hide();
+    body()->addWidget(m_perStatus, 0, Qt::AlignLeft);
+    body()->addWidget(m_statusUrls);
+    connect(m_perStatus, &QPushButton::toggled, m_statusUrls, &UrlList::setVisible);
+    connect(m_statusUrls, &UrlList::copied, this, &PostbackPage::storeCopied);
 }
 
 void PostbackPage::buildFacts()
@@ -123,6 +143,11 @@ void PostbackPage::showPreset()
 void PostbackPage::showUrls()
 {
     m_urls->setUrls(draft().urls());
+    const auto perStatus = draft().urlsPerStatus();
+    m_perStatus->setText(tr("%1 has a field for each status").arg(draft().network().name));
+    m_perStatus->setVisible(!perStatus.isEmpty());
+    m_statusUrls->setUrls(perStatus);
+    m_statusUrls->setVisible(!perStatus.isEmpty() && m_perStatus->isChecked());
     const QString problem = m_facts->problem();
     showNote(m_problem, problem);
     Q_EMIT completeChanged();

@@ -7,6 +7,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -34,6 +35,7 @@ private:
     void showPreset();
     void showFacts();
     void showUrls();
+    void buildStatusUrls();
     void takeAccountFields();
     void takeFacts();
     void storeCopied();
@@ -41,6 +43,8 @@ private:
     PublicAddressBox *m_address = nullptr;
     AccountFields *m_account = nullptr;
     UrlList *m_urls = nullptr;
+    QPushButton *m_perStatus = nullptr; ///< shows and hides the URLs for each status
+    UrlList *m_statusUrls = nullptr;
     QLabel *m_where = nullptr;
     TonedLabel *m_whereDoubt = nullptr;
     TonedLabel *m_hints = nullptr;

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-UrlList::UrlList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+UrlList::UrlList(const QString &what, QWidget *parent)
+    : QWidget(parent), m_what(what), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
@@ -26,9 +27,9 @@ void UrlList::setUrls(const QList<ReadyPostbackUrl> &urls)
     while (m_rows.size() < urls.size()) {
         const int number = int(m_rows.size()) + 1;
         auto *purpose = new TonedLabel({}, Tone::Grey, this);
-        purpose->setObjectName(u"urlPurpose%1"_s.arg(number));
+        purpose->setObjectName(u"%1Purpose%2"_s.arg(m_what).arg(number));
         auto *url = new CopyField(number == 1 ? tr("Postback URL") : tr("Postback URL %1").arg(number), this);
-        url->setObjectName(u"postbackUrl%1"_s.arg(number));
+        url->setObjectName(u"%1%2"_s.arg(m_what).arg(number));
         url->button()->setAutoDefault(false);
         connect(url->button(), &QPushButton::clicked, this, &UrlList::copied);
         m_column->addWidget(purpose);
@@ -47,9 +48,11 @@ void UrlList::setUrls(const QList<ReadyPostbackUrl> &urls)
 void UrlList::showRow(const Row &row, const ReadyPostbackUrl &url, int number, qsizetype count)
 {
     QString purpose = url.purpose;
-    if (purpose.isEmpty() && count > 1)
+    if (purpose.isEmpty() && url.status)
+        purpose = statusText(*url.status);
+    else if (purpose.isEmpty() && count > 1)
         purpose = tr("URL %1").arg(number);
-    if (url.status)
+    else if (url.status)
         purpose = tr("%1 · every call of it means: %2").arg(purpose, statusText(*url.status));
     row.purpose->setText(purpose);
     row.purpose->setVisible(!purpose.isEmpty());

@@ -21,7 +21,8 @@ class UrlList : public QWidget
 {
     Q_OBJECT
 public:
-    explicit UrlList(QWidget *parent = nullptr);
+    /// \a what begins the object names of its fields.
+    explicit UrlList(const QString &what, QWidget *parent = nullptr);
 
     void setUrls(const QList<ReadyPostbackUrl> &urls);
 
@@ -35,6 +36,7 @@ private:
     };
     void showRow(const Row &row, const ReadyPostbackUrl &url, int number, qsizetype count);
 
+    QString m_what;
     QVBoxLayout *m_column;
     QList<Row> m_rows;
 };

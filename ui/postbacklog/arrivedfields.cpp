@@ -4,6 +4,7 @@
 #include "arrivedfields.h"
 
 #include "networks/formdecoding.h"
+#include "networks/statusmeaning.h"
 #include "text/statuswords.h"
 
 #include <QCoreApplication>
@@ -79,13 +80,10 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
     mean(preset->offerFields, Words::tr("offer"), true);
     mean(preset->eventFields, Words::tr("event"), true);
     const FormField *status = winner(fields, preset->statusFields);
-    const auto known = status
-            ? preset->statusWords.constFind(QString::fromUtf8(status->value).trimmed().toLower())
-            : preset->statusWords.constEnd();
+    const auto known = status ? statusMeant(*preset, QString::fromUtf8(status->value)) : std::nullopt;
     mean(preset->statusFields,
-         known == preset->statusWords.constEnd() ? Words::tr("status: ?")
-                                                 : Words::tr("status: %1").arg(statusText(*known).toLower()),
-         known != preset->statusWords.constEnd());
+         known ? Words::tr("status: %1").arg(statusText(*known).toLower()) : Words::tr("status: ?"),
+         known.has_value());
     mean(preset->transactionFields, Words::tr("transaction ID"), true);
     mean(preset->currencyFields, Words::tr("currency"),
          !causedBy(postback, {PostbackCause::UnknownCurrency}));
@@ -98,6 +96,8 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
                    {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
                     PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
                     PostbackCause::UnknownClick}));
+    if (causedBy(postback, {PostbackCause::ClickIdElsewhere}))
+        mean({postback.causeDetail}, Words::tr("click ID"), false);
     return arrived;
 }
 

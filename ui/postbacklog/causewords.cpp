@@ -3,6 +3,8 @@
 
 #include "causewords.h"
 
+#include "vocabulary/conversion.h"
+
 #include <QCoreApplication>
 
 namespace Matchbook {
@@ -22,6 +24,7 @@ struct CauseName {
 QList<CauseName> causesThatWait()
 {
     return {{PostbackCause::NoClickId, Words::tr("No click ID")},
+            {PostbackCause::ClickIdElsewhere, Words::tr("Click ID in another parameter")},
             {PostbackCause::LiteralToken, Words::tr("Placeholder not filled in")},
             {PostbackCause::ClickIdTruncated, Words::tr("Click ID cut short")},
             {PostbackCause::ClickIdDamaged, Words::tr("Click ID damaged")},
@@ -35,6 +38,8 @@ QList<CauseName> causesThatWait()
             {PostbackCause::UnknownCurrency, Words::tr("Currency unclear")},
             {PostbackCause::WaitsForSale, Words::tr("Refund waits for its sale")},
             {PostbackCause::UnknownKey, Words::tr("Key unknown")},
+            {PostbackCause::ExpiredKey, Words::tr("Old key, run out")},
+            {PostbackCause::RefusedRequest, Words::tr("Request not taken")},
             {PostbackCause::SenderNotAllowed, Words::tr("Sender not allowed")}};
 }
 
@@ -49,6 +54,9 @@ QList<CauseName> causesThatAreSettled()
             {PostbackCause::PayoutChanged, Words::tr("Payout changed")},
             {PostbackCause::AmountAdded, Words::tr("Amount added")},
             {PostbackCause::Late, Words::tr("Late")},
+            {PostbackCause::OldKey, Words::tr("Old key, still works")},
+            {PostbackCause::OtherClick, Words::tr("Transaction of another click")},
+            {PostbackCause::ContradictoryFields, Words::tr("Contradicts itself")},
             {PostbackCause::IgnoredStatus, Words::tr("Status that never counts")},
             {PostbackCause::TestClick, Words::tr("Test")}};
 }
@@ -71,6 +79,12 @@ QList<Choice> causeChoices()
     const QList<CauseName> names = causesThatWait() + causesThatAreSettled();
     for (const CauseName &name : names)
         choices.append({QString(causeWord(name.cause)), name.text});
+    const QList<std::pair<MatchKind, QString>> repairs{{MatchKind::Decoded, Words::tr("Click ID decoded")},
+                                                       {MatchKind::CaseFolded,
+                                                        Words::tr("Click ID lower-cased")},
+                                                       {MatchKind::Trimmed, Words::tr("Click ID trimmed")}};
+    for (const auto &[match, text] : repairs)
+        choices.append({QString(matchWord(match)), text});
     return choices;
 }
 

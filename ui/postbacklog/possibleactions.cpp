@@ -14,6 +14,9 @@ PossibleActions possibleActions(const PostbackRow &postback)
     const bool open = hasNetwork && !postback.conversion.isValid();
     actions.replay = hasNetwork;
     switch (postback.cause) {
+    case PostbackCause::ClickIdElsewhere:
+        actions.readClickId = hasNetwork;
+        [[fallthrough]];
     case PostbackCause::NoClickId:
     case PostbackCause::LiteralToken:
     case PostbackCause::ClickIdTruncated:
@@ -35,6 +38,9 @@ PossibleActions possibleActions(const PostbackRow &postback)
         break;
     case PostbackCause::UnknownKey:
         actions.give = !hasNetwork;
+        break;
+    case PostbackCause::RefusedRequest:
+        actions.replay = false; // the rest of it is not known
         break;
     case PostbackCause::BadAmount:
     case PostbackCause::UnknownCurrency:

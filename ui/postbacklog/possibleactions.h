@@ -13,11 +13,15 @@ struct PossibleActions {
     bool attach = false; ///< say which click it belongs to
     bool keep = false; ///< as revenue without a click
     bool mapStatus = false; ///< say what its status word means
+    bool readClickId = false; ///< from the parameter that has it
     bool chooseReading = false; ///< say which of an amount's two readings is right
     bool give = false; ///< say which network it is of
     bool openNetwork = false; ///< mend the network's settings
 
-    bool any() const { return attach || keep || mapStatus || chooseReading || give || openNetwork; }
+    bool any() const
+    {
+        return attach || keep || readClickId || mapStatus || chooseReading || give || openNetwork;
+    }
     friend bool operator==(const PossibleActions &, const PossibleActions &) = default;
 };
 

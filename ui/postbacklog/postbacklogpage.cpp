@@ -218,7 +218,8 @@ void PostbackLogPage::explain(const RequestAndNetworks &found)
         preset = effectivePreset(*network, *m_engine.presets());
     m_inspector->setPostback(found.request, preset ? &*preset : nullptr,
                              Formats::from(m_engine.preferences()));
-    m_inspector->repairs()->setPostback(found.request, network, found.networks);
+    m_inspector->repairs()->setPostback(found.request, network, found.networks,
+                                        preset ? preset->clickIdFields : QStringList());
     m_actions->setRequest(found.request);
 }
 

@@ -57,6 +57,7 @@ RepairBox::RepairBox(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(8);
+    column->addWidget(buildClickIdButton(), 0, Qt::AlignLeft);
     for (QWidget *row : {buildStatusRow(), buildReadingRow(), buildGiveRow(), buildClickRow()})
         column->addWidget(row);
     m_network = new QPushButton(tr("Open the network's settings"), this);
@@ -64,6 +65,19 @@ RepairBox::RepairBox(QWidget *parent) : QWidget(parent)
     setButtonKind(m_network, "link");
     column->addWidget(m_network, 0, Qt::AlignLeft);
     connect(m_network, &QPushButton::clicked, this, &RepairBox::networkAsked);
+}
+
+QWidget *RepairBox::buildClickIdButton()
+{
+    m_readClickId = new QPushButton(this);
+    m_readClickId->setObjectName("readClickId"_L1);
+    m_readClickId->setToolTip(tr(
+            "From now on the click ID is read there too; you see what it changes in the past before that is done."));
+    setButtonKind(m_readClickId, "primary");
+    connect(m_readClickId, &QPushButton::clicked, this, [this] {
+        Q_EMIT repairAsked(ReadClickIdFrom{m_postback.networkId, m_postback.causeDetail, m_clickIdFields});
+    });
+    return m_readClickId;
 }
 
 QWidget *RepairBox::buildStatusRow()
@@ -146,8 +160,9 @@ QWidget *RepairBox::buildClickRow()
 }
 
 void RepairBox::setPostback(const PostbackRow &postback, const AffiliateNetwork *network,
-                            const QList<AffiliateNetwork> &networks)
+                            const QList<AffiliateNetwork> &networks, const QStringList &clickIdFields)
 {
+    m_clickIdFields = clickIdFields;
     const bool same = m_postback.id == postback.id && m_postback.cause == postback.cause
             && m_postback.causeDetail == postback.causeDetail && m_postback.conversion == postback.conversion
             && m_networks == networks;
@@ -156,6 +171,8 @@ void RepairBox::setPostback(const PostbackRow &postback, const AffiliateNetwork 
     m_postback = postback;
     m_networks = networks;
     const PossibleActions actions = possibleActions(postback);
+    m_readClickId->setVisible(actions.readClickId && !clickIdFields.isEmpty());
+    m_readClickId->setText(tr("Read the click ID from %1").arg(quoted(postback.causeDetail)));
     m_statusRow->setVisible(actions.mapStatus);
     m_statusLabel->setText(tr("Read %1 as").arg(quoted(postback.causeDetail)));
     const auto guess = suggestedStatus(postback.causeDetail).value_or(ConversionStatus::Pending);

@@ -24,10 +24,11 @@ class RepairBox : public QWidget
 public:
     explicit RepairBox(QWidget *parent = nullptr);
 
-    /// \a network is the request's, null in quarantine; \a networks are those it could be given to. Showing the same again
-    /// leaves alone what the person is just choosing.
+    /// \a network is the request's, null in quarantine; \a networks are those it could be given to;
+    /// \a clickIdFields the parameters in which its click ID is looked for. Showing the same again leaves alone what the person
+    /// is just choosing.
     void setPostback(const PostbackRow &postback, const AffiliateNetwork *network,
-                     const QList<AffiliateNetwork> &networks);
+                     const QList<AffiliateNetwork> &networks, const QStringList &clickIdFields = {});
 
 Q_SIGNALS:
     /// The person wants the network's settings mended so.
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void networkAsked();
 
 private:
+    QWidget *buildClickIdButton();
     QWidget *buildStatusRow();
     QWidget *buildReadingRow();
     QWidget *buildGiveRow();
@@ -47,8 +49,10 @@ private:
     void askStatus();
 
     PostbackRow m_postback;
+    QStringList m_clickIdFields;
     QList<Repair> m_readings;
     QList<AffiliateNetwork> m_networks;
+    QPushButton *m_readClickId = nullptr;
     QWidget *m_statusRow = nullptr;
     QLabel *m_statusLabel = nullptr;
     QComboBox *m_status = nullptr;

@@ -3,7 +3,7 @@
 
 #include "clickidrepair.h"
 
-#include "networks/formdecoding.h"
+#include "formdecoding.h"
 
 #include <QStringList>
 
@@ -15,6 +15,14 @@ namespace {
 
 /// What is kept of a text that could not be read.
 constexpr qsizetype longestDetail = 200;
+
+/// Whoever encodes once more for each of several redirects comes no further than this.
+constexpr qsizetype mostDecodings = 4;
+
+/// The part of an ID that tells its time, with the letter before it.
+constexpr qsizetype timeLength = 9;
+/// Shorter pieces fit to hours of clicks, and to words.
+constexpr qsizetype shortestPiece = 4;
 
 bool isAlphanumeric(char c)
 {
@@ -66,12 +74,31 @@ QByteArrayView core(QByteArrayView text)
     return text.first(end);
 }
 
-/// The ID that \a text begins with behind any junk, whatever is attached to it.
+/// The ID at either end of the letters and digits \a run.
+std::optional<ClickId> idIn(QByteArrayView run)
+{
+    if (run.size() < ClickId::length)
+        return std::nullopt;
+    for (const QByteArrayView end : {run.first(ClickId::length), run.last(ClickId::length)}) {
+        if (end[0] != 'm' && end[0] != 'M')
+            continue;
+        if (const auto id = ClickId::parse(folded(end)))
+            return id;
+    }
+    return std::nullopt;
+}
+
+/// The first ID in \a text, whatever is attached to it. Within letters and digits without a gap it stands at one end: in the
+/// middle of somebody's long value, chance makes too many right check characters.
 std::optional<ClickId> trimmedId(QByteArrayView text)
 {
-    const QByteArray letters = folded(core(text));
-    return ClickId::parse(
-            QByteArrayView(letters).first(std::min<qsizetype>(letters.size(), ClickId::length)));
+    for (text = withoutLeadingJunk(text); !text.isEmpty(); text = withoutLeadingJunk(text)) {
+        const QByteArrayView run = core(text);
+        if (const auto id = idIn(run))
+            return id;
+        text = text.sliced(run.size());
+    }
+    return std::nullopt;
 }
 
 RepairedClickId found(const ClickId &id, const QList<MatchKind> &steps)
@@ -134,27 +161,36 @@ RepairedClickId repairClickId(QByteArrayView text)
         return found(*id, {MatchKind::Exact});
 
     QByteArray current = text.toByteArray();
-    const bool escaped = hasEscape(text);
-    if (escaped) {
-        current = percentDecoded(text);
+    QList<MatchKind> steps;
+    while (steps.size() < mostDecodings && hasEscape(current)) {
+        current = percentDecoded(current);
+        steps << MatchKind::Decoded;
         if (const auto id = ClickId::parse(current))
-            return found(*id, {MatchKind::Decoded});
+            return found(*id, steps);
     }
     if (const auto id = ClickId::parse(folded(current)))
-        return found(*id,
-                     escaped ? QList{MatchKind::Decoded, MatchKind::CaseFolded}
-                             : QList{MatchKind::CaseFolded});
+        return found(*id, steps << MatchKind::CaseFolded);
 
     if (const auto id = trimmedId(current)) {
-        QList<MatchKind> steps;
         // An escape that is trimmed away with the rest need not have been decoded.
-        if (escaped && trimmedId(text) != id)
-            steps << MatchKind::Decoded;
-        if (!core(current).startsWith(id->bytes()))
+        if (trimmedId(text) == id)
+            steps.clear();
+        if (!current.contains(id->bytes()))
             steps << MatchKind::CaseFolded;
         return found(*id, steps << MatchKind::Trimmed);
     }
     return refused(text, current);
+}
+
+QByteArray possibleBeginning(QByteArrayView text)
+{
+    QByteArray current = text.toByteArray();
+    for (int i = 0; i < mostDecodings && hasEscape(current); ++i)
+        current = percentDecoded(current);
+    const QByteArray letters = folded(core(current).first(std::min(core(current).size(), timeLength)));
+    if (letters.size() < shortestPiece || letters.at(0) != 'm' || letters.contains('u'))
+        return {};
+    return letters;
 }
 
 } // namespace Matchbook

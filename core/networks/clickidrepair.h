@@ -19,8 +19,12 @@ struct RepairedClickId {
     QString detail; ///< the text, or `16` for an ID cut to 16 characters
 };
 
-/// Climbs the ladder: exact, percent-decoded once more, case-folded (with Crockford's i, l → 1 and o → 0), trimmed of white
-/// space, quotes and what is attached behind it. Each step keeps the ones before. Decodes once more at most.
+/// Climbs the ladder: exact, percent-decoded up to four times more, case-folded (with Crockford's i, l → 1 and o → 0), trimmed of
+/// white space, quotes and what is attached before or behind it. Each step keeps the ones before.
 RepairedClickId repairClickId(QByteArrayView text);
+
+/// With what, in lower case, an issued ID would have to begin for \a text to be a piece of it, though the text alone does not tell:
+/// at most 9 characters. Empty where it cannot be one.
+QByteArray possibleBeginning(QByteArrayView text);
 
 } // namespace Matchbook

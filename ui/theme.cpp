@@ -50,6 +50,12 @@ QPalette paletteFor(const Colours &c)
     return palette;
 }
 
+QString sizeOf(const QFont &font)
+{
+    return font.pointSizeF() > 0 ? QString::number(font.pointSizeF(), 'f', 2) + QStringLiteral("pt")
+                                 : QString::number(font.pixelSize()) + QStringLiteral("px");
+}
+
 } // namespace
 
 Theme::Theme(QApplication &application) : m_application(application)
@@ -132,9 +138,10 @@ QString styleSheetFor(const Colours &c)
             {"@padTiny", QString::number(qMax(1, unit / 8)) + QStringLiteral("px")},
             {"@padSmall", QString::number(qMax(3, unit * 3 / 8)) + QStringLiteral("px")},
             {"@pad", QString::number(qMax(6, unit * 5 / 8)) + QStringLiteral("px")},
-            {"@padCell", QString::number(qMax(3, unit * 3 / 8) + 2) + QStringLiteral("px")},
+            {"@padCell", QString::number(qMax(3, unit / 3) + 2) + QStringLiteral("px")},
             {"@menuRoom", QString::number(unit) + QStringLiteral("px")},
             {"@arrow", QString::number(qMax(8, unit * 5 / 8)) + QStringLiteral("px")},
+            {"@sizeSmall", sizeOf(scaledFont(QGuiApplication::font(), 0.92, QFont::DemiBold))},
             {"@mode", c.dark ? QStringLiteral("dark") : QStringLiteral("light")},
     };
     // Longest names first, since one is the beginning of another.

@@ -5,6 +5,7 @@
 
 #include "networks/alarmbanner.h"
 #include "networks/networkspage.h"
+#include "networks/preseteditor.h"
 #include "networks/presetsdialog.h"
 #include "store/lists.h"
 #include "widgets/copyfield.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void aPresetIsLearnedByPointing();
     void aRequestThatArrivesWhileWaitingShowsByItself();
     void aPresetIsCopiedEditedAndExported();
+    void aPresetWhoseUrlDoesNotSendTheClickIdIsRefused();
+    void everyBuiltInPresetCanBeCopied();
     void aSharedPresetIsTakenInAndAWrongFileIsNot();
     void aPresetWhoseIdIsTakenReplacesNothingUnasked();
 
@@ -317,6 +320,51 @@ void NetworksPageTest::aPresetIsCopiedEditedAndExported()
     QVERIFY(child<QPushButton>(&dialog, u"editPreset"_s)->isEnabled());
     click(&dialog, u"exportPreset"_s);
     QVERIFY(QFile::exists(file));
+}
+
+void NetworksPageTest::aPresetWhoseUrlDoesNotSendTheClickIdIsRefused()
+{
+    const auto presets = m_running->engine().presets();
+    const auto json = copiedPreset(*presets, u"buygoods"_s, u"mine"_s, u"Mine"_s);
+    QVERIFY(json);
+    PresetEditor editor(*json, *presets, m_running->folder(), ExistingFile::Keep);
+    editor.show();
+    auto *ok = child<QPushButton>(&editor, u"ok"_s);
+    QVERIFY(ok->isEnabled());
+    auto *query = child<QLineEdit>(&editor, u"presetParameters"_s);
+    const QString whole = query->text();
+    const auto type = [](QLineEdit *field, const QString &text) {
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, text);
+    };
+    type(query, u"click={SUBID}&payout={COMMISSION_AMOUNT}"_s);
+    QVERIFY(!ok->isEnabled());
+    auto *note = child<QLabel>(&editor, u"presetParametersNote"_s);
+    QVERIFY2(note->isVisible() && note->text().contains("cid="_L1), qPrintable(note->text()));
+    type(query, u"cid={SUBID}"_s);
+    QVERIFY(ok->isEnabled());
+    QVERIFY2(note->text().contains("payout="_L1), qPrintable(note->text()));
+    type(query, whole);
+    QVERIFY(ok->isEnabled());
+    // The second URL, which cannot be edited here, has to fit the mapping as well.
+    type(child<QLineEdit>(&editor, u"field_click_id"_s), u"click"_s);
+    type(query, u"click={SUBID}"_s);
+    QVERIFY(!ok->isEnabled());
+    auto *below = child<QLabel>(&editor, u"failure"_s);
+    QVERIFY2(below->isVisible() && below->text().contains("click="_L1), qPrintable(below->text()));
+}
+
+void NetworksPageTest::everyBuiltInPresetCanBeCopied()
+{
+    const auto presets = m_running->engine().presets();
+    for (const NetworkPreset &preset : presets->all()) {
+        const auto json = copiedPreset(*presets, preset.id, u"mine"_s, u"Mine"_s);
+        QVERIFY2(json, qPrintable(preset.id));
+        PresetEditor editor(*json, *presets, m_running->folder(), ExistingFile::Keep);
+        QVERIFY2(preset.kind != PresetKind::Postback || child<QPushButton>(&editor, u"ok"_s)->isEnabled(),
+                 qPrintable(preset.id));
+    }
 }
 
 void NetworksPageTest::aSharedPresetIsTakenInAndAWrongFileIsNot()

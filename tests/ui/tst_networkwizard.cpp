@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QSet>
 
 using namespace Matchbook;
 using namespace Qt::StringLiterals;
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void theFirstCampaignComesWithItsTrackingLink();
     void everythingButTheNetworkCanBeLeftOut();
     void goingBackAndForthMakesOneOfEach();
+    void whatWasChangedStaysForWhoeverGoesBack();
+    void parametersWithoutTheClickIdAreRefused();
+    void theKeyboardAloneIsEnough();
+    void everyFieldHasAKeyOfItsOwn();
     void aNetworkChosenAnewIsStillTheSameOne();
     void withoutAPublicAddressThePageSaysSoAndTakesOne();
     void whatIsOddInAnOfferLinkIsRemarked_data();
@@ -299,6 +304,119 @@ void NetworkWizardTest::goingBackAndForthMakesOneOfEach()
     QCOMPARE(stored.offers.size(), 1);
     QCOMPARE(stored.offers.constFirst().name, u"Shoes"_s);
     QCOMPARE(stored.campaigns.size(), 1);
+}
+
+void NetworkWizardTest::whatWasChangedStaysForWhoeverGoesBack()
+{
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"maxbounty"_s));
+    walk.find<QComboBox>(u"currency"_s)->setEditText(u"EUR"_s);
+    QTest::keyClick(walk.find<QComboBox>(u"status"_s), Qt::Key_Down);
+    QVERIFY(walk.back());
+    QTRY_COMPARE(walk.stored().networks.constFirst().defaultCurrency.code(), u"EUR"_s);
+    walk.type(u"networkName"_s, u"Mine"_s);
+    QVERIFY(walk.next());
+    QCOMPARE(walk.find<QComboBox>(u"currency"_s)->currentText(), u"EUR"_s);
+    QCOMPARE(walk.find<QComboBox>(u"status"_s)->currentIndex(), 1);
+    QVERIFY(walk.next());
+    walk.pasteOffer(u"https://net.example/?x=1"_s);
+    walk.type(u"amount"_s, u"3,00"_s);
+    QVERIFY(walk.back() && walk.next());
+    QCOMPARE(walk.find<QPlainTextEdit>(u"offerUrl"_s)->toPlainText(), u"https://net.example/?x=1"_s);
+    QCOMPARE(walk.find<QLineEdit>(u"amount"_s)->text(), u"3,00"_s);
+    const AffiliateNetwork network = walk.stored().networks.constFirst();
+    QCOMPARE(network.name, u"Mine"_s);
+    QCOMPARE(network.defaultStatus, ConversionStatus::Pending);
+}
+
+void NetworkWizardTest::parametersWithoutTheClickIdAreRefused()
+{
+    WizardWalk walk(m_running->engine());
+    QVERIFY(walk.choose(u"maxbounty"_s));
+    auto *problem = walk.find<QLabel>(u"factsProblem"_s);
+    walk.type(u"query1"_s, u"payout=#RATE#&txid=#CONVERSION_ID#"_s);
+    QVERIFY(!walk.button(QWizard::NextButton)->isEnabled());
+    QVERIFY2(problem->isVisible() && problem->text().contains("cid="_L1), qPrintable(problem->text()));
+    QTRY_VERIFY(problem->visibleRegion().boundingRect().height() == problem->height());
+    walk.type(u"query1"_s, u"cid=&payout=#RATE#"_s);
+    QVERIFY(!walk.button(QWizard::NextButton)->isEnabled());
+    walk.type(u"query1"_s, u"cid=#S2#&payout=#RATE#"_s);
+    QVERIFY(!problem->isVisible());
+    QVERIFY(walk.button(QWizard::NextButton)->isEnabled());
+}
+
+void NetworkWizardTest::theKeyboardAloneIsEnough()
+{
+    WizardWalk walk(m_running->engine());
+    const auto press = [&walk](Qt::Key key) {
+        QWidget *focused = walk.wizard.focusWidget();
+        QTest::keyClick(focused ? focused : &walk.wizard, key);
+    };
+    walk.wizard.activateWindow();
+    QTest::keyClicks(walk.wizard.focusWidget(), u"maxbounty"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(walk.wizard.currentId(), int(NetworkWizard::Postback));
+    // Enter on a button is that button, not Next.
+    auto *copy = walk.find<QWidget>(u"postbackUrl1"_s)->findChild<QPushButton *>();
+    QCOMPARE(walk.wizard.focusWidget(), copy);
+    press(Qt::Key_Return);
+    QCOMPARE(copy->text(), u"Copied"_s);
+    QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Postback));
+    QTest::keyClick(walk.find<QLineEdit>(u"subIdParameter"_s), Qt::Key_Return);
+    QTRY_COMPARE(walk.wizard.currentId(), int(NetworkWizard::Offer));
+    QCOMPARE(walk.wizard.focusWidget()->objectName(), u"offerUrl"_s);
+    press(Qt::Key_Return);
+    QVERIFY(walk.find<QPlainTextEdit>(u"offerUrl"_s)->toPlainText().isEmpty());
+    QTest::keyClicks(walk.wizard.focusWidget(), u"https://net.example/?x=1"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(walk.wizard.currentId(), int(NetworkWizard::Test));
+    QCOMPARE(walk.wizard.focusWidget()->objectName(), u"simulate"_s);
+    press(Qt::Key_Return);
+    QVERIFY(walk.find<QPushButton>(u"stopTest"_s)->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!walk.wizard.isVisible());
+}
+
+void NetworkWizardTest::everyFieldHasAKeyOfItsOwn()
+{
+    WizardWalk walk(m_running->engine());
+    const auto keysOfThePage = [&walk] {
+        QStringList keys;
+        const auto take = [&keys](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (!key.isEmpty())
+                keys.append(key);
+        };
+        const auto labels = walk.wizard.currentPage()->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->buddy() && label->isVisible() && qobject_cast<QLineEdit *>(label->buddy())) {
+                if (QKeySequence::mnemonic(label->text()).isEmpty())
+                    return QStringList{QString(u"none: "_s % label->text())};
+            }
+            if (label->buddy() && label->isVisible())
+                take(label->text());
+        }
+        const auto buttons = walk.wizard.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->isVisible())
+                take(button->text());
+        }
+        keys.sort();
+        return keys;
+    };
+    const auto repeated = [](const QStringList &keys) {
+        return keys.size() > 1 && QSet<QString>(keys.cbegin(), keys.cend()).size() == keys.size()
+                ? QString()
+                : keys.join(u", "_s);
+    };
+    QTest::keyClicks(walk.find<QLineEdit>(u"presetSearch"_s), u"maxbounty"_s);
+    QCOMPARE(repeated(keysOfThePage()), QString());
+    QVERIFY(walk.next());
+    QCOMPARE(repeated(keysOfThePage()), QString());
+    QVERIFY(walk.next());
+    QCOMPARE(repeated(keysOfThePage()), QString());
+    QVERIFY(walk.skip());
+    QCOMPARE(repeated(keysOfThePage()), QString());
 }
 
 void NetworkWizardTest::aNetworkChosenAnewIsStillTheSameOne()

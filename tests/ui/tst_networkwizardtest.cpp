@@ -30,6 +30,9 @@ private Q_SLOTS:
     }
     void everyStepTicksItself();
     void theHopThatLosesTheIdIsMarked();
+    void whatNoRepairMendsLeadsToThePageThatDoes_data();
+    void whatNoRepairMendsLeadsToThePageThatDoes();
+    void whereTheWayEndsIsSaidAtThatHop();
     void aRepairIsAppliedAndTheTestRunsAgain();
     void theNetworksOwnTestIsWaitedFor();
     void aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain();
@@ -109,6 +112,54 @@ void NetworkWizardTestPageTest::theHopThatLosesTheIdIsMarked()
     QVERIFY(!walk.text(u"sentence_redirects"_s).isEmpty());
     QVERIFY(walk.next());
     QCOMPARE(walk.wizard.currentPage()->findChildren<QWidget *>(u"open"_s).size(), 2);
+}
+
+void NetworkWizardTestPageTest::whatNoRepairMendsLeadsToThePageThatDoes_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<ChainStep::Kind>("broken");
+    QTest::addColumn<int>("page");
+    const QString whole = u"cid=#S2#&payout=#RATE#&txid=#CONVERSION_ID#"_s;
+    QTest::newRow("the link loses the ID")
+            << QByteArray("strip/end") << whole << ChainStep::Kind::Redirects << int(NetworkWizard::Offer);
+    QTest::newRow("no payout at all")
+            << QByteArray("end") << u"cid=#S2#"_s << ChainStep::Kind::Payout << int(NetworkWizard::Offer);
+    QTest::newRow("another network's macro") << QByteArray("end") << u"cid={aff_sub}x&payout=#RATE#"_s
+                                             << ChainStep::Kind::ClickMatch << int(NetworkWizard::Postback);
+}
+
+void NetworkWizardTestPageTest::whatNoRepairMendsLeadsToThePageThatDoes()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QString, query);
+    QFETCH(ChainStep::Kind, broken);
+    QFETCH(int, page);
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walk.choose(u"maxbounty"_s));
+    walk.type(u"query1"_s, query);
+    QVERIFY(walk.next());
+    walk.pasteOffer(QString::fromLatin1(m_server.url(path + "?aff=7")));
+    QVERIFY(walk.next() && served(walk));
+    QVERIFY(run(walk));
+    QCOMPARE(mark(walk, broken), u"failed"_s);
+    const auto remedies = walk.wizard.currentPage()->findChildren<QPushButton *>(u"remedy"_s);
+    QVERIFY(!remedies.isEmpty());
+    QTest::mouseClick(remedies.constFirst(), Qt::LeftButton);
+    QCOMPARE(walk.wizard.currentId(), page);
+    QVERIFY(walk.button(QWizard::NextButton)->isEnabled());
+    QVERIFY(walk.wizard.currentPage()->isAncestorOf(walk.wizard.focusWidget()));
+}
+
+void NetworkWizardTestPageTest::whereTheWayEndsIsSaidAtThatHop()
+{
+    m_rules.allowedAddresses = {};
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"maxbounty"_s, "end"));
+    QVERIFY(run(walk));
+    QCOMPARE(mark(walk, ChainStep::Kind::Redirects), u"failed"_s);
+    QCOMPARE(walk.find<ElidedLabel>(u"hop2_3"_s)->text(), u"ends here"_s);
+    QVERIFY(walk.find<ElidedLabel>(u"hop1_3"_s)->text() != "ends here"_L1);
 }
 
 void NetworkWizardTestPageTest::aRepairIsAppliedAndTheTestRunsAgain()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anAmountWithTwoReadingsIsReadAsThePersonSays_data();
     void anAmountWithTwoReadingsIsReadAsThePersonSays();
     void aRequestIsAttachedToAClickFoundByItsId();
+    void theClickOfACutIdIsFoundAtOnce();
     void aRequestIsKeptAsRevenueAndThatIsUndoneLater();
     void aRequestInQuarantineIsGivenToANetwork();
     void onlyWhatMakesSenseIsOffered();
@@ -133,6 +134,26 @@ void PostbackLogTest::aRequestIsAttachedToAClickFoundByItsId()
     QTRY_COMPARE(headline(), u"One conversion was added"_s);
     QTRY_COMPARE(cell(0, 2), u"Matched"_s);
     QCOMPARE(conversions(), 1);
+}
+
+void PostbackLogTest::theClickOfACutIdIsFoundAtOnce()
+{
+    m_running->click();
+    const QString id = m_running->click();
+    m_running->click();
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(id.first(16))));
+    QTRY_VERIFY(part("attach")->isVisible());
+    QString listed;
+    QTimer::singleShot(100, m_page.get(), [&] {
+        auto *dialog = m_page->findChild<QDialog *>(u"attachDialog"_s);
+        auto *table = dialog->findChild<QTableView *>();
+        auto *ok = dialog->findChild<QPushButton *>(u"ok"_s);
+        if (QTest::qWaitFor([&] { return table->model()->rowCount() == 1 && ok->isEnabled(); }))
+            listed = table->model()->index(0, 1).data().toString();
+        dialog->reject();
+    });
+    press("attach");
+    QCOMPARE(listed, id);
 }
 
 void PostbackLogTest::aRequestIsKeptAsRevenueAndThatIsUndoneLater()

@@ -7,6 +7,7 @@
 #include "postbacklog/possibleactions.h"
 #include "store/testtokens.h"
 #include "support/taken.h"
+#include "theme.h"
 #include "widgets/segmentedbutton.h"
 #include "widgets/statuspill.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aPlaceholderIsNoWordToMap();
     void whatWasNotTakenInWholeIsNotReadAgain();
     void aPillIsNeverCut();
+    void aCutIdIsReadableAmongWhatNeedsAttention();
     void whatATestHasBroughtNeedsNoAttention();
     void aPresetThatIsTakenInIsReadByAtOnce();
 
@@ -126,6 +128,21 @@ void PostbackLogRowsTest::aPillIsNeverCut()
     const int room = view()->columnWidth(2);
     QVERIFY2(room > StatusPill::sizeFor(u"Not understood"_s, view()->font()).width(),
              qPrintable(QString::number(room)));
+}
+
+void PostbackLogRowsTest::aCutIdIsReadableAmongWhatNeedsAttention()
+{
+    constexpr int clickId = 5;
+    const QString id = m_running->click();
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(id)));
+    QTRY_COMPARE(cell(0, 2), u"Matched"_s);
+    const QString cut = id.first(16);
+    QVERIFY(send(u"clickid=%1&payout=9.50"_s.arg(cut)));
+    QTRY_COMPARE(cell(0, clickId), cut);
+    QTest::mouseClick(part<SegmentedButton>("outcomes")->segment(u"attention"_s), Qt::LeftButton);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    const int needed = QFontMetrics(monospacedFont(view()->font())).horizontalAdvance(cut);
+    QTRY_VERIFY(view()->columnWidth(clickId) > needed);
 }
 
 void PostbackLogRowsTest::whatATestHasBroughtNeedsNoAttention()

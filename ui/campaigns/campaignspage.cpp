@@ -176,10 +176,10 @@ void CampaignsPage::refresh()
 
 void CampaignsPage::open(const QVariantMap &what)
 {
-    if (what.contains(u"campaign"_s)) {
+    if (what.contains(u"campaign"_s))
         m_campaigns->choose(what.value(u"campaign"_s).toLongLong());
-        showSection(u"campaigns"_s);
-    }
+    if (what.contains(u"campaign"_s) || what.contains(u"offers"_s))
+        showSection(what.contains(u"offers"_s) ? u"offers"_s : u"campaigns"_s);
     // The window shows the page first: a dialog needs it as its parent.
     if (what.value(u"add"_s).toBool())
         QMetaObject::invokeMethod(

@@ -114,7 +114,23 @@ void FormDialog::recheck()
         first = first.isEmpty() ? problem : first;
     m_ok->setEnabled(first.isEmpty() && !m_saving);
     m_ok->setToolTip(first);
+    showBelow();
     growToContent();
+}
+
+// A disabled button alone would not say why.
+void FormDialog::showBelow()
+{
+    QString below;
+    for (auto problem = m_problems.cbegin(); problem != m_problems.cend(); ++problem) {
+        if (below.isEmpty() && !m_notes.contains(problem.key()) && m_edited.contains(problem.key()))
+            below = *problem;
+    }
+    if (!below.isEmpty())
+        m_failure->setText(below);
+    if (!below.isEmpty() || m_problemBelow)
+        m_failure->setVisible(!below.isEmpty());
+    m_problemBelow = !below.isEmpty();
 }
 
 // Wrapped notes need more height the narrower they are, which a dialog does not see to by itself.

@@ -41,7 +41,8 @@ protected:
     void addWide(QWidget *widget);
     void setHelp(QWidget *field, const QString &help);
 
-    /// To be called by check(). A problem is shown once the person has been in the field, and keeps OK disabled at once.
+    /// To be called by check(). A problem is shown once the person has been in the field, and keeps OK disabled at once;
+    /// that of an addWide() is shown above the buttons.
     void setProblem(QWidget *field, const QString &problem);
     /// To be called by whatever changes a field.
     void edited(QWidget *field);
@@ -58,6 +59,7 @@ private:
     void showEvent(QShowEvent *event) override;
     void growToContent();
     void showNote(const QWidget *field);
+    void showBelow();
     void finish(const std::optional<Failure> &failure);
 
     QFormLayout *m_form = nullptr;
@@ -70,6 +72,7 @@ private:
     QHash<const QWidget *, TonedLabel *> m_notes;
     QSet<const QWidget *> m_edited;
     bool m_saving = false;
+    bool m_problemBelow = false; ///< m_failure tells a problem that has no place of its own
 };
 
 } // namespace Matchbook

@@ -51,6 +51,9 @@ void NetworkActions::test(const AffiliateNetwork &network)
     NetworkTestDialog dialog(m_engine, network, m_rules, m_page);
     dialog.exec();
     Q_EMIT changed(network.id);
+    // The postback URL stands beside the list that was behind the dialog.
+    if (dialog.wanted() == TestRemedy::ChangeOfferLink)
+        Q_EMIT m_page->openPage(u"campaigns"_s, {{u"offers"_s, true}});
 }
 
 void NetworkActions::edit(const AffiliateNetwork &network, const QStringList &takenNames)

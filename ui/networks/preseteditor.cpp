@@ -6,6 +6,8 @@
 #include "forms/amountedit.h"
 #include "networks/mappingform.h"
 #include "networks/networkwords.h"
+#include "networks/queryproblem.h"
+#include "theme.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -110,8 +112,9 @@ void PresetEditor::build(const NetworkPreset &preset)
     m_subId = line("presetSubId", preset.subIdParameter);
     addField(tr("Sub ID pa&rameter"), m_subId);
     m_parameters = line("presetParameters", preset.postbackParameters);
-    addField(tr("&Behind the postback URL"), m_parameters,
-             tr("What the network shall send, with its own macros: cid=#s2#&payout=#price#"));
+    m_parameters->setFont(monospacedFont(font()));
+    m_parameters->setCursorPosition(0);
+    addField(tr("&Behind the postback URL"), m_parameters);
     m_currency = new CurrencyCombo(this);
     m_currency->setObjectName("presetCurrency"_L1);
     m_currency->setCurrency(preset.defaultCurrency);
@@ -130,7 +133,10 @@ void PresetEditor::build(const NetworkPreset &preset)
     addField(tr("Re&peats"), m_repeats);
     m_mapping = new MappingForm(NetworkPreset(), wholeMapping(preset), this);
     addWide(m_mapping);
-    connect(m_mapping, &MappingForm::edited, this, [this] { recheck(); });
+    connect(m_mapping, &MappingForm::edited, this, [this] {
+        edited(m_mapping);
+        edited(m_parameters);
+    });
 }
 
 void PresetEditor::check()
@@ -142,7 +148,28 @@ void PresetEditor::check()
     const bool canMatch = mapping.fields.contains(FieldMeaning::ClickId)
             || mapping.fields.contains(FieldMeaning::TransactionId);
     setProblem(m_mapping,
-               canMatch ? QString() : tr("Name the parameter of the click ID, or of the transaction ID."));
+               canMatch ? otherUrlsProblem(mapping)
+                        : tr("Name the parameter of the click ID, or of the transaction ID."));
+    const QString query = m_parameters->text().trimmed();
+    setProblem(m_parameters, queryProblem(query, mapping.fields.value(FieldMeaning::ClickId)));
+    const QString remark = queryRemark(query, mapping.fields.value(FieldMeaning::Payout));
+    setHelp(m_parameters,
+            remark.isEmpty() ? tr("What the network shall send, with its own macros: cid=#s2#&payout=#price#")
+                             : remark);
+}
+
+// Only the first URL can be edited here, but the mapping holds for all of them.
+QString PresetEditor::otherUrlsProblem(const NetworkMapping &mapping) const
+{
+    const QJsonArray templates = m_json.value(u"postback"_s).toObject().value(u"templates"_s).toArray();
+    for (qsizetype i = 1; i < templates.size(); ++i) {
+        const QString query = templates.at(i).toObject().value(u"parameters"_s).toString();
+        const QStringList names = mapping.fields.value(FieldMeaning::ClickId);
+        if (!queryProblem(query, names).isEmpty())
+            return tr("Another postback URL of this preset does not send %1=, from which the click ID is read: %2")
+                    .arg(names.constFirst(), query);
+    }
+    return {};
 }
 
 QJsonObject PresetEditor::json() const

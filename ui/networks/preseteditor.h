@@ -17,6 +17,7 @@ namespace Matchbook {
 
 class CurrencyCombo;
 class MappingForm;
+struct NetworkMapping;
 
 /// Edits a preset of the person's own and writes its file. What the dialog does not show of the preset stays as it is.
 class PresetEditor : public FormDialog
@@ -33,6 +34,7 @@ public:
 private:
     void build(const NetworkPreset &preset);
     void check() override;
+    QString otherUrlsProblem(const NetworkMapping &mapping) const;
     void save(const Saved &done) override;
 
     QJsonObject m_json;

@@ -77,7 +77,7 @@ void ChoosePage::buildDetails()
     m_name = new QLineEdit(m_nameRow);
     m_name->setObjectName("networkName"_L1);
     m_name->setMaxLength(120);
-    m_nameNote = addFieldRow(form, tr("Call it"), m_name);
+    m_nameNote = addFieldRow(form, tr("&Call it"), m_name);
     m_details->body()->addWidget(m_reason);
     m_details->body()->addWidget(m_known);
     m_details->body()->addWidget(m_obstacle);
@@ -89,7 +89,7 @@ void ChoosePage::buildDetails()
     });
 }
 
-void ChoosePage::initializePage()
+void ChoosePage::focusFirst()
 {
     m_search->setFocus();
 }

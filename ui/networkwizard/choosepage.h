@@ -22,7 +22,7 @@ class ChoosePage : public WizardPage
 public:
     explicit ChoosePage(NetworkDraft &draft, QWidget *parent = nullptr);
 
-    void initializePage() override;
+    void focusFirst() override;
     bool isComplete() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,11 @@ void DonePage::initializePage()
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
     m_linkTitle->setVisible(!link.isEmpty());
+}
+
+void DonePage::focusFirst()
+{
+    wizard()->button(QWizard::FinishButton)->setFocus();
 }
 
 void DonePage::fill()

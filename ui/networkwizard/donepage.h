@@ -25,6 +25,7 @@ public:
     DonePage(NetworkDraft &draft, const TestPage &test, QWidget *parent = nullptr);
 
     void initializePage() override;
+    void focusFirst() override;
 
 Q_SIGNALS:
     void otherPageAsked(const QString &id, const QVariantMap &what);

@@ -5,6 +5,7 @@
 
 #include "forms/amountedit.h"
 #include "networks/networkwords.h"
+#include "networks/queryproblem.h"
 #include "networkwizard/wizardpage.h"
 #include "text/statuswords.h"
 #include "theme.h"
@@ -37,20 +38,20 @@ void FactsForm::build()
     column->addLayout(m_form);
     m_subId = new QLineEdit(this);
     m_subId->setObjectName("subIdParameter"_L1);
-    m_notes.insert(m_subId, addFieldRow(m_form, tr("Sub ID parameter"), m_subId));
+    m_notes.insert(m_subId, addFieldRow(m_form, tr("&Sub ID parameter"), m_subId));
     m_currency = new CurrencyCombo(this);
     m_currency->setObjectName("currency"_L1);
-    m_notes.insert(m_currency, addFieldRow(m_form, tr("Currency"), m_currency));
+    m_notes.insert(m_currency, addFieldRow(m_form, tr("C&urrency"), m_currency));
     m_decimal = new QComboBox(this);
     m_decimal->setObjectName("decimalMark"_L1);
     for (const auto mark : {DecimalMark::Auto, DecimalMark::Point, DecimalMark::Comma})
         m_decimal->addItem(decimalMarkText(mark), int(mark));
-    m_notes.insert(m_decimal, addFieldRow(m_form, tr("Decimal mark"), m_decimal));
+    m_notes.insert(m_decimal, addFieldRow(m_form, tr("&Decimal mark"), m_decimal));
     m_status = new QComboBox(this);
     m_status->setObjectName("status"_L1);
     for (const auto status : {ConversionStatus::Approved, ConversionStatus::Pending})
         m_status->addItem(statusText(status), int(status));
-    m_notes.insert(m_status, addFieldRow(m_form, tr("Status when none is sent"), m_status));
+    m_notes.insert(m_status, addFieldRow(m_form, tr("Status &when none is sent"), m_status));
     m_others = new TonedLabel({}, Tone::Amber, this);
     m_others->setObjectName("otherDoubts"_L1);
     column->addWidget(m_others);
@@ -119,8 +120,8 @@ void FactsForm::fillQueries()
         query->setCursorPosition(0);
         m_notes.insert(query,
                        addFieldRow(m_form,
-                                   templates.size() == 1 ? tr("Parameters of the URL")
-                                                         : tr("Parameters of URL %1").arg(i + 1),
+                                   templates.size() == 1 ? tr("&Parameters of the URL")
+                                                         : tr("&Parameters of URL %1").arg(i + 1),
                                    query));
         m_queries.append(query);
         // One doubt about all of them is said once.
@@ -171,6 +172,11 @@ QString FactsForm::problem() const
     for (const QString &query : queries()) {
         if (query.isEmpty() || query.contains(u' '))
             return tr("Parameters of the URL: write them as name=macro, joined by &, without spaces.");
+        const QString problem
+                = queryProblem(query,
+                               m_network.mapping.fields.value(FieldMeaning::ClickId, m_preset.clickIdFields));
+        if (!problem.isEmpty())
+            return tr("Parameters of the URL: %1").arg(problem);
     }
     return {};
 }

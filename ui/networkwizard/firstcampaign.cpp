@@ -30,7 +30,7 @@ void FirstCampaign::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_wanted = new QCheckBox(tr("Make the first campaign for it, with a tracking link for your ad"), this);
+    m_wanted = new QCheckBox(tr("Make the &first campaign for it, with a tracking link for your ad"), this);
     m_wanted->setObjectName("wantCampaign"_L1);
     m_wanted->setChecked(true);
     column->addWidget(m_wanted);
@@ -41,10 +41,10 @@ void FirstCampaign::build()
     m_name = new QLineEdit(m_fields);
     m_name->setObjectName("campaignName"_L1);
     m_name->setMaxLength(200);
-    addFieldRow(form, tr("Campaign"), m_name);
+    addFieldRow(form, tr("&Campaign"), m_name);
     m_source = new QComboBox(m_fields);
     m_source->setObjectName("trafficSource"_L1);
-    addFieldRow(form, tr("Traffic source"), m_source,
+    addFieldRow(form, tr("&Traffic source"), m_source,
                 tr("Where the visitors come from. The tracking link gets its macros."));
     column->addWidget(m_fields);
     m_linkTitle = new TonedLabel(tr("Tracking link"), Tone::Grey, this);

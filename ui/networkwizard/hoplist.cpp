@@ -55,6 +55,8 @@ void HopList::addHop(int row, const Hop &hop, const IdAtHop &id, bool lostHere)
     QString words = idWords(id);
     if (lostHere)
         words = tr("lost here: %1").arg(words);
+    else if (broken)
+        words = tr("ends here");
     auto *last = add(3, words, broken ? Tone::Red : id.isFine() ? Tone::Green : Tone::Amber, false);
     last->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }

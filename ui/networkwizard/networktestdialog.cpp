@@ -22,7 +22,12 @@ NetworkTestDialog::NetworkTestDialog(Engine &engine, const AffiliateNetwork &net
     setWizardStyle(QWizard::ModernStyle);
     auto *draft = new NetworkDraft(engine, engine.presets(), this);
     draft->takeStored(network);
-    addPage(new TestPage(*draft, rules, this));
+    auto *page = new TestPage(*draft, rules, this);
+    addPage(page);
+    connect(page, &TestPage::elsewhereAsked, this, [this](TestRemedy remedy) {
+        m_wanted = remedy;
+        reject();
+    });
     setButtonLayout({QWizard::Stretch, QWizard::CancelButton});
     setButtonText(QWizard::CancelButton, tr("Close"));
     resize(QSize(720, 720).boundedTo(screen()->availableSize() - QSize(40, 60)));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chaintest/followrules.h"
+#include "testremedy.h"
 #include "vocabulary/affiliatenetwork.h"
 
 #include <QWizard>
@@ -20,6 +21,12 @@ public:
     /// \a engine must outlive it. \a rules say how far links are followed.
     NetworkTestDialog(Engine &engine, const AffiliateNetwork &network, const FollowRules &rules = {},
                       QWidget *parent = nullptr);
+
+    /// Where the person wanted to go when they left it; nothing if they closed it.
+    std::optional<TestRemedy> wanted() const { return m_wanted; }
+
+private:
+    std::optional<TestRemedy> m_wanted;
 };
 
 } // namespace Matchbook

@@ -49,6 +49,9 @@ void NetworkWizard::addPages(const FollowRules &rules)
     addStep(Offer, new OfferPage(*m_draft, this));
     auto *test = new TestPage(*m_draft, rules, this);
     addStep(Test, test);
+    connect(test, &TestPage::elsewhereAsked, this, [this](TestRemedy remedy) {
+        goBackTo(remedy == TestRemedy::ShowPostbackUrl ? Postback : Offer);
+    });
     auto *done = new DonePage(*m_draft, *test, this);
     addStep(Done, done);
     connect(done, &DonePage::otherPageAsked, this, &NetworkWizard::leaveFor);
@@ -82,7 +85,7 @@ std::optional<AffiliateNetwork> NetworkWizard::network() const
 
 void NetworkWizard::showStep(int id)
 {
-    const auto *page = qobject_cast<const WizardPage *>(currentPage());
+    auto *page = qobject_cast<WizardPage *>(currentPage());
     if (!page)
         return;
     m_steps->setCurrent(id);
@@ -93,6 +96,7 @@ void NetworkWizard::showStep(int id)
     setButtonText(QWizard::CustomButton1, page->skipText());
     button(QWizard::CancelButton)->setVisible(id != Done);
     showStored();
+    page->focusFirst();
 }
 
 // What has been stored stays, and says so before anybody wonders.
@@ -111,6 +115,12 @@ void NetworkWizard::leaveOut()
 {
     if (auto *page = qobject_cast<WizardPage *>(currentPage()))
         page->leaveOut();
+}
+
+void NetworkWizard::goBackTo(Step step)
+{
+    while (currentId() > step)
+        back();
 }
 
 void NetworkWizard::leaveFor(const QString &id, const QVariantMap &what)

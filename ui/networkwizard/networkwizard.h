@@ -49,6 +49,7 @@ private:
     void showStep(int id);
     void showStored();
     void leaveOut();
+    void goBackTo(Step step);
 
     NetworkDraft *m_draft;
     StepList *m_steps;

@@ -14,10 +14,12 @@
 #include "widgets/tonedlabel.h"
 
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +47,7 @@ void OfferPage::buildOffer()
     m_url->setTabChangesFocus(true);
     m_url->setPlaceholderText(u"https://"_s);
     m_url->setFixedHeight(m_url->fontMetrics().lineSpacing() * 3 + 14);
-    m_urlNote = addFieldRow(form, tr("Offer link"), m_url);
+    m_urlNote = addFieldRow(form, tr("&Offer link"), m_url);
     m_remarks = new TonedLabel({}, Tone::Amber, this);
     m_remarks->setObjectName("offerRemarks"_L1);
     m_preview = new QWidget(this);
@@ -61,11 +63,12 @@ void OfferPage::buildOffer()
     m_name = new QLineEdit(this);
     m_name->setObjectName("offerName"_L1);
     m_name->setMaxLength(200);
-    addFieldRow(form, tr("Name"), m_name);
+    addFieldRow(form, tr("Na&me"), m_name);
     m_payout = new AmountEdit(this);
     m_payout->setObjectName("offerPayout"_L1);
-    m_payoutNote = addFieldRow(form, tr("Default payout"), m_payout);
+    m_payoutNote = addFieldRow(form, tr("Default &payout"), m_payout);
     body()->addLayout(form);
+    m_url->installEventFilter(this);
     connect(m_url, &QPlainTextEdit::textChanged, this, &OfferPage::look);
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_campaign->proposeName(m_name->text().trimmed());
@@ -87,6 +90,10 @@ void OfferPage::initializePage()
         m_payout->setMoney({0, draft().network().defaultCurrency});
     m_campaign->setTrackingLink(draft().trackingLink());
     look();
+}
+
+void OfferPage::focusFirst()
+{
     m_url->setFocus();
 }
 
@@ -118,6 +125,20 @@ void OfferPage::look()
     Q_EMIT completeChanged();
 }
 
+// A link has no lines: Enter goes on as in every other field.
+bool OfferPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_url && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (isComplete())
+                wizard()->next();
+            return true;
+        }
+    }
+    return WizardPage::eventFilter(watched, event);
+}
+
 bool OfferPage::isComplete() const
 {
     return urlProblem().isEmpty() && !m_name->text().trimmed().isEmpty() && m_payout->problem().isEmpty()
@@ -126,7 +147,7 @@ bool OfferPage::isComplete() const
 
 QString OfferPage::skipText() const
 {
-    return tr("Skip offer link");
+    return tr("&Skip offer link");
 }
 
 void OfferPage::save(const NetworkDraft::Saved &done)

@@ -24,11 +24,13 @@ public:
     explicit OfferPage(NetworkDraft &draft, QWidget *parent = nullptr);
 
     void initializePage() override;
+    void focusFirst() override;
     bool isComplete() const override;
     QString skipText() const override;
 
 protected:
     void save(const NetworkDraft::Saved &done) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildOffer();

@@ -14,6 +14,7 @@
 #include "widgets/tonedlabel.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -102,6 +103,21 @@ void PostbackPage::initializePage()
     showUrls();
 }
 
+// What has to be entered comes first, else what has to be copied.
+void PostbackPage::focusFirst()
+{
+    auto *field = m_account->isHidden() ? nullptr : m_account->findChild<QLineEdit *>();
+    auto *copy = m_urls->findChild<QPushButton *>();
+    if (QWidget *first = field ? static_cast<QWidget *>(field) : copy)
+        first->setFocus();
+}
+
+// What was changed here stays, also for whoever goes back to change the network's name.
+void PostbackPage::cleanupPage()
+{
+    storeCopied();
+}
+
 void PostbackPage::showFacts()
 {
     NetworkPreset preset = draft().preset();
@@ -150,6 +166,8 @@ void PostbackPage::showUrls()
     m_statusUrls->setVisible(!perStatus.isEmpty() && m_perStatus->isChecked());
     const QString problem = m_facts->problem();
     showNote(m_problem, problem);
+    if (!problem.isEmpty())
+        reveal(m_problem);
     Q_EMIT completeChanged();
 }
 

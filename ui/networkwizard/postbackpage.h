@@ -25,6 +25,8 @@ public:
     explicit PostbackPage(NetworkDraft &draft, QWidget *parent = nullptr);
 
     void initializePage() override;
+    void focusFirst() override;
+    void cleanupPage() override;
     bool isComplete() const override;
 
 protected:

@@ -79,6 +79,27 @@ QString menuPath(const NetworkPreset &preset)
     return preset.postback.steps.join(u" › "_s);
 }
 
+QString testSentence(const NetworkPreset &preset, const QString &name, bool macrosVerified)
+{
+    QStringList sentences{
+            macrosVerified
+                    ? Words::tr(
+                              "Matchbook follows your link hop by hop with a test click and sends a postback as %1 would.")
+                              .arg(name)
+                    : Words::tr(
+                              "Matchbook follows your link hop by hop with a test click and sends a postback to itself. The "
+                              "macros of %1 are not verified, so only its own test shows whether its postbacks arrive.")
+                              .arg(name)};
+    if (preset.postback.testButton == Known::Yes)
+        sentences += menuPath(preset).isEmpty()
+                ? Words::tr("Or wait here and press the test button in %1.").arg(name)
+                : Words::tr("Or wait here and press the test button in %1: %2.").arg(name, menuPath(preset));
+    else if (preset.postback.testButton == Known::No)
+        sentences += Words::tr("%1 has no test button of its own.").arg(name);
+    sentences += Words::tr("Tests count nowhere.");
+    return sentences.join(u' ');
+}
+
 QStringList goodToKnow(const NetworkPreset &preset)
 {
     const PostbackFacts &facts = preset.postback;

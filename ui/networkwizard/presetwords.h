@@ -22,6 +22,10 @@ QString obstacleTitle(const NetworkPreset &preset);
 /// `Profile › Callback/postback`; empty where the way is not known.
 QString menuPath(const NetworkPreset &preset);
 
+/// What a test of the network does, what it proves, and how the network's own one is started; in sentences. \a name is what
+/// the person calls the network, \a macrosVerified whether its postbacks can be simulated faithfully.
+QString testSentence(const NetworkPreset &preset, const QString &name, bool macrosVerified);
+
 /// Sentences about the network that spare people a mistake: its hints, what it does when we do not answer, how long it waits.
 QStringList goodToKnow(const NetworkPreset &preset);
 

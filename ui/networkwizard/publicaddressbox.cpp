@@ -36,7 +36,7 @@ void PublicAddressBox::build()
     m_address->setObjectName("publicAddress"_L1);
     m_address->setAccessibleName(tr("Public address"));
     m_address->setPlaceholderText(u"https://trk.example.net"_s);
-    m_set = new QPushButton(tr("Set public address"), this);
+    m_set = new QPushButton(tr("Set public &address"), this);
     m_set->setObjectName("setPublicAddress"_L1);
     m_set->setAutoDefault(false);
     row->addWidget(m_address, 1);

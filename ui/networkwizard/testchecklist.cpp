@@ -125,7 +125,22 @@ void TestChecklist::setRepairs(const Row &row, const ChainStep &step)
         else
             connect(button, &QPushButton::clicked, this, [this, repair] { Q_EMIT repairAsked(repair); });
     }
-    row.repairs->setVisible(!step.repairs.isEmpty());
+    const auto remedy = remedyOf(step);
+    if (remedy)
+        addRemedy(row, *remedy, step.cause);
+    row.repairs->setVisible(remedy || !step.repairs.isEmpty());
+}
+
+void TestChecklist::addRemedy(const Row &row, TestRemedy remedy, const QString &cause)
+{
+    auto *button = new QPushButton(remedyText(remedy, cause), row.repairs);
+    button->setObjectName("remedy"_L1);
+    button->setAutoDefault(false);
+    button->setCursor(Qt::PointingHandCursor);
+    setButtonKind(button, "link");
+    row.repairs->layout()->addWidget(button);
+    row.repairs->layout()->setAlignment(button, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, [this, remedy] { Q_EMIT remedyAsked(remedy); });
 }
 
 // What nobody can guess the person says.

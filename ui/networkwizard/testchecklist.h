@@ -6,6 +6,7 @@
 #include "chaintest/chainstep.h"
 #include "chaintest/clickidtrace.h"
 #include "chaintest/hop.h"
+#include "networkwizard/testremedy.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void repairAsked(const Matchbook::Repair &repair);
+    /// No repair helps, but the person can.
+    void remedyAsked(Matchbook::TestRemedy remedy);
 
 private:
     struct Row {
@@ -46,6 +49,7 @@ private:
     void addRow(ChainStep::Kind kind);
     void setMark(const Row &row, const ChainStep &step);
     void setRepairs(const Row &row, const ChainStep &step);
+    void addRemedy(const Row &row, TestRemedy remedy, const QString &cause);
     QMenu *meanings(const MapStatusWord &word, QWidget *parent);
 
     QVBoxLayout *m_column;

@@ -43,19 +43,20 @@ TestPage::TestPage(NetworkDraft &draft, const FollowRules &rules, QWidget *paren
     body()->addWidget(m_address);
     body()->addWidget(m_list);
     auto *row = new QHBoxLayout;
-    m_purge = new QPushButton(tr("Remove what tests have left"), this);
+    m_purge = new QPushButton(tr("&Remove what tests have left"), this);
     m_purge->setObjectName("purgeTests"_L1);
     m_purge->setAutoDefault(false);
     setButtonKind(m_purge, "link");
+    row->addWidget(m_purge);
     m_purged = new TonedLabel({}, Tone::Grey, this);
     m_purged->setObjectName("purged"_L1);
-    row->addWidget(m_purge);
     row->addWidget(m_purged, 1);
     body()->addLayout(row);
     body()->addStretch(1);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &TestPage::showRunning);
     connect(m_list, &TestChecklist::repairAsked, this, &TestPage::repair);
+    connect(m_list, &TestChecklist::remedyAsked, this, &TestPage::mend);
     connect(m_purge, &QPushButton::clicked, this, &TestPage::purge);
     connect(m_address, &PublicAddressBox::addressSet, this, [this] { run(m_waitSeconds); });
 }
@@ -72,10 +73,10 @@ void TestPage::buildButtons()
         row->addWidget(button);
         return button;
     };
-    m_simulate = add(tr("Send simulated postback"), "simulate");
+    m_simulate = add(tr("Send s&imulated postback"), "simulate");
     setButtonKind(m_simulate, "primary");
-    m_wait = add(tr("Wait for the network's own test"), "wait");
-    m_cancel = add(tr("Stop"), "stopTest");
+    m_wait = add(tr("&Wait for the network's own test"), "wait");
+    m_cancel = add(tr("S&top"), "stopTest");
     m_status = new TonedLabel({}, Tone::Grey, this);
     m_status->setObjectName("testStatus"_L1);
     row->addWidget(m_status, 1);
@@ -109,24 +110,17 @@ void TestPage::initializePage()
 {
     const QString name = draft().network().name;
     const NetworkPreset &preset = draft().preset();
-    QString sentence = areMacrosVerified(preset, draft().presets().findOrGeneric(preset.id))
-            ? tr("Matchbook follows your link hop by hop with a test click and sends a postback as %1 would.")
-                      .arg(name)
-            : tr("Matchbook follows your link hop by hop with a test click and sends a postback to itself. The macros of %1 are "
-                 "not verified, so only its own test shows whether its postbacks arrive.")
-                      .arg(name);
-    if (preset.postback.testButton == Known::Yes)
-        sentence += u' '
-                % (menuPath(preset).isEmpty() ? tr("Or wait here and press the test button in %1.").arg(name)
-                                              : tr("Or wait here and press the test button in %1: %2.")
-                                                        .arg(name, menuPath(preset)));
-    else if (preset.postback.testButton == Known::No)
-        sentence += u' ' % tr("%1 has no test button of its own.").arg(name);
-    setHeading(tr("Test %1 before you spend").arg(name), sentence % u' ' % tr("Tests count nowhere."));
+    const bool verified = areMacrosVerified(preset, draft().presets().findOrGeneric(preset.id));
+    setHeading(tr("Test %1 before you spend").arg(name), testSentence(preset, name, verified));
     m_address->hide();
     if (subject() != m_subject)
         forget();
     showRunning();
+    focusFirst();
+}
+
+void TestPage::focusFirst()
+{
     m_simulate->setFocus();
 }
 
@@ -198,8 +192,7 @@ void TestPage::takeEnd(bool passed)
     if (!isVisible())
         return;
     const auto onwards = nextId() < 0 ? QWizard::CancelButton : QWizard::NextButton;
-    QWidget *next = passed ? wizard()->button(onwards) : m_simulate;
-    next->setFocus();
+    (passed ? wizard()->button(onwards) : m_simulate)->setFocus();
 }
 
 void TestPage::showRunning()
@@ -237,7 +230,7 @@ bool TestPage::isComplete() const
 
 QString TestPage::skipText() const
 {
-    return tr("Skip test");
+    return tr("&Skip test");
 }
 
 void TestPage::skip()
@@ -264,6 +257,14 @@ void TestPage::repair(const Repair &repair)
         else
             tryAgain(newLink);
     });
+}
+
+void TestPage::mend(TestRemedy remedy)
+{
+    if (remedy == TestRemedy::ChangeOfferLink || remedy == TestRemedy::ShowPostbackUrl)
+        Q_EMIT elsewhereAsked(remedy);
+    else if (!m_running)
+        run(remedy == TestRemedy::WaitForNetwork ? waitSeconds : m_waitSeconds);
 }
 
 // What the network itself has sent says more than anything simulated, and it will not come again by itself.

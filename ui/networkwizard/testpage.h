@@ -5,6 +5,7 @@
 
 #include "chaintest/followrules.h"
 #include "chaintest/repair.h"
+#include "testremedy.h"
 #include "wizardpage.h"
 
 #include <QElapsedTimer>
@@ -40,8 +41,13 @@ public:
 
     Result result() const { return m_result; }
     void initializePage() override;
+    void focusFirst() override;
     bool isComplete() const override;
     QString skipText() const override;
+
+Q_SIGNALS:
+    /// The offer link or the postback URL has to be changed, which is done in another place.
+    void elsewhereAsked(Matchbook::TestRemedy remedy);
 
 protected:
     void skip() override;
@@ -64,6 +70,7 @@ private:
     void takeEnd(bool passed);
     void showRunning();
     void repair(const Repair &repair);
+    void mend(TestRemedy remedy);
     void tryAgain(bool newLink);
     void purge();
 

@@ -9,9 +9,12 @@
 #include "widgets/tonedlabel.h"
 
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -49,19 +52,19 @@ WizardPage::WizardPage(NetworkDraft &draft, const QString &step, QWidget *parent
 
 void WizardPage::buildScroll(QVBoxLayout *column)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(m_scroll);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(0, 0, 12, 8);
     m_body->setSpacing(10);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
 }
 
 void WizardPage::setHeading(const QString &title, const QString &sentence)
@@ -70,6 +73,11 @@ void WizardPage::setHeading(const QString &title, const QString &sentence)
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleDescription(title);
+}
+
+void WizardPage::reveal(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, 8); });
 }
 
 void WizardPage::showFailure(const Failure &failure)
@@ -98,6 +106,17 @@ bool WizardPage::validatePage()
     });
     m_asking = false;
     return std::exchange(m_saved, false);
+}
+
+// Enter on a button means that button, and Next everywhere else.
+void WizardPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool entered = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!button || !entered || !button->isEnabled() || event->isAutoRepeat())
+        return QWizardPage::keyPressEvent(event);
+    button->click();
+    event->accept();
 }
 
 void WizardPage::leaveOut()

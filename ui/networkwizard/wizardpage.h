@@ -10,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QFormLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -31,6 +32,8 @@ public:
     /// Goes on without storing what was entered here.
     void leaveOut();
     bool validatePage() override;
+    /// Puts the keyboard where the page begins.
+    virtual void focusFirst() { }
 
 protected:
     WizardPage(NetworkDraft &draft, const QString &step, QWidget *parent);
@@ -43,6 +46,9 @@ protected:
     /// The page is being left out.
     virtual void skip() { }
     void showFailure(const Failure &failure);
+    /// Scrolls to \a widget of the body as soon as it has its place.
+    void reveal(QWidget *widget);
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildScroll(QVBoxLayout *column);
@@ -53,6 +59,7 @@ private:
     QLabel *m_title = nullptr;
     TonedLabel *m_sentence = nullptr;
     Banner *m_failure = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_body = nullptr;
     bool m_saving = false;
     bool m_asking = false; ///< inside validatePage()

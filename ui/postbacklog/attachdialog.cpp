@@ -22,6 +22,7 @@ namespace {
 
 constexpr int mostClicks = 50;
 constexpr int typingPauseMs = 250;
+constexpr qsizetype enoughOfAnId = 14; ///< its time and half of what is random
 constexpr qint64 aroundMs = 60'000;
 constexpr qint64 searchedBackMs = 90LL * 24 * 3600 * 1000;
 
@@ -63,6 +64,9 @@ void AttachDialog::build()
     m_search->setObjectName("clickSearch"_L1);
     m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(tr("Click ID, external ID or part of the tracking link"));
+    // What is left of a cut ID names its click as good as surely.
+    if (m_postback.cause == PostbackCause::ClickIdTruncated && m_postback.clickId.size() >= enoughOfAnId)
+        m_search->setText(m_postback.clickId.toLower());
     addField(tr("&Find"), m_search);
     m_model = new CellTable({{tr("Time")}, {tr("Click ID")}, {tr("Campaign")}, {tr("Offer")}, {tr("Sub 1")}},
                             this);

@@ -59,7 +59,7 @@ void PostbackLogPage::buildHeader()
 
 void PostbackLogPage::buildBody()
 {
-    addListAndInspector(this, buildListCard(), buildAside(), {730, 340});
+    addListAndInspector(this, buildListCard(), buildAside(), {749, 321});
     connect(m_view, &RowView::rowChosen, this, &PostbackLogPage::choose);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PostbackLogPage::noteSelection);

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace Matchbook {
 
 RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget *parent)
@@ -23,7 +25,8 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
             setItemDelegateForColumn(column, new PillDelegate(pills, this));
     }
     dressTable(this, name, session);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::beginOnce);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::measureOnce);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_measured = false; });
     setWordWrap(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Measuring rows or columns by their content would read them all.
@@ -41,14 +44,16 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
             });
 }
 
-// Widths follow the content once, when the first rows are there to be measured; and what is beside the table shall not
-// be empty.
-void RowView::beginOnce()
+// Widths follow the content once for each filter, when its first rows are there to be measured; and what is beside the
+// table shall not be empty at first.
+void RowView::measureOnce()
 {
-    if (m_begun || !isVisible() || !m_rows.hasRow(0))
+    if (m_measured || !isVisible() || !m_rows.hasRow(0))
         return;
-    m_begun = true;
+    m_measured = true;
     fitColumns(this, m_rows.stretchedColumn());
+    if (std::exchange(m_begun, true))
+        return;
     if (m_choosesFirst && !currentIndex().isValid())
         selectRow(0);
 }

@@ -37,9 +37,10 @@ protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
-    void beginOnce();
+    void measureOnce();
 
     RowModel &m_rows;
+    bool m_measured = false; ///< since the rows became other ones
     bool m_begun = false;
     bool m_choosesFirst = true;
 };

@@ -16,7 +16,7 @@ namespace {
 
 int padding(const QFontMetrics &metrics)
 {
-    return qMax(3, metrics.height() * 3 / 8) + 2;
+    return qMax(3, metrics.height() / 3) + 2;
 }
 
 Tone toneOf(const QModelIndex &index)
@@ -67,7 +67,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    return {cell.fontMetrics.horizontalAdvance(cell.text) + 2 * padding(cell.fontMetrics) + 2,
+    return {cell.fontMetrics.horizontalAdvance(cell.text) + 2 * padding(cell.fontMetrics) + 1,
             cell.fontMetrics.height() * 7 / 4};
 }
 
@@ -89,7 +89,7 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const int width = qMax(widest(cell.font), StatusPill::sizeFor(cell.text, cell.font).width());
-    return {width + 2 * padding(cell.fontMetrics), RowDelegate::sizeHint(option, index).height()};
+    return {width + padding(cell.fontMetrics) * 3 / 2, RowDelegate::sizeHint(option, index).height()};
 }
 
 // Once for each font: a column asks every row that is measured.

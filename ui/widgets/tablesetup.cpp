@@ -6,6 +6,7 @@
 #include "preferences/session.h"
 #include "rowdelegate.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
 #include <QTimer>
 
@@ -24,8 +26,16 @@ namespace {
 
 const char *const stretchedProperty = "stretchedColumn";
 
-/// The widest column of plain text that can lose a letter and still show its title and something below it; -1: none.
-int widestWithRoom(const QTableView *table, int stretched)
+/// What a title needs. Where a style sheet gives it its padding, Qt's own hint counts a margin that is not drawn.
+int titleWidth(const QHeaderView *header, int column)
+{
+    const bool padded = !qApp->styleSheet().isEmpty();
+    const int margin = header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
+    return header->sectionSizeHint(column) - (padded ? 2 * margin : 0);
+}
+
+/// The widest column of plain text that can lose a letter and still show its title and \a least letters; -1: none.
+int widestWithRoom(const QTableView *table, int stretched, int least)
 {
     const QHeaderView *header = table->horizontalHeader();
     const int letter = table->fontMetrics().averageCharWidth();
@@ -36,7 +46,7 @@ int widestWithRoom(const QTableView *table, int stretched)
         const bool isDrawn = table->itemDelegateForColumn(column) != nullptr;
         const int width = table->columnWidth(column);
         if (column == stretched || header->isSectionHidden(column) || isDrawn || !(side & Qt::AlignLeft)
-            || width - letter < qMax(letter * 12, header->sectionSizeHint(column)))
+            || width - letter < qMax(letter * least, titleWidth(header, column)))
             continue;
         if (widest < 0 || width > table->columnWidth(widest))
             widest = column;
@@ -50,18 +60,20 @@ void makeRoom(QTableView *table, int stretched)
     const QAbstractItemView *view = table; // where the hint of a column is public
     const QHeaderView *header = table->horizontalHeader();
     const int letter = table->fontMetrics().averageCharWidth();
-    int missing
-            = qMax(qMin(view->sizeHintForColumn(stretched), letter * 20), header->sectionSizeHint(stretched))
+    int missing = qMax(qMin(view->sizeHintForColumn(stretched), letter * 20), titleWidth(header, stretched))
             - table->viewport()->width();
     for (int column = 0; column < header->count(); ++column) {
         if (column != stretched && !header->isSectionHidden(column))
             missing += table->columnWidth(column);
     }
-    for (int widest = 0; missing > 0; missing -= letter) {
-        widest = widestWithRoom(table, stretched);
-        if (widest < 0)
-            return;
-        table->setColumnWidth(widest, table->columnWidth(widest) - letter);
+    // A title that is cut looks broken, so names are shortened further before that.
+    for (const int least : {12, 7}) {
+        for (int widest = 0; missing > 0; missing -= letter) {
+            widest = widestWithRoom(table, stretched, least);
+            if (widest < 0)
+                break;
+            table->setColumnWidth(widest, table->columnWidth(widest) - letter);
+        }
     }
 }
 
@@ -210,6 +222,7 @@ void fitColumns(QTableView *table, int stretched)
     const QAbstractItemModel *model = table->model();
     if (!model || table->property("widthsRemembered").toBool())
         return;
+    const QAbstractItemView *view = table; // where the hint of a column is public
     QHeaderView *header = table->horizontalHeader();
     header->setResizeContentsPrecision(100);
     table->setProperty(stretchedProperty, stretched);
@@ -225,7 +238,7 @@ void fitColumns(QTableView *table, int stretched)
     header->setSortIndicatorShown(false);
     for (int column = 0; column < header->count(); ++column) {
         if (column != stretched)
-            table->resizeColumnToContents(column);
+            table->setColumnWidth(column, qMax(view->sizeHintForColumn(column), titleWidth(header, column)));
     }
     if (stretched >= 0)
         makeRoom(table, stretched);

@@ -108,10 +108,10 @@ Expected<int> map(const CommandLine &line)
         return unexpected(database.error());
     const SystemClock clock;
     Catalogue catalogue(**database, clock);
-    auto found = networkNamedBy(line, catalogue);
+    const auto found = networkNamedBy(line, catalogue);
     if (!found)
         return unexpected(found.error());
-    AffiliateNetwork network = *std::move(found);
+    AffiliateNetwork network = *found;
     for (const auto &step : {remove, setWords, setFields}) {
         if (auto done = step(line, network.mapping); !done)
             return unexpected(done.error());

@@ -136,10 +136,10 @@ Expected<int> setNetwork(const CommandLine &line)
         return unexpected(database.error());
     const SystemClock clock;
     Catalogue catalogue(**database, clock);
-    auto found = networkNamedBy(line, catalogue);
+    const auto found = networkNamedBy(line, catalogue);
     if (!found)
         return unexpected(found.error());
-    AffiliateNetwork network = *std::move(found);
+    AffiliateNetwork network = *found;
     for (const Setting &setting : settings) {
         if (!line.has(text(setting.option)))
             continue;

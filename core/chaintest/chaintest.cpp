@@ -227,8 +227,8 @@ void ChainTest::takeEndOfWay()
     m_followed = true;
     if (m_click)
         return judgeRedirects();
-    if (m_hops.size() > 1)
-        return; // the click is being looked up
+    if (m_lookingUp)
+        return;
     const Hop &own = m_hops.first();
     const QString cause = hopTroubleWord(own.trouble);
     set({Kind::Click,
@@ -241,6 +241,7 @@ void ChainTest::takeEndOfWay()
 
 void ChainTest::lookUpClick()
 {
+    m_lookingUp = true;
     m_desk->ask<std::optional<ClickRow>>(
             this, [subject = m_subject](Database &database) { return newestClick(database, subject); },
             [this](Expected<std::optional<ClickRow>> click) { takeClick(click, false); });

@@ -107,6 +107,7 @@ private:
     TriedPostback m_tried;
     bool m_followed = false; ///< the link, to its end
     bool m_asked = false; ///< for the subject
+    bool m_lookingUp = false; ///< our own link has answered: the click is asked for
     bool m_over = false;
 };
 

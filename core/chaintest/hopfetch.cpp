@@ -10,11 +10,25 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 using Trouble = Hop::Trouble;
 
 namespace {
+
+/// True for \a path that is a campaign's key below \a base and nothing else: what stands behind a private address might make
+/// another path of dots and escapes.
+bool isTrackingPath(const QString &path, const QString &base)
+{
+    const QString start = base + QStringLiteral("/c/");
+    const QStringView key = QStringView(path).sliced(std::min(start.size(), path.size()));
+    const auto mayBeInKey = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+    };
+    return path.startsWith(start) && std::all_of(key.begin(), key.end(), mayBeInKey);
+}
 
 /// Another address of a name is tried when nobody listens on one, as browsers do.
 constexpr qsizetype mostAddresses = 4;
@@ -103,7 +117,7 @@ bool HopFetch::mayReach(const QHostAddress &address) const
         const QUrl own = QUrl::fromEncoded(base);
         const bool same = own.scheme() == m_url.scheme() && own.host() == m_url.host()
                 && own.port(-1) == m_url.port(-1);
-        if (same && m_url.path().startsWith(own.path() + QStringLiteral("/c/")))
+        if (same && isTrackingPath(m_url.path(QUrl::FullyEncoded), own.path(QUrl::FullyEncoded)))
             return true;
     }
     return false;

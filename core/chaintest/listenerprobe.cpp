@@ -65,10 +65,11 @@ void ListenerProbe::ask(const QString &publicUrl, const QString &localUrl, const
 
 void ListenerProbe::askWhose(FoundListener soFar, const QString &localUrl, int attempts)
 {
-    const QUrl url = QUrl::fromEncoded(soFar.base.toUtf8() + m_ownPath);
+    const QUrl url = QUrl::fromEncoded(QByteArray(soFar.base.toUtf8() + m_ownPath));
     const auto then = [this, soFar, localUrl, attempts](const PlainlyFetched &fetched) {
         FoundListener listener = soFar;
         listener.isThisOne = fetched.status >= 300 && fetched.status < 400;
+        listener.isUnclear = !listener.isThisOne;
         if (fetched.status != 404) {
             Q_EMIT found(listener);
             return;
@@ -80,6 +81,7 @@ void ListenerProbe::askWhose(FoundListener soFar, const QString &localUrl, int a
             return;
         }
         listener.publicAnswers = false;
+        listener.isUnclear = false;
         listener.anotherOne = true;
         listener.base.clear();
         askLocal(listener, localUrl);

@@ -18,6 +18,8 @@ struct FoundListener {
     bool localAnswers = false;
     bool isWell = false; ///< false: it says that it is in trouble
     bool isThisOne = false; ///< the public address knows a campaign that only this installation has
+    bool isUnclear
+            = false; ///< asked for that campaign, the public address neither redirected nor did it not know it
     bool anotherOne = false; ///< the public address is answered by another Matchbook
     bool somebodyElse = false; ///< the public address is answered by another program
     Hop::Trouble trouble = Hop::Trouble::None; ///< why the public address did not answer, else the local one

@@ -7,6 +7,8 @@
 #include <QNetworkReply>
 #include <QTimer>
 
+#include <memory>
+
 namespace Matchbook {
 
 using Trouble = Hop::Trouble;
@@ -49,7 +51,16 @@ void fetchPlainly(QNetworkAccessManager &network, const QUrl &url, int timeoutMs
     QNetworkReply *reply = method == PlainMethod::Head ? network.head(request) : network.get(request);
     // An answer that trickles in would outlive the transfer's own limit.
     QTimer::singleShot(timeoutMs, reply, [reply] { reply->abort(); });
-    QObject::connect(reply, &QNetworkReply::finished, asker, [reply, then = std::move(then)] {
+    // What answers may be anybody's program, with a download of any size.
+    reply->setReadBufferSize(largestBody);
+    const auto body = std::make_shared<QByteArray>();
+    const auto readOn = [reply, body] { body->append(reply->read(largestBody - body->size())); };
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, body, readOn] {
+        readOn();
+        if (body->size() >= largestBody)
+            reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::finished, asker, [reply, body, readOn, then = std::move(then)] {
         PlainlyFetched fetched;
         fetched.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         fetched.trouble = fetched.status > 0 ? Trouble::None : replyTrouble(*reply);
@@ -57,7 +68,9 @@ void fetchPlainly(QNetworkAccessManager &network, const QUrl &url, int timeoutMs
             fetched.trouble = Trouble::Broken;
         if (fetched.trouble != Trouble::None)
             fetched.detail = reply->errorString();
-        fetched.body = reply->read(largestBody);
+        if (reply->isOpen())
+            readOn();
+        fetched.body = *body;
         reply->deleteLater();
         then(fetched);
     });

@@ -125,6 +125,11 @@ ChainStep listenerStep(const FoundListener &listener, const QString &publicUrl, 
                         ? Said::tr(
                                   "The listener answers on its public address %1, and it is this installation.")
                                   .arg(publicUrl)
+                        : listener.isUnclear
+                        ? Said::tr(
+                                  "A Matchbook answers on the public address %1. Something on the way did not let it say "
+                                  "whether it is this installation; the click below will tell.")
+                                  .arg(publicUrl)
                         : Said::tr(
                                   "A Matchbook answers on the public address %1. Whether it is this installation cannot be "
                                   "told before there is a campaign.")

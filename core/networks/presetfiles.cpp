@@ -107,8 +107,12 @@ Expected<NetworkPreset> importPreset(const QString &path, const PresetCatalogue 
         return preset;
     if (existing == ExistingFile::Keep && catalogue.files().contains(preset->id))
         return unexpected(Failure::Kind::AlreadyExists, preset->id);
-    if (const auto saved = savePreset(*json, catalogue, ownFolder, existing); !saved)
+    if (const auto saved = savePreset(*json, catalogue, ownFolder, existing); !saved) {
+        // A file of that name that could not be read is no preset, but is in the way all the same.
+        if (saved.error().kind == Failure::Kind::AlreadyExists)
+            return unexpected(Failure::Kind::AlreadyExists, preset->id);
         return unexpected(saved.error());
+    }
     return preset;
 }
 

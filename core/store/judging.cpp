@@ -30,9 +30,13 @@ QString shownClickId(const MatchQuestion &question)
 
 JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets)
 {
-    // An entry that cannot be read allows nobody rather than everybody.
-    auto allowed = AddressList::parse(network.allowedSenders);
-    return {network, effectivePreset(network, presets), allowed ? *allowed : AddressList()};
+    // An entry that cannot be read allows nobody rather than everybody, and takes nothing away from the others.
+    AddressList allowed;
+    for (const QString &entry : network.allowedSenders) {
+        if (const auto one = AddressList::parse({entry}))
+            allowed.add(*one);
+    }
+    return {network, effectivePreset(network, presets), allowed};
 }
 
 bool isRefused(const RawPostback &raw, const JudgedNetwork &by)

@@ -221,6 +221,16 @@ private Q_SLOTS:
         QVERIFY(explained(store));
     }
 
+    void anEntryThatCannotBeReadTakesNothingAwayFromTheOthers()
+    {
+        StoreFixture store;
+        store.network.allowedSenders = {QStringLiteral("203.0.113"), QStringLiteral("198.51.100.0/24")};
+        taken(store.catalogue().updateNetwork(store.network));
+        store.learnNetworks();
+        store.postback("clickid=" + store.click() + "&payout=5");
+        QCOMPARE(store.conversions().size(), 1);
+    }
+
     void aLateSaleIsMatchedAndRemarkedUpon()
     {
         StoreFixture store;

@@ -130,11 +130,30 @@ private Q_SLOTS:
         QVERIFY(other.run());
         QCOMPARE(other.step(Kind::Listener).cause, QStringLiteral("another_program"));
 
+        wanted.publicUrl = QString::fromLatin1(m_fixture->server.url("huge"));
+        RunChainTest download(*m_fixture, wanted);
+        QVERIFY(download.run());
+        QCOMPARE(download.step(Kind::Listener).cause, QStringLiteral("another_program"));
+
         wanted.publicUrl = wanted.localUrl;
         RunChainTest well(*m_fixture, wanted);
         QVERIFY(well.run());
         QVERIFY(well.hasPassed());
         QVERIFY(well.step(Kind::Listener).repairs.isEmpty());
+    }
+
+    void aShieldThatAnswersWithAPageOfItsOwnEndsTheTest()
+    {
+        m_fixture->serve("end");
+        ChainTestWish wanted = m_fixture->wish();
+        wanted.publicUrl = QString::fromLatin1(m_fixture->server.url("shield"));
+        RunChainTest test(*m_fixture, wanted);
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Listener).state, ChainStep::State::Passed);
+        QVERIFY(test.step(Kind::Listener).sentence.contains(QStringLiteral("did not let it say")));
+        QCOMPARE(test.step(Kind::Click).state, ChainStep::State::Failed);
+        QCOMPARE(test.step(Kind::Click).cause, QStringLiteral("no_redirect"));
+        QCOMPARE(m_fixture->openTokens(), 0);
     }
 
     void withoutAListenerNothingElseIsTried()

@@ -119,6 +119,9 @@ private Q_SLOTS:
                                  "2130706433", "0x7f000001", "127.1", "inside.test", "mixed.test"})
             QTest::newRow(host) << QByteArray("http://") + host + port + "/end";
         QTest::newRow("another path of ours") << m_server.url("postback/key");
+        QTest::newRow("out of ours") << m_server.url("c/../end");
+        QTest::newRow("out of ours, hidden") << m_server.url("c/%2e%2e/end");
+        QTest::newRow("below ours") << m_server.url("c/key/end");
     }
 
     void noPrivateAddressIsReached()

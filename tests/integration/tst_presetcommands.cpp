@@ -140,6 +140,13 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("\"mylead\" already, and 1 network uses it; --replace"),
                  refused.err.constData());
         QCOMPARE(nameAndOrigin(), text("MyLead built_in"));
+        QVERIFY(QDir(folder.path()).mkpath(text("networks")));
+        QFile broken(folder.filePath(text("networks/mylead.json")));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+        broken.close();
+        const Ran inTheWay = in(text("network preset import ") + file);
+        QCOMPARE(inTheWay.status, 2);
+        QVERIFY2(inTheWay.err.contains("\"mylead\" already"), inTheWay.err.constData());
         QCOMPARE(in(text("network preset import --replace --json ") + file).json()[text("origin")].toString(),
                  text("replaces_built_in"));
         QCOMPARE(nameAndOrigin(), text("Theirs replaces_built_in"));
@@ -183,7 +190,15 @@ private Q_SLOTS:
         QCOMPARE(set[text("sub_id")].toString(), text("tid"));
         QCOMPARE(set[text("default_status")].toString(), text("pending"));
         QCOMPARE(set[text("currency")].toString(), text("EUR"));
+        const auto version = [&] {
+            const auto store = taken(
+                    Database::open(DataFolder{folder.path()}.databaseFile(), Database::Access::ReadOnly));
+            return taken(Catalogue(*store, SystemClock()).settingsVersion());
+        };
+        const qint64 before = version();
         QCOMPARE(in(text("network set 1 --json")).json(), set);
+        QCOMPARE(in(text("network map 1")).status, 0);
+        QCOMPARE(version(), before); // who only asks makes no serve read its settings again
         const QJsonObject one = in(text("network set 1 --senders any --json")).json();
         QCOMPARE(one[text("senders")].toArray(), QJsonArray());
         QCOMPARE(one[text("sub_id")].toString(), text("tid"));

@@ -157,6 +157,14 @@ QByteArray ChainServer::answerTo(const QByteArray &target, const QByteArray &hea
             {"missing", answer("404 Not Found", {}, "gone")},
             {"forbidden", answer("403 Forbidden", {}, "no robots")},
     };
+    if (what == "shield") {
+        // Something before a listener that answers browsers with a page of its own.
+        if (rest == "healthz")
+            return answer("200 OK", {}, R"({"status":"ok"})");
+        if (head.startsWith("HEAD "))
+            return answer("405 Method Not Allowed", {}, {});
+        return page("<script>window.location.href=\"" + url(path) + query + "&i=1\";</script>");
+    }
     if (what == "to")
         return redirect(query.mid(1).split('&').first());
     if (what == "endless")

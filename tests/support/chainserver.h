@@ -18,7 +18,7 @@ namespace Matchbook {
 /// is the path's first part; the query goes on where the name does not say otherwise:
 /// `pass`, `relative`, `meta`, `script`, `refresh`, `move` (s2 becomes sub), `strip`, `change`, `upper`, `cut` (12 characters),
 /// `twice`, `macro`, `handover` (to a named site), `loop`, `cookie` (once round with a cookie), `endless`, `never`, `trickle`,
-/// `garbage`, `close`, `huge`, `nowhere`, `bad`, `app`, `private`, `missing`, `forbidden`, and `end`, the page.
+/// `shield` (before a listener), `garbage`, `close`, `huge`, `nowhere`, `bad`, `app`, `private`, `missing`, `forbidden`, and `end`, the page.
 class ChainServer
 {
 public:

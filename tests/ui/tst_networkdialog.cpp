@@ -116,6 +116,9 @@ void NetworkDialogTest::wrongSendersAreNamed_data()
     QTest::newRow("blocks") << u"203.0.113.0/24 2001:db8::/32"_s << u""_s;
     QTest::newRow("host name") << u"198.51.100.24, example.com"_s << u"example.com"_s;
     QTest::newRow("block too long") << u"203.0.113.0/64"_s << u"203.0.113.0/64"_s;
+    QTest::newRow("shortened") << u"203.0.113"_s << u"203.0.113"_s;
+    QTest::newRow("shortened block") << u"10/8"_s << u"10/8"_s;
+    QTest::newRow("mask") << u"203.0.113.0/255.255.255.0"_s << u"203.0.113.0/255.255.255.0"_s;
     QTest::newRow("typing error") << u"198.51.100.300"_s << u"198.51.100.300"_s;
 }
 

@@ -3,8 +3,9 @@
 
 #include "networkwords.h"
 
+#include "networks/addresslist.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,7 @@ QStringList wordsOfList(const QString &text)
 QString wrongSender(const QStringList &senders)
 {
     for (const QString &sender : senders) {
-        const bool good = sender.contains(u'/') ? QHostAddress::parseSubnet(sender).second >= 0
-                                                : !QHostAddress(sender).isNull();
-        if (!good)
+        if (!AddressList::parse({sender}))
             return sender;
     }
     return {};

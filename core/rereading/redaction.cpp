@@ -4,8 +4,10 @@
 #include "redaction.h"
 
 #include "networks/formdecoding.h"
+#include "personalvalues.h"
 
-#include <QHostAddress>
+#include <QByteArrayList>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -17,89 +19,131 @@ namespace Matchbook {
 
 namespace {
 
-/// A parameter's name without what networks part its words by: `First-Name` and `first_name` are one.
-QByteArray plainName(QByteArrayView name)
+QByteArray textOf(const QJsonValue &value)
 {
-    QByteArray plain;
-    for (const char c : percentDecoded(name).toLower()) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            plain += c;
+    return value.isDouble() ? value.toVariant().toString().toUtf8() : value.toString().toUtf8();
+}
+
+/// \a ofPerson: what it stands in was private.
+QJsonValue redacted(const QJsonValue &value, const QByteArray &name, bool ofPerson)
+{
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array[i] = redacted(array.at(i), name, ofPerson);
+        return array;
     }
-    return plain;
+    if (value.isObject()) {
+        const bool isPrivate = ofPerson || isPrivateName(name);
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = redacted(it.value(), plainName(it.key().toUtf8()), isPrivate);
+        return object;
+    }
+    if (!value.isString() && !value.isDouble())
+        return value;
+    const auto instead = replacement(name, textOf(value), ofPerson);
+    return instead ? QJsonValue(QString::fromUtf8(*instead)) : value;
 }
 
-/// `offer_name`, `event_name` and the like name no person.
-bool namesAThing(const QByteArray &name)
+/// Nothing where \a text is no JSON object or array.
+std::optional<QByteArray> redactedJson(const QByteArray &text, const QByteArray &name)
 {
-    static constexpr const char *things[]
-            = {"offer",    "campaign",  "event",  "goal",     "program", "product",
-               "adv",      "aff",       "domain", "host",     "file",    "network",
-               "merchant", "publisher", "site",   "currency", "country", "item"};
-    return std::any_of(std::begin(things), std::end(things),
-                       [&](const char *thing) { return name.contains(thing); });
-}
-
-bool isPersonal(const QByteArray &name)
-{
-    static constexpr const char *whole[] = {"ip", "mail", "tel", "zip", "user", "dob", "city", "street"};
-    static constexpr const char *parts[]
-            = {"email",  "ipaddr",   "userip", "clientip", "visitorip", "remoteaddr", "phone",
-               "mobile", "postcode", "birth",  "address",  "customer",  "buyer",      "ssn"};
-    const auto is = [&](const char *word) { return name == word; };
-    const auto holds = [&](const char *word) { return name.contains(word); };
-    if (namesAThing(name))
-        return false;
-    return name.contains("name") || std::any_of(std::begin(whole), std::end(whole), is)
-            || std::any_of(std::begin(parts), std::end(parts), holds);
-}
-
-/// What stands in for a value that must not leave the computer; nothing if it may.
-std::optional<QByteArray> replacement(const QByteArray &name, const QByteArray &value)
-{
-    static const QRegularExpression email(QStringLiteral("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"));
-    const QString text = displayText(value).trimmed();
-    if (text.isEmpty())
+    const QByteArray trimmed = text.trimmed();
+    if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
         return std::nullopt;
-    if (email.match(text).hasMatch())
-        return QByteArrayLiteral("person@example.com");
-    const bool maybeAddress = text.contains(u':') || text.count(u'.') == 3;
-    if (maybeAddress && !QHostAddress(text).isNull())
-        return QByteArrayLiteral("192.0.2.1");
-    return isPersonal(name) ? std::optional(QByteArrayLiteral("someone")) : std::nullopt;
+    const QJsonDocument before = QJsonDocument::fromJson(trimmed);
+    if (before.isNull())
+        return std::nullopt;
+    const QJsonValue whole = before.isArray() ? QJsonValue(before.array()) : QJsonValue(before.object());
+    const QJsonValue after = redacted(whole, name, false);
+    if (after == whole)
+        return text;
+    const QJsonDocument written
+            = after.isArray() ? QJsonDocument(after.toArray()) : QJsonDocument(after.toObject());
+    return written.toJson(QJsonDocument::Compact);
+}
+
+/// Nothing where \a value, decoded, may stay. Some networks put JSON into a parameter.
+std::optional<QByteArray> insteadOf(const QByteArray &name, const QByteArray &value)
+{
+    const auto json = redactedJson(value, name);
+    if (!json)
+        return replacement(name, value);
+    return *json == value ? std::nullopt : json;
+}
+
+QByteArray redactedPart(const QByteArray &head, const QByteArray &value)
+{
+    static const QRegularExpression named(QStringLiteral("(?:^|[;\\s])name=\"?([^\";\\r\\n]*)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression file(QStringLiteral("(filename\\*?=)(\"[^\"\\r\\n]*\"|[^;\\r\\n]*)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    QString text = QString::fromLatin1(head);
+    if (file.match(text).hasMatch())
+        return text.replace(file, QStringLiteral("\\1\"file\"")).toLatin1() + "file";
+    const QByteArray name = plainName(named.match(text).captured(1).toLatin1());
+    return head + insteadOf(name, value).value_or(value);
+}
+
+/// Nothing where \a body is not multipart/form-data, which its first line says.
+std::optional<QByteArray> redactedMultipart(const QByteArray &body)
+{
+    const qsizetype firstLine = body.indexOf('\n');
+    const QByteArray boundary = body.left(std::max<qsizetype>(firstLine, 0)).trimmed();
+    if (!boundary.startsWith("--") || boundary.size() < 3 || !body.toLower().contains("form-data"))
+        return std::nullopt;
+    const QByteArray next = '\n' + boundary;
+    const QByteArray last = boundary + "--";
+    QByteArray out;
+    for (qsizetype at = 0; at < body.size();) {
+        qsizetype end = body.indexOf(next, at);
+        end = end < 0 ? body.size() : end + 1;
+        const QByteArray part = body.sliced(at, end - at);
+        at = end;
+        qsizetype value = part.indexOf("\r\n\r\n");
+        value = value < 0 ? part.indexOf("\n\n") + 2 : value + 4;
+        const bool isLast = part.startsWith(last);
+        if (isLast || value < 4) {
+            out += withoutMailAddresses(part);
+            continue;
+        }
+        qsizetype valueEnd = part.size();
+        while (valueEnd > value && (part.at(valueEnd - 1) == '\n' || part.at(valueEnd - 1) == '\r'))
+            --valueEnd;
+        out += redactedPart(part.left(value), part.sliced(value, valueEnd - value)) + part.sliced(valueEnd);
+    }
+    return out;
 }
 
 } // namespace
 
 QByteArray redactedForm(const QByteArray &form)
 {
-    QByteArray out;
-    const QList<QByteArray> parts = form.split('&');
-    for (const QByteArray &part : parts) {
-        if (!out.isNull())
-            out += '&';
+    QByteArrayList parts = form.split('&');
+    for (QByteArray &part : parts) {
         const qsizetype equals = part.indexOf('=');
-        const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1);
-        const auto instead = replacement(plainName(part.left(std::max<qsizetype>(equals, 0))),
-                                         percentDecoded(QByteArray(value).replace('+', ' ')));
-        out += instead ? part.left(equals + 1) + percentEncoded(*instead) : part;
+        if (equals < 0) {
+            const auto instead = replacement({}, part);
+            const QByteArray shorter = withoutMailAddresses(part);
+            part = instead && shorter == part ? percentEncoded(*instead) : shorter;
+            continue;
+        }
+        const auto instead = insteadOf(plainName(part.left(equals)),
+                                       percentDecoded(part.mid(equals + 1).replace('+', ' ')));
+        if (instead)
+            part = part.left(equals + 1) + percentEncoded(*instead);
     }
-    return out;
+    return parts.join('&');
 }
 
 QByteArray redactedBody(const QByteArray &body)
 {
-    QJsonObject object = QJsonDocument::fromJson(body).object();
-    if (object.isEmpty())
-        return redactedForm(body);
-    bool changed = false;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const auto instead = replacement(plainName(it.key().toUtf8()), it.value().toString().toUtf8());
-        if (!instead)
-            continue;
-        it.value() = QString::fromUtf8(*instead);
-        changed = true;
-    }
-    return changed ? QJsonDocument(object).toJson(QJsonDocument::Compact) : body;
+    if (const auto json = redactedJson(body, {}))
+        return *json;
+    if (const auto multipart = redactedMultipart(body))
+        return *multipart;
+    return redactedForm(body);
 }
 
 } // namespace Matchbook

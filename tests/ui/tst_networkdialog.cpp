@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "runningengine.h"
+
 #include "networks/networkdialog.h"
 #include "networks/networkwords.h"
 
@@ -25,7 +27,8 @@ struct FakeCatalogue {
     CatalogueEdits edits()
     {
         CatalogueEdits edits;
-        edits.saveNetwork = [this](QObject *asker, const AffiliateNetwork &network, auto answer) {
+        edits.saveNetwork = [this](QObject *asker, const AffiliateNetwork &, const AffiliateNetwork &network,
+                                   auto answer) {
             saved.append(network);
             const auto result = failure ? Expected<AffiliateNetwork>(unexpected(*failure))
                                         : Expected<AffiliateNetwork>(network);
@@ -66,6 +69,9 @@ private Q_SLOTS:
     void thePresetsAddressesAreOfferedAndTheZoneCanBeSet();
     void theUrlsOfAnotherPresetAreItsOwn();
     void aZoneThatIsNoneIsSaid();
+    void onlyPresetsThatReceivePostbacksAreOffered();
+    void aPresetThatReceivesNoneIsKeptAndSaid();
+    void whatWasSetMeanwhileStays();
     void everyFieldHasItsLabelAndCanBeReachedByTab();
 
 private:
@@ -239,6 +245,69 @@ void NetworkDialogTest::aZoneThatIsNoneIsSaid()
     QVERIFY(dialog.findChild<QLabel *>(u"zoneNote"_s)->text().contains("America/Toronto"_L1));
     zone->setEditText(u"Europe/Lisbon"_s);
     QVERIFY(ok(dialog)->isEnabled());
+}
+
+void NetworkDialogTest::onlyPresetsThatReceivePostbacksAreOffered()
+{
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
+    const auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
+    QVERIFY(preset->findData(u"maxbounty"_s) >= 0);
+    for (const NetworkPreset &one : m_presets.all())
+        QCOMPARE(preset->findData(one.id) >= 0, one.kind == PresetKind::Postback);
+}
+
+void NetworkDialogTest::aPresetThatReceivesNoneIsKeptAndSaid()
+{
+    AffiliateNetwork network = storedNetwork();
+    network.preset = u"amazon"_s;
+    FakeCatalogue catalogue;
+    NetworkDialog dialog(m_presets, network, {}, catalogue.edits());
+    dialog.show();
+    auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
+    QCOMPARE(preset->currentData().toString(), u"amazon"_s);
+    const auto *note = dialog.findChild<QLabel *>(u"presetNote"_s);
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), m_presets.find(u"amazon"_s)->advice);
+    QVERIFY(!ok(dialog)->isEnabled());
+    preset->setCurrentIndex(preset->findData(u"generic"_s));
+    QVERIFY(ok(dialog)->isEnabled());
+    network.mapping.fields.insert(FieldMeaning::ClickId, {u"ours"_s});
+    NetworkDialog mapped(m_presets, network, {}, catalogue.edits());
+    QVERIFY(ok(mapped)->isEnabled());
+}
+
+void NetworkDialogTest::whatWasSetMeanwhileStays()
+{
+    RunningEngine running;
+    QVERIFY(running.start());
+    QVERIFY(running.setUp());
+    NetworkDialog dialog(m_presets, running.network, {}, catalogueEdits(running.engine()));
+    dialog.show();
+    const auto store = [](AffiliateNetwork network, AffiliateNetwork *result, RunningEngine &at) {
+        return at.edit<AffiliateNetwork>(
+                [network](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                    const auto done = catalogue.updateNetwork(network);
+                    return done ? Expected<AffiliateNetwork>(network) : unexpected(done.error());
+                },
+                result);
+    };
+    AffiliateNetwork meanwhile = running.network;
+    meanwhile.allowedSenders = {u"203.0.113.7"_s};
+    meanwhile.mapping.statusWords.insert(u"gut"_s, ConversionStatus::Approved);
+    QVERIFY(store(meanwhile, &running.network, running));
+    type(dialog, u"name"_s, u"Northway EU"_s);
+    QTest::mouseClick(ok(dialog), Qt::LeftButton);
+    QTRY_VERIFY(!dialog.isVisible());
+    AffiliateNetwork stored;
+    QVERIFY(running.edit<AffiliateNetwork>(
+            [](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                return catalogue.networks()->constFirst();
+            },
+            &stored));
+    meanwhile.name = u"Northway EU"_s;
+    QCOMPARE(stored, meanwhile);
+    QCOMPARE(dialog.network(), meanwhile);
 }
 
 void NetworkDialogTest::everyFieldHasItsLabelAndCanBeReachedByTab()

@@ -4,6 +4,7 @@
 #include "catalogueedits.h"
 
 #include "engine/engine.h"
+#include "vocabulary/networkchange.h"
 
 #include <algorithm>
 
@@ -36,6 +37,22 @@ CatalogueEdits::Save<T> saveWith(Engine &engine, Expected<T> (Catalogue::*add)(T
     };
 }
 
+Expected<AffiliateNetwork> storeChange(Catalogue &catalogue, const AffiliateNetwork &before,
+                                       const AffiliateNetwork &after)
+{
+    if (!after.id.isValid())
+        return catalogue.addNetwork(after);
+    const auto networks = catalogue.networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const AffiliateNetwork *found = byId(*networks, after.id);
+    if (!found)
+        return unexpected(Failure::Kind::NotFound, {});
+    const AffiliateNetwork changed = withChange(*found, before, after);
+    const auto stored = catalogue.updateNetwork(changed);
+    return stored ? Expected<AffiliateNetwork>(changed) : unexpected(stored.error());
+}
+
 } // namespace
 
 const AffiliateNetwork *CatalogueContents::network(NetworkId id) const
@@ -55,7 +72,15 @@ const Campaign *CatalogueContents::campaign(CampaignId id) const
 
 CatalogueEdits catalogueEdits(Engine &engine)
 {
-    return {saveWith<AffiliateNetwork>(engine, &Catalogue::addNetwork, &Catalogue::updateNetwork),
+    return {[&engine](QObject *asker, const AffiliateNetwork &before, const AffiliateNetwork &after,
+                      std::function<void(Expected<AffiliateNetwork>)> answer) {
+                engine.edit<AffiliateNetwork>(
+                        asker,
+                        [before, after](Catalogue &catalogue) {
+                            return storeChange(catalogue, before, after);
+                        },
+                        std::move(answer));
+            },
             saveWith<Offer>(engine, &Catalogue::addOffer, &Catalogue::updateOffer),
             saveWith<Campaign>(engine, &Catalogue::addCampaign, &Catalogue::updateCampaign),
             {},

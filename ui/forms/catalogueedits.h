@@ -34,13 +34,16 @@ struct CatalogueContents {
     const Campaign *campaign(CampaignId id) const;
 };
 
-/// What a dialog may do to the catalogue: a value without an ID is added, one with an ID replaces what is there. The
-/// answer comes later in the main thread unless the asker has died.
+/// What a dialog may do to the catalogue: a value without an ID is added, one with an ID replaces what is there; of a network
+/// only what differs from how it was \a before, so that what was set meanwhile stays. The answer, with the value as it is
+/// stored, comes later in the main thread unless the asker has died.
 struct CatalogueEdits {
     template<typename T>
     using Save = std::function<void(QObject *asker, const T &value, std::function<void(Expected<T>)> answer)>;
 
-    Save<AffiliateNetwork> saveNetwork;
+    std::function<void(QObject *asker, const AffiliateNetwork &before, const AffiliateNetwork &after,
+                       std::function<void(Expected<AffiliateNetwork>)> answer)>
+            saveNetwork;
     Save<Offer> saveOffer;
     Save<Campaign> saveCampaign;
     /// Lets the person set up a network in a dialog in front of \a window; nothing if none was added.

@@ -46,14 +46,22 @@ NetworkDialog::NetworkDialog(const PresetCatalogue &presets, const AffiliateNetw
     recheck();
 }
 
-void NetworkDialog::build()
+void NetworkDialog::buildPreset()
 {
     m_preset = new QComboBox(this);
     m_preset->setObjectName("preset"_L1);
-    for (const NetworkPreset &preset : m_presets.all())
-        m_preset->addItem(preset.name, preset.id);
+    const QString present = m_presets.findOrGeneric(m_network.preset).id;
+    for (const NetworkPreset &preset : m_presets.all()) {
+        if (preset.kind == PresetKind::Postback || preset.id == present)
+            m_preset->addItem(preset.name, preset.id);
+    }
     addField(tr("&Preset"), m_preset,
              tr("Knows how this network names its parameters and writes its amounts."));
+}
+
+void NetworkDialog::build()
+{
+    buildPreset();
     const auto line = [this](const char *name) {
         auto *edit = new QLineEdit(this);
         edit->setObjectName(QLatin1StringView(name));
@@ -137,6 +145,7 @@ void NetworkDialog::presetChosen()
 {
     m_subId->setPlaceholderText(preset().subIdParameter);
     offerPublishedSenders();
+    edited(m_preset);
 }
 
 void NetworkDialog::offerPublishedSenders()
@@ -147,8 +156,18 @@ void NetworkDialog::offerPublishedSenders()
     m_published->setToolTip(published.join(u'\n'));
 }
 
+// A mapping of the person's own may say what such a preset does not.
+QString NetworkDialog::presetProblem() const
+{
+    const auto &fields = m_network.mapping.fields;
+    const bool isMapped
+            = fields.contains(FieldMeaning::ClickId) || fields.contains(FieldMeaning::TransactionId);
+    return preset().kind == PresetKind::Postback || isMapped ? QString() : preset().advice;
+}
+
 void NetworkDialog::check()
 {
+    setProblem(m_preset, presetProblem());
     const QString name = m_name->text().trimmed();
     QString problem;
     if (name.isEmpty())
@@ -170,6 +189,8 @@ void NetworkDialog::check()
 
 AffiliateNetwork NetworkDialog::network() const
 {
+    if (m_stored)
+        return *m_stored;
     AffiliateNetwork network = m_network;
     network.preset = preset().id;
     // What was put into the URLs of another preset means nothing in this one's.
@@ -189,9 +210,9 @@ AffiliateNetwork NetworkDialog::network() const
 
 void NetworkDialog::save(const Saved &done)
 {
-    m_edits.saveNetwork(this, network(), [this, done](Expected<AffiliateNetwork> stored) {
+    m_edits.saveNetwork(this, m_network, network(), [this, done](Expected<AffiliateNetwork> stored) {
         if (stored)
-            m_network = *stored;
+            m_stored = *stored;
         done(stored ? std::optional<Failure>() : stored.error());
     });
 }

@@ -7,6 +7,8 @@
 #include "forms/formdialog.h"
 #include "networks/presetcatalogue.h"
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
@@ -32,16 +34,19 @@ public:
 
 private:
     void build();
+    void buildPreset();
     void fill();
     void buildRules();
     void presetChosen();
     void offerPublishedSenders();
+    QString presetProblem() const;
     void check() override;
     void save(const Saved &done) override;
     const NetworkPreset &preset() const;
 
     const PresetCatalogue &m_presets;
-    AffiliateNetwork m_network;
+    AffiliateNetwork m_network; ///< as it was when the dialog opened
+    std::optional<AffiliateNetwork> m_stored;
     QStringList m_takenNames;
     CatalogueEdits m_edits;
     QComboBox *m_preset = nullptr;

@@ -99,9 +99,12 @@ void NetworkDraft::put(const AffiliateNetwork &network, const Saved &done)
 {
     if (isStored() && network == m_network)
         return done({});
-    m_edits.saveNetwork(this, network, [this, done](const Expected<AffiliateNetwork> &stored) {
+    m_edits.saveNetwork(this, m_network, network, [this, network, done](const auto &stored) {
         if (stored)
             m_network = *stored;
+        // Somebody has chosen another preset or other URLs meanwhile: what was shown would put the old ones back.
+        if (stored && (stored->preset != network.preset || stored->mapping.url != network.mapping.url))
+            takeStored(*stored);
         done(failureOf(stored));
         if (stored)
             Q_EMIT networkStored();

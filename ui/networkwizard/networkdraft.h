@@ -42,7 +42,8 @@ public:
     /// Stores the network with everything its preset knows. Again for the same preset: only its name changes; for another
     /// preset: the same network, made anew. Fails with BadUsage for a preset whose conversions cannot be received.
     void storeChoice(const QString &presetId, const QString &name, const Saved &done);
-    /// Stores \a network with the URLs as they are now.
+    /// Stores what differs between network() and \a network, and the URLs as they are now; what others have set meanwhile
+    /// stays and is in network() afterwards.
     void storeNetwork(AffiliateNetwork network, const Saved &done);
     void storeOffer(Offer offer, const Saved &done);
     void storeCampaign(Campaign campaign, const Saved &done);

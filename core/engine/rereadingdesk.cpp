@@ -5,7 +5,9 @@
 
 #include "rereading/personsdecisions.h"
 #include "rereading/rereadingapplication.h"
+#include "rereading/rereadingjournal.h"
 #include "store/writer.h"
+#include "vocabulary/clock.h"
 
 #include <future>
 
@@ -26,36 +28,46 @@ RereadingDesk::~RereadingDesk()
         m_thread.join();
 }
 
-void RereadingDesk::start(std::function<void()> work)
+qint64 RereadingDesk::start(std::function<void()> work)
 {
-    if (m_atWork) {
-        Q_EMIT failed({Failure::Kind::AlreadyExists, QStringLiteral("another re-reading is at work")});
-        return;
-    }
+    if (m_atWork)
+        return 0;
     if (m_thread.joinable())
         m_thread.join();
     if (m_nextPresets)
         m_presets = std::move(m_nextPresets);
     m_atWork = true;
     m_cancelled = false;
+    ++m_job;
     m_thread = std::thread(std::move(work));
+    return m_job;
 }
 
-void RereadingDesk::finish(std::function<void()> tell)
+void RereadingDesk::finish(std::function<void(qint64)> tell)
 {
     QMetaObject::invokeMethod(
             this,
-            [this, tell = std::move(tell)] {
+            [this, tell = std::move(tell), job = m_job] {
                 m_atWork = false;
-                tell();
+                tell(job);
+                // Whoever was told may have begun the next thing.
+                if (!m_atWork)
+                    Q_EMIT freed();
             },
             Qt::QueuedConnection);
+}
+
+void RereadingDesk::cancel(qint64 job)
+{
+    if (m_atWork && job == m_job)
+        m_cancelled = true;
 }
 
 void RereadingDesk::progress(qint64 done, qint64 total)
 {
     QMetaObject::invokeMethod(
-            this, [this, done, total] { Q_EMIT progressed(done, total); }, Qt::QueuedConnection);
+            this, [this, done, total, job = m_job] { Q_EMIT progressed(job, done, total); },
+            Qt::QueuedConnection);
 }
 
 Expected<bool> RereadingDesk::onWriter(const Slice &slice)
@@ -67,9 +79,9 @@ Expected<bool> RereadingDesk::onWriter(const Slice &slice)
     return result.get();
 }
 
-void RereadingDesk::preview(const RereadingChoice &choice)
+qint64 RereadingDesk::preview(const RereadingChoice &choice)
 {
-    start([this, choice] {
+    return start([this, choice] {
         auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
         const auto told = [this](qint64 done, qint64 total) {
             progress(done, total);
@@ -77,37 +89,37 @@ void RereadingDesk::preview(const RereadingChoice &choice)
         };
         const auto report = database ? previewRereading(**database, m_presets, choice, told)
                                      : Expected<RereadingReport>(unexpected(database.error()));
-        finish([this, report] {
+        finish([this, report](qint64 job) {
             if (report)
-                Q_EMIT previewed(*report);
+                Q_EMIT previewed(job, *report);
             else
-                Q_EMIT failed(report.error());
+                Q_EMIT failed(job, report.error());
         });
     });
 }
 
-void RereadingDesk::apply(const RereadingChoice &choice)
+qint64 RereadingDesk::apply(const RereadingChoice &choice)
 {
-    start([this, choice] { tellApplied(applyNow(choice)); });
+    return start([this, choice] { tellApplied(applyNow(choice)); });
 }
 
-void RereadingDesk::replay(PostbackId postback, const std::optional<PersonsDecision> &decision)
+qint64 RereadingDesk::replay(PostbackId postback, const std::optional<PersonsDecision> &decision)
 {
-    start([this, postback, decision] { tellApplied(replayNow(postback, decision)); });
+    return start([this, postback, decision] { tellApplied(replayNow(postback, decision)); });
 }
 
-void RereadingDesk::tellApplied(const Expected<RereadingReport> &report)
+void RereadingDesk::tellApplied(const Expected<Application> &done)
 {
-    finish([this, report] {
-        if (report)
-            Q_EMIT applied(*report);
+    finish([this, done](qint64 job) {
+        if (done)
+            Q_EMIT applied(job, done->report, done->begunAt);
         else
-            Q_EMIT failed(report.error());
+            Q_EMIT failed(job, done.error());
     });
 }
 
-Expected<RereadingReport> RereadingDesk::replayNow(PostbackId postback,
-                                                   const std::optional<PersonsDecision> &decision)
+Expected<RereadingDesk::Application> RereadingDesk::replayNow(PostbackId postback,
+                                                              const std::optional<PersonsDecision> &decision)
 {
     auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
     if (!database)
@@ -133,11 +145,26 @@ Expected<RereadingChoice> RereadingDesk::named(RereadingChoice choice) const
     return choice;
 }
 
-Expected<RereadingReport> RereadingDesk::applyNow(const RereadingChoice &asked)
+Expected<qint64> RereadingDesk::begunSince(qint64 since)
+{
+    qint64 begunAt = 0;
+    const auto looked = onWriter([&](Database &database) -> Expected<bool> {
+        const auto header = rereadingHeader(database);
+        if (!header)
+            return unexpected(header.error());
+        if (*header && (*header)->begunAt >= since)
+            begunAt = (*header)->begunAt;
+        return true;
+    });
+    return looked ? Expected<qint64>(begunAt) : unexpected(looked.error());
+}
+
+Expected<RereadingDesk::Application> RereadingDesk::applyNow(const RereadingChoice &asked)
 {
     const auto choice = named(asked);
     if (!choice)
         return unexpected(choice.error());
+    const qint64 since = m_clock.now();
     RereadingApplication application(m_presets, *choice, m_clock);
     const auto apply = [&](Database &database) { return application.nextSlice(database); };
     const auto takeBack = [&](Database &database) { return application.takeBack(database); };
@@ -147,8 +174,11 @@ Expected<RereadingReport> RereadingDesk::applyNow(const RereadingChoice &asked)
             return unexpected(slice.error());
         more = *slice;
         progress(application.done(), application.total());
-        if (!more)
-            return application.report();
+        if (!more) {
+            const auto begunAt = begunSince(since);
+            return begunAt ? Expected<Application>(Application{application.report(), *begunAt})
+                           : unexpected(begunAt.error());
+        }
     }
     if (m_leaving)
         return unexpected(Failure::Kind::Cancelled);
@@ -160,26 +190,32 @@ Expected<RereadingReport> RereadingDesk::applyNow(const RereadingChoice &asked)
     }
     RereadingReport report = application.report();
     report.cancelled = true;
-    return report;
+    return Application{report, 0};
 }
 
-void RereadingDesk::undo()
+qint64 RereadingDesk::undo(qint64 begunAt)
 {
-    start([this] {
-        const auto done = undoNow();
-        finish([this, done] {
+    return start([this, begunAt] {
+        const auto done = undoNow(begunAt);
+        finish([this, done](qint64 job) {
             if (done)
-                Q_EMIT undone();
+                Q_EMIT undone(job);
             else
-                Q_EMIT failed(done.error());
+                Q_EMIT failed(job, done.error());
         });
     });
 }
 
-Expected<void> RereadingDesk::undoNow()
+Expected<void> RereadingDesk::undoNow(qint64 begunAt)
 {
     RereadingUndo undo(m_presets, m_clock);
-    const auto begin = [&](Database &database) {
+    const auto begin = [&](Database &database) -> Expected<bool> {
+        const auto header = rereadingHeader(database);
+        if (!header)
+            return unexpected(header.error());
+        if (begunAt != 0 && *header && (*header)->begunAt != begunAt)
+            return unexpected(Failure::Kind::BadUsage,
+                              QStringLiteral("another re-reading was done since, and would be undone"));
         const auto begun = undo.begin(database);
         return begun ? Expected<bool>(true) : unexpected(begun.error());
     };

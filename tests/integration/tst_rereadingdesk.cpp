@@ -29,9 +29,6 @@ private Q_SLOTS:
         QVERIFY(fixture.conversions().isEmpty());
         desk.apply(choiceOf(fixture));
         QVERIFY(desk.isAtWork());
-        desk.undo();
-        QCOMPARE(told.failed.size(), 1);
-        QCOMPARE(told.failed.first().kind, Failure::Kind::AlreadyExists);
         QTRY_COMPARE(told.applied.size(), 1);
         QCOMPARE(told.applied.first(), told.previewed.first());
         QCOMPARE(fixture.conversions().size(), 1);
@@ -39,8 +36,59 @@ private Q_SLOTS:
         QTRY_COMPARE(told.undone, 1);
         QVERIFY(fixture.conversions().isEmpty());
         desk.undo();
-        QTRY_COMPARE(told.failed.size(), 2);
+        QTRY_COMPARE(told.failed.size(), 1);
         QCOMPARE(told.failed.last().kind, Failure::Kind::NotFound);
+        QCOMPARE(fixture.problems(), QStringList());
+    }
+
+    void everyJobIsAnsweredByItsNumber()
+    {
+        EngineFixture fixture;
+        QCOMPARE(fixture.postback("clickid=" + fixture.click() + "&txid=T1&payout=5&status=bestaetigt"), 200);
+        map(fixture);
+        RereadingDesk &desk = fixture.engine.rereadings();
+        Told told(desk);
+        QSignalSpy freed(&desk, &RereadingDesk::freed);
+        const qint64 job = desk.apply(choiceOf(fixture));
+        QVERIFY(job != 0);
+        QCOMPARE(desk.preview(choiceOf(fixture)), 0);
+        QCOMPARE(desk.undo(), 0);
+        desk.cancel(job + 1);
+        QTRY_COMPARE(freed.size(), 1);
+        QVERIFY(told.failed.isEmpty());
+        QCOMPARE(told.jobs, QList{job});
+        QVERIFY(!told.applied.first().cancelled);
+        const qint64 next = desk.undo();
+        QVERIFY(next != 0 && next != job);
+        QTRY_COMPARE(freed.size(), 2);
+        QCOMPARE(told.jobs, (QList{job, next}));
+    }
+
+    void onlyTheApplicationThatWasMeantIsUndone()
+    {
+        EngineFixture fixture;
+        const QByteArray click = fixture.click();
+        QCOMPARE(fixture.postback("clickid=" + click + "&txid=T1&payout=5&status=bestaetigt"), 200);
+        map(fixture);
+        RereadingDesk &desk = fixture.engine.rereadings();
+        Told told(desk);
+        desk.apply(choiceOf(fixture));
+        QTRY_COMPARE(told.begunAt.size(), 1);
+        QCOMPARE(told.begunAt.first(), fixture.clock.now());
+        fixture.clock.pass(1000);
+        QCOMPARE(fixture.postback("clickid=QXJ4&txid=T2&payout=5"), 200);
+        const PostbackId other = fixture.postbacks().first().id;
+        desk.replay(other,
+                    PersonsDecision{PersonsDecision::Kind::Attach, other, QString::fromLatin1(click), {}});
+        QTRY_COMPARE(told.begunAt.size(), 2);
+        QCOMPARE(fixture.conversions().size(), 2);
+        desk.undo(told.begunAt.first());
+        QTRY_COMPARE(told.failed.size(), 1);
+        QCOMPARE(told.failed.first().kind, Failure::Kind::BadUsage);
+        QCOMPARE(fixture.conversions().size(), 2);
+        desk.undo(told.begunAt.last());
+        QTRY_COMPARE(told.undone, 1);
+        QCOMPARE(fixture.conversions().size(), 1);
         QCOMPARE(fixture.problems(), QStringList());
     }
 
@@ -72,11 +120,12 @@ private Q_SLOTS:
         RereadingDesk &desk = fixture.engine.rereadings();
         Told told(desk);
         QSignalSpy progress(&desk, &RereadingDesk::progressed);
-        desk.apply(choiceOf(fixture));
+        const qint64 job = desk.apply(choiceOf(fixture));
         QTRY_VERIFY(!progress.isEmpty());
+        QCOMPARE(progress.first().first().toLongLong(), job);
         QCOMPARE(fixture.postback("clickid=" + click + "&txid=LIVE&payout=7"), 200);
         QVERIFY2(told.applied.isEmpty(), "it was over before anybody could be answered");
-        desk.cancel();
+        desk.cancel(job);
         QTRY_COMPARE_WITH_TIMEOUT(told.applied.size(), 1, 60'000);
         QVERIFY(told.applied.first().cancelled);
         QCOMPARE(fixture.conversions().size(), 1);
@@ -87,12 +136,27 @@ private:
     struct Told {
         explicit Told(RereadingDesk &desk)
         {
-            connect(&desk, &RereadingDesk::previewed, &desk,
-                    [this](const auto &report) { previewed << report; });
-            connect(&desk, &RereadingDesk::applied, &desk, [this](const auto &report) { applied << report; });
-            connect(&desk, &RereadingDesk::undone, &desk, [this] { ++undone; });
-            connect(&desk, &RereadingDesk::failed, &desk, [this](const auto &failure) { failed << failure; });
+            connect(&desk, &RereadingDesk::previewed, &desk, [this](qint64 job, const auto &report) {
+                jobs << job;
+                previewed << report;
+            });
+            connect(&desk, &RereadingDesk::applied, &desk,
+                    [this](qint64 job, const auto &report, qint64 begun) {
+                        jobs << job;
+                        applied << report;
+                        begunAt << begun;
+                    });
+            connect(&desk, &RereadingDesk::undone, &desk, [this](qint64 job) {
+                jobs << job;
+                ++undone;
+            });
+            connect(&desk, &RereadingDesk::failed, &desk, [this](qint64 job, const auto &failure) {
+                jobs << job;
+                failed << failure;
+            });
         }
+        QList<qint64> jobs;
+        QList<qint64> begunAt;
         QList<RereadingReport> previewed;
         QList<RereadingReport> applied;
         QList<Failure> failed;
@@ -102,6 +166,12 @@ private:
     static RereadingChoice choiceOf(const EngineFixture &fixture)
     {
         return RereadingChoice{fixture.network.id, {}, {}, 0, 0, {}, {}};
+    }
+
+    static void map(EngineFixture &fixture)
+    {
+        fixture.network.mapping.statusWords.insert(QStringLiteral("bestaetigt"), ConversionStatus::Approved);
+        taken(fixture.catalogue().updateNetwork(fixture.network));
     }
 
     static void fill(EngineFixture &fixture, const QByteArray &click, int count)

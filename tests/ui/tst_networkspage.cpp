@@ -3,10 +3,12 @@
 
 #include "runningengine.h"
 
+#include "engine/rereadingdesk.h"
 #include "networks/alarmbanner.h"
 #include "networks/networkspage.h"
 #include "networks/preseteditor.h"
 #include "networks/presetsdialog.h"
+#include "networks/rereadoffer.h"
 #include "store/lists.h"
 #include "widgets/copyfield.h"
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void theNetworkIsShownWithItsUrlAndItsPostbacks();
     void aNewKeyIsMadeAndTheOldUrlStillWorks();
     void aWordIsMappedAndHistoryReadAgainAndTakenBack();
+    void anOfferHearsOnlyItsOwnAnswers();
     void theJumpOfAnAlarmGoesToThosePostbacks();
     void aPresetIsLearnedByPointing();
     void aRequestThatArrivesWhileWaitingShowsByItself();
@@ -212,12 +215,49 @@ void NetworksPageTest::aWordIsMappedAndHistoryReadAgainAndTakenBack()
         QTRY_VERIFY(child<QPushButton>(dialog, u"rereadUndo"_s)->isVisible());
         QTRY_COMPARE(conversions().size(), 2);
         click(dialog, u"rereadUndo"_s);
+        QVERIFY2(!child<QPushButton>(dialog, u"rereadCancel"_s)->isVisible(), "undoing cannot be cancelled");
         QTRY_COMPARE(conversions().size(), 0);
         click(dialog, u"close"_s);
     });
     QTest::mouseClick(banner()->findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(sell(u"payout=20&txid=C&status=zugesagt"_s));
     QTRY_COMPARE(conversions().size(), 1);
+}
+
+void NetworksPageTest::anOfferHearsOnlyItsOwnAnswers()
+{
+    QVERIFY(sell(u"payout=10&txid=A&status=zugesagt"_s));
+    QVERIFY(sell(u"payout=20&txid=B&status=zugesagt"_s));
+    AffiliateNetwork network = m_running->network;
+    network.mapping.statusWords.insert(u"zugesagt"_s, ConversionStatus::Approved);
+    QVERIFY(m_running->edit<AffiliateNetwork>(
+            [&network](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                const auto stored = catalogue.updateNetwork(network);
+                return stored ? Expected<AffiliateNetwork>(network) : unexpected(stored.error());
+            },
+            &network));
+    RereadingDesk &desk = m_running->engine().rereadings();
+    const Formats formats = Formats::from(m_running->engine().preferences());
+    QSignalSpy failed(&desk, &RereadingDesk::failed);
+    RereadingChoice one;
+    one.network = network.id;
+    one.ids = {PostbackId{1}};
+    QVERIFY(desk.preview(one) != 0);
+    auto closed = std::make_unique<RereadOffer>(desk, formats);
+    closed->show();
+    closed->ask(network.id);
+    const auto *text = child<QLabel>(closed.get(), u"rereadText"_s);
+    QVERIFY2(text->text().contains("something else"_L1), qPrintable(text->text()));
+    QTRY_VERIFY2(text->text().contains("2 conversions added"_L1), qPrintable(text->text()));
+    QVERIFY(failed.isEmpty());
+    closed->ask(network.id);
+    RereadOffer next(desk, formats);
+    next.show();
+    next.ask(network.id);
+    closed.reset();
+    text = child<QLabel>(&next, u"rereadText"_s);
+    QTRY_VERIFY2(text->text().contains("2 conversions added"_L1), qPrintable(text->text()));
+    QVERIFY(!child<QPushButton>(&next, u"rereadUndo"_s)->isVisible());
 }
 
 void NetworksPageTest::theJumpOfAnAlarmGoesToThosePostbacks()

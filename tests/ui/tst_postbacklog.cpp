@@ -4,6 +4,7 @@
 #include "postbacklogonscreen.h"
 #include "whendialogopens.h"
 
+#include "engine/rereadingdesk.h"
 #include "forms/choicecombo.h"
 #include "postbacklog/causewords.h"
 #include "widgets/segmentedbutton.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace Matchbook;
@@ -42,6 +44,23 @@ private Q_SLOTS:
     void anotherPageOpensACauseOfANetwork();
     void aClickIdUnderAnotherNameIsReadThere();
     void everyCauseAndEveryRepairCanBeChosen();
+    void onlyWhatWasSetHereIsTakenBack();
+    void undoNeverTakesBackAnothersReading();
+    void whatOthersAskTheDeskForIsNoNewsHere();
+
+private:
+    RereadingDesk &desk() { return m_running->engine().rereadings(); }
+    bool changeNetwork(const std::function<void(AffiliateNetwork &)> &change)
+    {
+        return m_running->edit<AffiliateNetwork>(
+                [change](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                    AffiliateNetwork network = catalogue.networks()->constFirst();
+                    change(network);
+                    const auto stored = catalogue.updateNetwork(network);
+                    return stored ? Expected<AffiliateNetwork>(network) : unexpected(stored.error());
+                },
+                &m_running->network);
+    }
 };
 
 void PostbackLogTest::aMappedWordIsPreviewedAppliedAndUndone()
@@ -336,6 +355,71 @@ void PostbackLogTest::everyCauseAndEveryRepairCanBeChosen()
     auto *cause = m_page->findChild<ChoiceCombo *>(u"cause"_s);
     cause->setCurrentIndex(cause->findData(u"case_folded"_s));
     QTRY_COMPARE(view()->model()->rowCount(), 1);
+}
+
+void PostbackLogTest::onlyWhatWasSetHereIsTakenBack()
+{
+    QVERIFY(send(u"clickid=%1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    press("mapWord");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    QVERIFY(changeNetwork([](AffiliateNetwork &network) {
+        network.mapping.fields.insert(FieldMeaning::Payout, {u"commission"_s});
+        network.mapping.statusWords.insert(u"offen"_s, ConversionStatus::Pending);
+    }));
+    QVERIFY(m_running->network.mapping.statusWords.contains(u"bestaetigt"_s));
+    press("mappingBack");
+    QTRY_COMPARE(headline(), u"The setting is as it was before"_s);
+    QVERIFY(changeNetwork([](AffiliateNetwork &) {}));
+    const NetworkMapping &mapping = m_running->network.mapping;
+    QCOMPARE(mapping.statusWords.keys(), QStringList{u"offen"_s});
+    QCOMPARE(mapping.fields.value(FieldMeaning::Payout), QStringList{u"commission"_s});
+}
+
+void PostbackLogTest::undoNeverTakesBackAnothersReading()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    press("mapWord");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QVERIFY(send(u"clickid=%1&txid=T2&payout=9.50&status=offen"_s.arg(m_running->click())));
+    QVERIFY(changeNetwork([](AffiliateNetwork &network) {
+        network.mapping.statusWords.insert(u"offen"_s, ConversionStatus::Pending);
+    }));
+    QSignalSpy freed(&desk(), &RereadingDesk::freed);
+    RereadingChoice everything;
+    everything.network = m_running->network.id;
+    QVERIFY(desk().apply(everything) != 0);
+    QTRY_COMPARE(freed.size(), 1);
+    QCOMPARE(conversions(), 2);
+    press("rereadingUndo");
+    QTRY_COMPARE(headline(), u"History was read again since"_s);
+    QCOMPARE(conversions(), 2);
+    QTRY_VERIFY(part("undoLast")->isVisible());
+    press("undoLast");
+    QTRY_COMPARE(headline(), u"Undone: everything is as it was"_s);
+    QCOMPARE(conversions(), 1);
+    // The word is that of the first re-reading, which stands.
+    QVERIFY(!part("mappingBack")->isVisible());
+}
+
+void PostbackLogTest::whatOthersAskTheDeskForIsNoNewsHere()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_VERIFY(part("mapWord")->isVisible());
+    press("mapWord");
+    QTRY_VERIFY(part("rereadingApply")->isVisible());
+    QTest::mouseClick(part("rereadingApply"), Qt::LeftButton);
+    QVERIFY(desk().isAtWork());
+    RereadingChoice everything;
+    everything.network = m_running->network.id;
+    QCOMPARE(desk().preview(everything), 0);
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QVERIFY(desk().preview(everything) != 0);
+    QTRY_VERIFY(!desk().isAtWork());
+    QCOMPARE(headline(), u"One conversion was added"_s);
 }
 
 QTEST_MAIN(PostbackLogTest)

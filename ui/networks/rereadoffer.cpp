@@ -67,6 +67,19 @@ RereadOffer::RereadOffer(RereadingDesk &desk, const Formats &formats, QWidget *p
     m_text->setObjectName("rereadText"_L1);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
+    buildButtons();
+    listen();
+    setIdle();
+}
+
+RereadOffer::~RereadOffer()
+{
+    if (m_job != 0 && m_task != Task::Undo)
+        m_desk.cancel(m_job);
+}
+
+void RereadOffer::buildButtons()
+{
     auto *row = new QHBoxLayout;
     const auto button = [this, row](const QString &text, const char *name) {
         auto *made = new QPushButton(text, this);
@@ -79,57 +92,96 @@ RereadOffer::RereadOffer(RereadingDesk &desk, const Formats &formats, QWidget *p
     m_undo = button(tr("&Undo"), "rereadUndo");
     m_cancel = button(tr("Cancel reading"), "rereadCancel");
     row->addStretch(1);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
     column->addWidget(m_text);
     column->addWidget(m_progress);
     column->addLayout(row);
-    setIdle();
     m_apply->hide();
     m_undo->hide();
-    connect(m_apply, &QPushButton::clicked, this, [this] {
-        setAtWork(tr("Reading history again …"));
-        m_desk.apply(m_choice);
-    });
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        setAtWork(tr("Taking it back …"));
-        m_desk.undo();
-    });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_desk.cancel(); });
-    connect(&m_desk, &RereadingDesk::progressed, this, [this](qint64 done, qint64 total) {
+    connect(m_apply, &QPushButton::clicked, this, [this] { begin(Task::Apply); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { begin(Task::Undo); });
+    connect(m_cancel, &QPushButton::clicked, this, &RereadOffer::cancel);
+}
+
+// The desk serves whoever asks, so it is looked whose answer comes.
+void RereadOffer::listen()
+{
+    const auto isOurs = [this](qint64 job) { return m_job != 0 && job == m_job; };
+    connect(&m_desk, &RereadingDesk::progressed, this, [this, isOurs](qint64 job, qint64 done, qint64 total) {
+        if (!isOurs(job))
+            return;
         m_progress->setMaximum(1000);
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
     });
-    connect(&m_desk, &RereadingDesk::previewed, this, &RereadOffer::showPreview);
-    connect(&m_desk, &RereadingDesk::applied, this, &RereadOffer::showDone);
-    connect(&m_desk, &RereadingDesk::failed, this, &RereadOffer::showFailure);
-    connect(&m_desk, &RereadingDesk::undone, this, [this] {
-        if (!m_asked)
-            return;
-        setIdle();
-        m_undo->hide();
-        m_text->setText(tr("History is as it was before. The mapping stays, for what arrives from now on."));
-        Q_EMIT applied();
+    connect(&m_desk, &RereadingDesk::previewed, this,
+            [this, isOurs](qint64 job, const RereadingReport &report) {
+                if (isOurs(job))
+                    showPreview(report);
+            });
+    connect(&m_desk, &RereadingDesk::applied, this,
+            [this, isOurs](qint64 job, const RereadingReport &report, qint64 begunAt) {
+                if (isOurs(job))
+                    showDone(report, begunAt);
+            });
+    connect(&m_desk, &RereadingDesk::undone, this, [this, isOurs](qint64 job) {
+        if (isOurs(job))
+            showUndone();
     });
-}
-
-RereadOffer::~RereadOffer()
-{
-    if (m_asked && m_cancel->isVisibleTo(this))
-        m_desk.cancel();
+    connect(&m_desk, &RereadingDesk::failed, this, [this, isOurs](qint64 job, const Failure &failure) {
+        if (isOurs(job))
+            showFailure(m_task, failure);
+    });
+    connect(&m_desk, &RereadingDesk::freed, this, [this] {
+        if (m_task != Task::None && m_job == 0)
+            begin(m_task);
+    });
 }
 
 void RereadOffer::ask(NetworkId network)
 {
-    m_asked = true;
     m_choice = {};
     m_choice.network = network;
-    setAtWork(tr("Looking what this means for what has arrived before …"));
-    m_desk.preview(m_choice);
+    begin(Task::Preview);
+}
+
+void RereadOffer::begin(Task task)
+{
+    m_task = task;
+    switch (task) {
+    case Task::None:
+        return;
+    case Task::Preview:
+        m_text->setText(tr("Looking what this means for what has arrived before …"));
+        m_job = m_desk.preview(m_choice);
+        break;
+    case Task::Apply:
+        m_text->setText(tr("Reading history again …"));
+        m_job = m_desk.apply(m_choice);
+        break;
+    case Task::Undo:
+        m_text->setText(tr("Taking it back …"));
+        m_job = m_desk.undo(m_begunAt);
+        break;
+    }
+    if (m_job == 0)
+        m_text->setText(tr("History is just being read again for something else. This follows by itself."));
+    m_progress->setMaximum(0);
+    m_progress->show();
+    m_cancel->setVisible(task != Task::Undo);
+    m_apply->setEnabled(false);
+    m_undo->setEnabled(false);
+}
+
+void RereadOffer::cancel()
+{
+    if (m_job != 0)
+        m_desk.cancel(m_job);
+    else
+        showFailure(m_task, {Failure::Kind::Cancelled, {}});
 }
 
 void RereadOffer::showPreview(const RereadingReport &report)
 {
-    if (!m_asked)
-        return;
     setIdle();
     if (changesNothing(report)) {
         m_text->setText(tr("The mapping is saved. It changes nothing of what has arrived before."));
@@ -140,43 +192,49 @@ void RereadOffer::showPreview(const RereadingReport &report)
                             .arg(countsText(report), totalsText(report, m_formats)));
 }
 
-void RereadOffer::showDone(const RereadingReport &report)
+void RereadOffer::showDone(const RereadingReport &report, qint64 begunAt)
 {
-    if (!m_asked)
-        return;
     setIdle();
     m_apply->hide();
     if (report.cancelled) {
         m_text->setText(tr("Cancelled; history is as it was."));
         return;
     }
-    m_undo->show();
+    m_begunAt = begunAt;
+    m_undo->setVisible(begunAt != 0);
     m_text->setText(
             tr("History was read again: %1.\n%2").arg(countsText(report), totalsText(report, m_formats)));
     Q_EMIT applied();
 }
 
-void RereadOffer::showFailure(const Failure &failure)
+void RereadOffer::showUndone()
 {
-    if (!m_asked)
-        return;
     setIdle();
-    m_text->setText(failure.kind == Failure::Kind::Cancelled ? tr("Cancelled; history is as it was.")
-                                                             : failureText(failure));
+    m_undo->hide();
+    m_text->setText(tr("History is as it was before. The mapping stays, for what arrives from now on."));
+    Q_EMIT applied();
 }
 
-void RereadOffer::setAtWork(const QString &text)
+void RereadOffer::showFailure(Task task, const Failure &failure)
 {
-    m_text->setText(text);
-    m_progress->setMaximum(0);
-    m_progress->show();
-    m_cancel->show();
-    m_apply->setEnabled(false);
-    m_undo->setEnabled(false);
+    setIdle();
+    const bool isUndo = task == Task::Undo;
+    if (failure.kind == Failure::Kind::Cancelled)
+        m_text->setText(tr("Cancelled; history is as it was."));
+    else if (failure.kind == Failure::Kind::AlreadyExists)
+        m_text->setText(tr("Another Matchbook is just reading history again. Try again when that is done."));
+    else if (isUndo && failure.kind == Failure::Kind::BadUsage)
+        m_text->setText(tr("History was read again once more since then; only the last time can be undone."));
+    else if (isUndo && failure.kind == Failure::Kind::NotFound)
+        m_text->setText(tr("This has been undone already."));
+    else
+        m_text->setText(failureText(failure));
 }
 
 void RereadOffer::setIdle()
 {
+    m_task = Task::None;
+    m_job = 0;
     m_progress->hide();
     m_cancel->hide();
     m_apply->setEnabled(true);

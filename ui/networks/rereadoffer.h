@@ -27,7 +27,7 @@ class RereadOffer : public QWidget
 public:
     /// \a desk must outlive it.
     RereadOffer(RereadingDesk &desk, const Formats &formats, QWidget *parent = nullptr);
-    /// Ends what it is at; what was applied so far is taken back.
+    /// Ends what it is at; what was applied so far is taken back. What is being undone goes on.
     ~RereadOffer() override;
 
     /// Asks what reading everything of \a network again would do, and shows it.
@@ -37,10 +37,16 @@ Q_SIGNALS:
     void applied();
 
 private:
+    enum class Task { None, Preview, Apply, Undo };
+
+    void buildButtons();
+    void listen();
+    void begin(Task task);
+    void cancel();
     void showPreview(const RereadingReport &report);
-    void showDone(const RereadingReport &report);
-    void showFailure(const Failure &failure);
-    void setAtWork(const QString &text);
+    void showDone(const RereadingReport &report, qint64 begunAt);
+    void showUndone();
+    void showFailure(Task task, const Failure &failure);
     void setIdle();
 
     RereadingDesk &m_desk;
@@ -51,7 +57,9 @@ private:
     QPushButton *m_apply = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_cancel = nullptr;
-    bool m_asked = false; ///< what the desk tells is an answer to this
+    Task m_task = Task::None; ///< at work, or to be done as soon as the desk is free
+    qint64 m_job = 0; ///< the task's number at the desk; 0: it waits
+    qint64 m_begunAt = 0; ///< of what was applied here
 };
 
 /// `Approved: 12 (€340.00) → 15 (€410.50)`, a line for each status and currency that changes. Translated.

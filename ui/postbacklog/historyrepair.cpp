@@ -9,6 +9,7 @@
 #include "postbacklog/rereadingpanel.h"
 #include "rereading/rereadingjournal.h"
 #include "text/formats.h"
+#include "vocabulary/networkchange.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ HistoryRepair::HistoryRepair(Engine &engine, RereadingPanel &panel, QObject *par
 {
     connect(&panel, &RereadingPanel::applyAsked, this, &HistoryRepair::apply);
     connect(&panel, &RereadingPanel::cancelAsked, this, &HistoryRepair::cancel);
-    connect(&panel, &RereadingPanel::undoAsked, this, &HistoryRepair::undo);
+    connect(&panel, &RereadingPanel::undoAsked, this, [this] { undoBegunAt(m_applied); });
     connect(&panel, &RereadingPanel::mappingBackAsked, this, &HistoryRepair::takeMappingBack);
 }
 
@@ -28,14 +29,27 @@ RereadingDesk &HistoryRepair::desk()
     RereadingDesk &desk = m_engine.rereadings();
     if (!m_connected) {
         m_connected = true;
-        connect(&desk, &RereadingDesk::progressed, this, [this](qint64 done, qint64 total) {
-            if (m_stage != Stage::Idle)
+        connect(&desk, &RereadingDesk::progressed, this, [this](qint64 job, qint64 done, qint64 total) {
+            if (job == m_job)
                 m_panel.setProgress(done, total);
         });
-        connect(&desk, &RereadingDesk::previewed, this, &HistoryRepair::takePreview);
-        connect(&desk, &RereadingDesk::applied, this, &HistoryRepair::takeApplied);
-        connect(&desk, &RereadingDesk::undone, this, &HistoryRepair::takeUndone);
-        connect(&desk, &RereadingDesk::failed, this, &HistoryRepair::fail);
+        connect(&desk, &RereadingDesk::previewed, this, [this](qint64 job, const RereadingReport &report) {
+            if (job == m_job)
+                takePreview(report);
+        });
+        connect(&desk, &RereadingDesk::applied, this,
+                [this](qint64 job, const RereadingReport &report, qint64 begunAt) {
+                    if (job == m_job)
+                        takeApplied(report, begunAt);
+                });
+        connect(&desk, &RereadingDesk::undone, this, [this](qint64 job) {
+            if (job == m_job)
+                takeUndone();
+        });
+        connect(&desk, &RereadingDesk::failed, this, [this](qint64 job, const Failure &failure) {
+            if (job == m_job)
+                fail(failure);
+        });
     }
     return desk;
 }
@@ -54,19 +68,27 @@ bool HistoryRepair::begin(Stage stage, const QString &headline)
     return true;
 }
 
+void HistoryRepair::await(qint64 job)
+{
+    m_job = job;
+    if (job == 0)
+        fail({Failure::Kind::AlreadyExists, {}});
+}
+
 void HistoryRepair::end()
 {
     m_stage = Stage::Idle;
+    m_job = 0;
     look();
     Q_EMIT changed();
 }
 
 void HistoryRepair::storeNetwork(NetworkId network, std::function<AffiliateNetwork(AffiliateNetwork)> change,
-                                 std::function<void(const AffiliateNetwork &)> then)
+                                 std::function<void(const SettingChange &)> then)
 {
-    m_engine.edit<AffiliateNetwork>(
+    m_engine.edit<SettingChange>(
             this,
-            [network, change = std::move(change)](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+            [network, change = std::move(change)](Catalogue &catalogue) -> Expected<SettingChange> {
                 const auto networks = catalogue.networks();
                 if (!networks)
                     return unexpected(networks.error());
@@ -74,15 +96,16 @@ void HistoryRepair::storeNetwork(NetworkId network, std::function<AffiliateNetwo
                                                 [network](const auto &one) { return one.id == network; });
                 if (found == networks->cend())
                     return unexpected(Failure::Kind::NotFound);
-                if (auto stored = catalogue.updateNetwork(change(*found)); !stored)
+                const SettingChange made{*found, change(*found), 0};
+                if (auto stored = catalogue.updateNetwork(made.after); !stored)
                     return unexpected(stored.error());
-                return *found;
+                return made;
             },
-            [this, then = std::move(then)](const Expected<AffiliateNetwork> &before) {
-                if (before)
-                    then(*before);
+            [this, then = std::move(then)](const Expected<SettingChange> &made) {
+                if (made)
+                    then(*made);
                 else
-                    fail(before.error());
+                    fail(made.error());
             });
 }
 
@@ -92,27 +115,26 @@ void HistoryRepair::change(NetworkId network, const Repair &repair, const Reread
         return;
     storeNetwork(
             network, [repair](const AffiliateNetwork &now) { return repaired(now, repair).value_or(now); },
-            [this, choice](const AffiliateNetwork &before) {
+            [this, choice](const SettingChange &made) {
                 m_stage = Stage::Idle;
                 Q_EMIT changed();
                 preview(choice);
-                m_before = before;
+                m_change = made;
             });
 }
 
+// Only what was changed here: other settings may have been made since.
 void HistoryRepair::takeMappingBack()
 {
-    if (!m_before || !begin(Stage::Storing, tr("Storing the setting…")))
+    if (!m_change || !begin(Stage::Storing, tr("Storing the setting…")))
         return;
     storeNetwork(
-            m_before->id,
-            [before = *m_before](AffiliateNetwork now) {
-                now.mapping = before.mapping;
-                now.decimalMark = before.decimalMark;
-                return now;
+            m_change->before.id,
+            [made = *m_change](const AffiliateNetwork &now) {
+                return withChange(now, made.after, made.before);
             },
-            [this](const AffiliateNetwork &) {
-                m_before.reset();
+            [this](const SettingChange &) {
+                m_change.reset();
                 m_panel.showNote(tr("The setting is as it was before"), {});
                 end();
             });
@@ -122,10 +144,10 @@ void HistoryRepair::preview(const RereadingChoice &choice)
 {
     if (!begin(Stage::Previewing, tr("Looking at what would change…")))
         return;
-    m_before.reset();
+    m_change.reset();
     m_choice = choice;
     m_applyHarmless = false;
-    desk().preview(choice);
+    await(desk().preview(choice));
 }
 
 void HistoryRepair::readAgain(const RereadingChoice &choice)
@@ -139,27 +161,34 @@ void HistoryRepair::readAgain(const RereadingChoice &choice)
 void HistoryRepair::apply()
 {
     if (begin(Stage::Applying, tr("Reading history again…")))
-        desk().apply(m_choice);
+        await(desk().apply(m_choice));
 }
 
 void HistoryRepair::decide(PostbackId postback, const PersonsDecision &decision)
 {
     if (!begin(Stage::Applying, tr("Reading the request again…")))
         return;
-    m_before.reset();
-    desk().replay(postback, decision);
+    m_change.reset();
+    await(desk().replay(postback, decision));
 }
 
 void HistoryRepair::undo()
 {
-    if (begin(Stage::Undoing, tr("Undoing the last re-reading…")))
-        desk().undo();
+    undoBegunAt(m_last);
+}
+
+void HistoryRepair::undoBegunAt(qint64 begunAt)
+{
+    if (!begin(Stage::Undoing, tr("Undoing the last re-reading…")))
+        return;
+    m_undoing = begunAt;
+    await(desk().undo(begunAt));
 }
 
 void HistoryRepair::cancel()
 {
     if (m_stage == Stage::Previewing || m_stage == Stage::Applying)
-        desk().cancel();
+        desk().cancel(m_job);
 }
 
 void HistoryRepair::fail(const Failure &failure)
@@ -171,8 +200,12 @@ void HistoryRepair::fail(const Failure &failure)
                          tr("Wait until that is done, then try again."));
     else if (failure.kind == Failure::Kind::NotFound && m_stage == Stage::Undoing)
         m_panel.showNote(tr("There is nothing to undo"), {});
+    else if (failure.kind == Failure::Kind::BadUsage && m_stage == Stage::Undoing)
+        m_panel.showNote(
+                tr("History was read again since"),
+                tr("Only the last re-reading can be undone: “Undo last re-reading” above the list."));
     else if (failure.kind == Failure::Kind::Cancelled)
-        m_panel.showUnchanged(tr("Cancelled: everything is as it was"), m_before.has_value());
+        m_panel.showUnchanged(tr("Cancelled: everything is as it was"), m_change.has_value());
     else
         m_panel.showNote(failureTitle(failure), failureText(failure));
     end();
@@ -187,15 +220,18 @@ void HistoryRepair::takePreview(const RereadingReport &report)
         apply();
         return;
     }
-    m_panel.showPreview(report, Formats::from(m_engine.preferences()), m_before.has_value());
+    m_panel.showPreview(report, Formats::from(m_engine.preferences()), m_change.has_value());
     end();
 }
 
-void HistoryRepair::takeApplied(const RereadingReport &report)
+void HistoryRepair::takeApplied(const RereadingReport &report, qint64 begunAt)
 {
     if (m_stage != Stage::Applying)
         return;
-    m_panel.showApplied(report, Formats::from(m_engine.preferences()), m_before.has_value());
+    m_applied = begunAt;
+    if (m_change)
+        m_change->begunAt = begunAt;
+    m_panel.showApplied(report, Formats::from(m_engine.preferences()), m_change.has_value(), begunAt != 0);
     end();
 }
 
@@ -203,7 +239,10 @@ void HistoryRepair::takeUndone()
 {
     if (m_stage != Stage::Undoing)
         return;
-    m_panel.showUnchanged(tr("Undone: everything is as it was"), m_before.has_value());
+    // A setting that belongs to another re-reading is not offered to be taken back with this one.
+    if (m_change && m_change->begunAt != m_undoing)
+        m_change.reset();
+    m_panel.showUnchanged(tr("Undone: everything is as it was"), m_change.has_value());
     end();
 }
 
@@ -214,7 +253,8 @@ void HistoryRepair::look()
             this, [](Database &database) { return rereadingHeader(database); },
             [this](const Expected<Header> &header) {
                 const bool possible = header && header->has_value() && m_stage == Stage::Idle;
-                Q_EMIT undoPossible(possible, possible ? (*header)->begunAt : 0);
+                m_last = possible ? (*header)->begunAt : 0;
+                Q_EMIT undoPossible(possible, m_last);
             });
 }
 

@@ -36,6 +36,7 @@ public:
     void readAgain(const RereadingChoice &choice);
     /// Reads one request again at once, after \a decision about it.
     void decide(PostbackId postback, const PersonsDecision &decision);
+    /// Undoes the re-reading that undoPossible() told of last; a note says so where another has come since.
     void undo();
     /// Asks whether there is anything to undo; the answer is undoPossible().
     void look();
@@ -50,17 +51,27 @@ Q_SIGNALS:
 private:
     enum class Stage { Idle, Storing, Previewing, Applying, Undoing };
 
+    /// A setting that was changed here, and the re-reading that followed.
+    struct SettingChange {
+        AffiliateNetwork before;
+        AffiliateNetwork after;
+        qint64 begunAt = 0; ///< 0: history was not read again
+    };
+
     bool begin(Stage stage, const QString &headline);
     void end();
     RereadingDesk &desk();
+    /// \a job is what the desk was asked for; 0 if it did not begin.
+    void await(qint64 job);
     void apply();
+    void undoBegunAt(qint64 begunAt);
     void cancel();
     void takeMappingBack();
     void storeNetwork(NetworkId network, std::function<AffiliateNetwork(AffiliateNetwork)> change,
-                      std::function<void(const AffiliateNetwork &)> then);
+                      std::function<void(const SettingChange &)> then);
     void fail(const Failure &failure);
     void takePreview(const RereadingReport &report);
-    void takeApplied(const RereadingReport &report);
+    void takeApplied(const RereadingReport &report, qint64 begunAt);
     void takeUndone();
 
     Engine &m_engine;
@@ -70,7 +81,11 @@ private:
     RereadingChoice m_choice; ///< previewed last
     bool m_applyHarmless
             = false; ///< a preview that shows no change of what is there is applied without a question
-    std::optional<AffiliateNetwork> m_before; ///< the network as it was before the change made last
+    qint64 m_job = 0; ///< at the desk, which serves others too
+    qint64 m_last = 0; ///< when the re-reading began that undoPossible() told of
+    qint64 m_applied = 0; ///< when that began which the panel shows
+    qint64 m_undoing = 0; ///< when that began which is being undone
+    std::optional<SettingChange> m_change; ///< can be taken back
 };
 
 } // namespace Matchbook

@@ -140,11 +140,12 @@ void RereadingPanel::showPreview(const RereadingReport &report, const Formats &f
     showTotals(report, formats);
 }
 
-void RereadingPanel::showApplied(const RereadingReport &report, const Formats &formats, bool mapped)
+void RereadingPanel::showApplied(const RereadingReport &report, const Formats &formats, bool mapped,
+                                 bool undoable)
 {
     say(appliedHeadline(report), reportSentence(report, formats),
         {m_table, m_undo, m_dismiss, m_mappingBack});
-    m_undo->setVisible(!report.cancelled);
+    m_undo->setVisible(undoable && !report.cancelled);
     m_mappingBack->setVisible(mapped && report.cancelled);
     showTotals(report, formats);
 }

@@ -34,7 +34,8 @@ public:
     void setProgress(qint64 done, qint64 total);
     /// \a mapped: a mapping was changed for it, which can be taken back.
     void showPreview(const RereadingReport &report, const Formats &formats, bool mapped);
-    void showApplied(const RereadingReport &report, const Formats &formats, bool mapped);
+    /// \a undoable: something was written that can be taken back.
+    void showApplied(const RereadingReport &report, const Formats &formats, bool mapped, bool undoable);
     /// What was begun was cancelled or undone; \a headline says which.
     void showUnchanged(const QString &headline, bool mapped);
     /// News or a failure in two texts.

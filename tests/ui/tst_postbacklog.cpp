@@ -7,6 +7,7 @@
 #include "engine/rereadingdesk.h"
 #include "forms/choicecombo.h"
 #include "postbacklog/causewords.h"
+#include "postbacklog/postbackinspector.h"
 #include "widgets/segmentedbutton.h"
 
 #include <QAbstractButton>
@@ -44,9 +45,11 @@ private Q_SLOTS:
     void anotherPageOpensACauseOfANetwork();
     void aClickIdUnderAnotherNameIsReadThere();
     void everyCauseAndEveryRepairCanBeChosen();
+    void theChosenRequestIsShownWhateverArrives();
     void onlyWhatWasSetHereIsTakenBack();
     void undoNeverTakesBackAnothersReading();
     void whatOthersAskTheDeskForIsNoNewsHere();
+    void aRequestWithAKeyThatHasRunOutIsGivenToItsNetwork();
 
 private:
     RereadingDesk &desk() { return m_running->engine().rereadings(); }
@@ -357,6 +360,21 @@ void PostbackLogTest::everyCauseAndEveryRepairCanBeChosen()
     QTRY_COMPARE(view()->model()->rowCount(), 1);
 }
 
+void PostbackLogTest::theChosenRequestIsShownWhateverArrives()
+{
+    QVERIFY(send(u"clickid=%1&txid=T1&payout=9.50"_s.arg(m_running->click())));
+    QVERIFY(send(u"clickid=%1&txid=T2&payout=9.50"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    auto *inspector = m_page->findChild<PostbackInspector *>();
+    view()->selectRow(1);
+    QTRY_COMPARE(inspector->shown(), PostbackId{1});
+    view()->selectRow(0);
+    m_page->refresh();
+    QTRY_COMPARE(inspector->shown(), PostbackId{2});
+    QTest::qWait(300);
+    QCOMPARE(inspector->shown(), PostbackId{2});
+}
+
 void PostbackLogTest::onlyWhatWasSetHereIsTakenBack()
 {
     QVERIFY(send(u"clickid=%1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
@@ -420,6 +438,30 @@ void PostbackLogTest::whatOthersAskTheDeskForIsNoNewsHere()
     QVERIFY(desk().preview(everything) != 0);
     QTRY_VERIFY(!desk().isAtWork());
     QCOMPARE(headline(), u"One conversion was added"_s);
+}
+
+void PostbackLogTest::aRequestWithAKeyThatHasRunOutIsGivenToItsNetwork()
+{
+    AffiliateNetwork other;
+    QVERIFY(m_running->edit<AffiliateNetwork>(
+            [](Catalogue &catalogue) {
+                AffiliateNetwork network;
+                network.name = u"Zenith"_s;
+                network.preset = u"generic"_s;
+                return catalogue.addNetwork(network);
+            },
+            &other));
+    AffiliateNetwork rotated;
+    QVERIFY(m_running->edit<AffiliateNetwork>(
+            [id = other.id](Catalogue &catalogue) { return catalogue.rotateKey(id, 0); }, &rotated));
+    m_running->network = other; // with the key of before
+    QTRY_COMPARE(m_running->postback(u"txid=T1&payout=9.50"_s), 404);
+    QTRY_COMPARE(cell(0, 2), u"Old key, run out"_s);
+    view()->selectRow(0);
+    QTRY_VERIFY(part<QComboBox>("giveTo")->isVisible());
+    QCOMPARE(part<QComboBox>("giveTo")->currentText(), u"Zenith"_s);
+    press("give");
+    QTRY_COMPARE(cell(0, 1), u"Zenith"_s);
 }
 
 QTEST_MAIN(PostbackLogTest)

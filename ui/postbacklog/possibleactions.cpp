@@ -37,6 +37,7 @@ PossibleActions possibleActions(const PostbackRow &postback)
         actions.chooseReading = hasNetwork;
         break;
     case PostbackCause::UnknownKey:
+    case PostbackCause::ExpiredKey:
         actions.give = !hasNetwork;
         break;
     case PostbackCause::RefusedRequest:

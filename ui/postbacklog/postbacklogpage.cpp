@@ -135,8 +135,8 @@ void PostbackLogPage::refresh()
             m_filters->setNetworks(*contents);
     });
     m_history->look();
-    if (m_inspector->shown().isValid())
-        choose(m_inspector->shown().value);
+    if (m_chosenId > 0)
+        choose(m_chosenId);
 }
 
 void PostbackLogPage::open(const QVariantMap &what)
@@ -195,6 +195,7 @@ void PostbackLogPage::indexArrived()
 
 void PostbackLogPage::choose(qint64 id)
 {
+    m_chosenId = id;
     if (id <= 0) {
         m_inspector->clear(tr("Select a request to see what became of it and why."));
         return;
@@ -202,7 +203,9 @@ void PostbackLogPage::choose(qint64 id)
     m_engine.reader().ask<RequestAndNetworks>(
             this,
             [id, &clock = m_engine.clock()](Database &database) { return requestById(database, clock, id); },
-            [this](const Expected<RequestAndNetworks> &found) {
+            [this, id](const Expected<RequestAndNetworks> &found) {
+                if (id != m_chosenId)
+                    return;
                 if (found)
                     explain(*found);
                 else if (found.error().kind != Failure::Kind::NotFound)

@@ -74,6 +74,7 @@ private:
     HistoryRepair *m_history = nullptr;
     RequestActions *m_actions = nullptr;
     QElapsedTimer m_sinceSummary;
+    qint64 m_chosenId = 0; ///< what the inspector shows, or will as soon as the answer is there
     qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
 };
 

@@ -208,7 +208,12 @@ void RepairBox::fillNetworks(const QList<AffiliateNetwork> &networks)
     m_give->clear();
     for (const AffiliateNetwork &network : networks)
         m_give->addItem(network.name, network.id.value);
-    m_give->setCurrentIndex(std::max(0, m_give->findData(before)));
+    // Whose key it was is known of a key that has run out, and most often right.
+    const auto wasIts = std::find_if(networks.cbegin(), networks.cend(), [this](const auto &network) {
+        return m_postback.cause == PostbackCause::ExpiredKey && network.name == m_postback.causeDetail;
+    });
+    const QVariant first = wasIts == networks.cend() ? before : QVariant(wasIts->id.value);
+    m_give->setCurrentIndex(std::max(0, m_give->findData(first)));
 }
 
 void RepairBox::askStatus()

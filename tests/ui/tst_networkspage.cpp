@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPresetIsLearnedByPointing();
     void aRequestThatArrivesWhileWaitingShowsByItself();
     void aPresetIsCopiedEditedAndExported();
+    void whatIsClearedInAPresetIsNotInheritedAgain();
     void aPresetWhoseUrlDoesNotSendTheClickIdIsRefused();
     void everyBuiltInPresetCanBeCopied();
     void aSharedPresetIsTakenInAndAWrongFileIsNot();
@@ -360,6 +361,41 @@ void NetworksPageTest::aPresetIsCopiedEditedAndExported()
     QVERIFY(child<QPushButton>(&dialog, u"editPreset"_s)->isEnabled());
     click(&dialog, u"exportPreset"_s);
     QVERIFY(QFile::exists(file));
+}
+
+void NetworksPageTest::whatIsClearedInAPresetIsNotInheritedAgain()
+{
+    const QString folder = m_running->folder() + u"/networks"_s;
+    const QJsonObject json{{u"id"_s, u"mine"_s}, {u"name"_s, u"Mine"_s}, {u"extends"_s, u"generic"_s}};
+    QVERIFY(savePreset(json, *m_running->engine().presets(), folder));
+    m_running->engine().reloadPresets();
+    auto presets = m_running->engine().presets();
+    QVERIFY(!presets->find(u"mine"_s)->currencyFields.isEmpty());
+    QVERIFY(!presets->find(u"mine"_s)->subIdParameter.isEmpty());
+    PresetEditor editor(presets->wholeJson(u"mine"_s), *presets, folder, ExistingFile::Replace);
+    editor.show();
+    for (const QString &field : {u"field_currency"_s, u"presetSubId"_s}) {
+        child<QLineEdit>(&editor, field)->selectAll();
+        QTest::keyClick(child<QLineEdit>(&editor, field), Qt::Key_Delete);
+    }
+    for (const QString &word : {u"test"_s, u"ping"_s}) {
+        auto *status = child<QComboBox>(&editor, u"newStatus"_s);
+        status->setCurrentIndex(status->findData(int(ConversionStatus::Ignored)));
+        QTest::keyClicks(child<QLineEdit>(&editor, u"newWord"_s), word);
+        click(&editor, u"addWord"_s);
+    }
+    click(&editor, u"ok"_s);
+    QTRY_VERIFY2(!editor.isVisible(), qPrintable(child<QLabel>(&editor, u"failure"_s)->text()));
+    m_running->engine().reloadPresets();
+    presets = m_running->engine().presets();
+    const NetworkPreset *mine = presets->find(u"mine"_s);
+    QVERIFY(mine);
+    QCOMPARE(mine->currencyFields, QStringList());
+    QCOMPARE(mine->subIdParameter, QString());
+    QCOMPARE(mine->statusWords.value(u"ping"_s), ConversionStatus::Ignored);
+    QCOMPARE(mine->statusWords.size(), presets->find(u"generic"_s)->statusWords.size());
+    QCOMPARE(mine->payoutFields, presets->find(u"generic"_s)->payoutFields);
+    QCOMPARE(mine->extends, u"generic"_s);
 }
 
 void NetworksPageTest::aPresetWhoseUrlDoesNotSendTheClickIdIsRefused()

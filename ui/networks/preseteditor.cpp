@@ -53,20 +53,23 @@ NetworkMapping wholeMapping(const NetworkPreset &preset)
     return mapping;
 }
 
+// Every list is written, if need be empty: one that is missing would be inherited again.
 QJsonObject fieldsJson(QJsonObject fields, const NetworkMapping &mapping)
 {
     const auto meanings = allMeanings();
-    for (const FieldMeaning meaning : meanings) {
-        fields.remove(fieldMember(meaning));
-        if (mapping.fields.contains(meaning))
-            fields.insert(fieldMember(meaning), QJsonArray::fromStringList(mapping.fields.value(meaning)));
-    }
+    for (const FieldMeaning meaning : meanings)
+        fields.insert(fieldMember(meaning), QJsonArray::fromStringList(mapping.fields.value(meaning)));
     return fields;
 }
 
 QJsonObject wordsJson(const NetworkMapping &mapping)
 {
     QJsonObject json;
+    for (const auto status :
+         {ConversionStatus::Pending, ConversionStatus::Approved, ConversionStatus::Rejected,
+          ConversionStatus::Refunded, ConversionStatus::ChargedBack, ConversionStatus::Test,
+          ConversionStatus::Ignored})
+        json.insert(QString(statusWord(status)), QJsonArray());
     for (auto word = mapping.statusWords.cbegin(); word != mapping.statusWords.cend(); ++word) {
         const QString status = statusWord(*word);
         QJsonArray list = json.value(status).toArray();
@@ -76,9 +79,10 @@ QJsonObject wordsJson(const NetworkMapping &mapping)
     return json;
 }
 
-void setText(QJsonObject &json, const QString &member, const QString &text)
+/// \a isInherited: what is missing would come from another preset, so nothing is written as nothing.
+void setText(QJsonObject &json, const QString &member, const QString &text, bool isInherited)
 {
-    if (text.isEmpty())
+    if (text.isEmpty() && !isInherited)
         json.remove(member);
     else
         json.insert(member, text);
@@ -175,30 +179,30 @@ QString PresetEditor::otherUrlsProblem(const NetworkMapping &mapping) const
 QJsonObject PresetEditor::json() const
 {
     QJsonObject json = m_json;
+    const bool inherits = json.contains(u"extends"_s);
     const NetworkMapping mapping = m_mapping->mapping();
     json.insert(u"name"_s, m_name->text().trimmed());
     QJsonObject link = json.value(u"offerLink"_s).toObject();
-    setText(link, u"subIdParameter"_s, m_subId->text().trimmed());
+    setText(link, u"subIdParameter"_s, m_subId->text().trimmed(), inherits);
     if (!link.isEmpty())
         json.insert(u"offerLink"_s, link);
     QJsonObject postback = json.value(u"postback"_s).toObject();
     QJsonArray templates = postback.value(u"templates"_s).toArray();
     QJsonObject first = templates.isEmpty() ? QJsonObject() : templates.first().toObject();
-    setText(first, u"parameters"_s, m_parameters->text().trimmed());
+    setText(first, u"parameters"_s, m_parameters->text().trimmed(), false);
     if (!templates.isEmpty())
         templates.removeFirst();
     if (first.contains(u"parameters"_s))
         templates.prepend(first);
     postback.remove(u"templates"_s);
-    if (!templates.isEmpty())
+    if (!templates.isEmpty() || inherits)
         postback.insert(u"templates"_s, templates);
     if (!postback.isEmpty())
         json.insert(u"postback"_s, postback);
     json.insert(u"fields"_s, fieldsJson(json.value(u"fields"_s).toObject(), mapping));
-    json.remove(u"statusWords"_s);
-    if (!mapping.statusWords.isEmpty())
-        json.insert(u"statusWords"_s, wordsJson(mapping));
-    setText(json, u"defaultEvent"_s, mapping.defaultEvent);
+    json.insert(u"statusWords"_s, wordsJson(mapping));
+    const QString event = mapping.defaultEvent;
+    json.insert(u"defaultEvent"_s, event.isEmpty() ? NetworkPreset().defaultEvent : event);
     json.insert(u"defaultCurrency"_s, m_currency->currency().code());
     json.insert(u"decimalMark"_s, m_decimal->currentData().toString());
     json.insert(u"repeatPolicy"_s, m_repeats->currentData().toString());

@@ -80,7 +80,7 @@ private Q_SLOTS:
             found += QString::fromLatin1(refused.key) + (refused.pixel ? u" 1 "_s : u" 0 "_s)
                     + QString::fromLatin1(refused.request.query.left(14));
         }
-        QVERIFY2(found.startsWith(told), qPrintable(found));
+        QVERIFY2(told.isEmpty() || found.startsWith(told), qPrintable(found));
         QCOMPARE(found.isEmpty(), told.isEmpty());
         QCOMPARE(listener.receiver().count(), 0);
     }

@@ -91,13 +91,13 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
          postback.payout ? Words::tr("payout, %1").arg(postback.payout->currency.code())
                          : Words::tr("payout"),
          !causedBy(postback, {PostbackCause::BadAmount, PostbackCause::AmbiguousAmount}));
+    if (causedBy(postback, {PostbackCause::ClickIdElsewhere}))
+        mean({postback.causeDetail}, Words::tr("click ID, not read"), false);
     mean(preset->clickIdFields, Words::tr("click ID"),
          !causedBy(postback,
                    {PostbackCause::LiteralToken, PostbackCause::ClickIdTruncated,
                     PostbackCause::ClickIdDamaged, PostbackCause::ForeignClickId,
                     PostbackCause::UnknownClick}));
-    if (causedBy(postback, {PostbackCause::ClickIdElsewhere}))
-        mean({postback.causeDetail}, Words::tr("click ID"), false);
     return arrived;
 }
 

@@ -139,7 +139,6 @@ QString styleSheetFor(const Colours &c)
             {"@padSmall", QString::number(qMax(3, unit * 3 / 8)) + QStringLiteral("px")},
             {"@pad", QString::number(qMax(6, unit * 5 / 8)) + QStringLiteral("px")},
             {"@padCell", QString::number(qMax(3, unit / 3) + 2) + QStringLiteral("px")},
-            {"@menuRoom", QString::number(unit) + QStringLiteral("px")},
             {"@arrow", QString::number(qMax(8, unit * 5 / 8)) + QStringLiteral("px")},
             {"@sizeSmall", sizeOf(scaledFont(QGuiApplication::font(), 0.92, QFont::DemiBold))},
             {"@mode", c.dark ? QStringLiteral("dark") : QStringLiteral("light")},

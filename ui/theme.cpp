@@ -136,6 +136,7 @@ QString styleSheetFor(const Colours &c)
             {"@accent", c.accent.name()},
             {"@hover", c.hover.name()},
             {"@padTiny", QString::number(qMax(1, unit / 8)) + QStringLiteral("px")},
+            {"@padLow", QString::number(qMax(2, unit / 4)) + QStringLiteral("px")},
             {"@padSmall", QString::number(qMax(3, unit * 3 / 8)) + QStringLiteral("px")},
             {"@pad", QString::number(qMax(6, unit * 5 / 8)) + QStringLiteral("px")},
             {"@padCell", QString::number(qMax(3, unit / 3) + 2) + QStringLiteral("px")},

@@ -22,10 +22,25 @@ bool wantsWindow(const QStringList &arguments)
     return line && line->words().isEmpty();
 }
 
+/// A bare machine has no locale set. Qt takes C.UTF-8 then by itself, but not without four lines of warning each time.
+void useUtf8Locale()
+{
+    for (const char *name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const QByteArray locale = qgetenv(name);
+        if (locale.isEmpty())
+            continue;
+        if (locale == "C" || locale == "POSIX")
+            qputenv(name, "C.UTF-8");
+        return;
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    useUtf8Locale();
     QCoreApplication::setApplicationName(QStringLiteral("matchbook"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MATCHBOOK_VERSION));
     QStringList arguments;

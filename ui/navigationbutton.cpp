@@ -12,6 +12,12 @@
 
 namespace Matchbook {
 
+namespace {
+
+constexpr double badgeScale = 0.86;
+
+} // namespace
+
 NavigationButton::NavigationButton(const QString &title, QWidget *parent) : QAbstractButton(parent)
 {
     setText(title);
@@ -40,7 +46,8 @@ QString NavigationButton::badgeText() const
 QSize NavigationButton::sizeHint() const
 {
     const QFontMetrics metrics(scaledFont(font(), 1.0, QFont::DemiBold));
-    return {metrics.horizontalAdvance(text()) + 20 + metrics.horizontalAdvance(QStringLiteral("999+")) + 20,
+    const QFontMetrics small(scaledFont(font(), badgeScale));
+    return {metrics.horizontalAdvance(text()) + 20 + small.horizontalAdvance(QStringLiteral("999+")) + 20,
             metrics.height() * 2};
 }
 
@@ -71,7 +78,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(10, 0, -10, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (m_badge <= 0)
         return;
-    const QFont small = scaledFont(this->font(), 0.86);
+    const QFont small = scaledFont(this->font(), badgeScale);
     const QFontMetrics metrics(small);
     const int high = metrics.height() + 4;
     const int wide = qMax(high + 4, metrics.horizontalAdvance(badgeText()) + 12);

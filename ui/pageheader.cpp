@@ -48,7 +48,7 @@ void PageHeader::addControl(QWidget *control)
 QBoxLayout *pageLayout(QWidget *page, PageHeader *header)
 {
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(20, 14, 20, 14);
+    layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(12);
     layout->addWidget(header);
     return layout;

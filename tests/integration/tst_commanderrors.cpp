@@ -95,6 +95,33 @@ private Q_SLOTS:
         QVERIFY(runProgram(QStringLiteral("--version")).out.startsWith("matchbook "));
     }
 
+    void aMachineWithoutALocaleIsNoReasonForAWarning_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("locale");
+        QTest::newRow("none") << QStringLiteral("LANG") << QString();
+        QTest::newRow("C") << QStringLiteral("LANG") << QStringLiteral("C");
+        QTest::newRow("POSIX") << QStringLiteral("LC_ALL") << QStringLiteral("POSIX");
+    }
+    void aMachineWithoutALocaleIsNoReasonForAWarning()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, locale);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *one : {"LC_ALL", "LC_CTYPE", "LANG"})
+            environment.remove(QString::fromLatin1(one));
+        if (!locale.isEmpty())
+            environment.insert(name, locale);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(MATCHBOOK_PROGRAM),
+                      {QStringLiteral("--data-dir"), m_folder.path(), QStringLiteral("network"),
+                       QStringLiteral("list")});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QCOMPARE(process.exitCode(), 0);
+    }
+
     void everyZoneIsTaken()
     {
         QTemporaryDir folder;

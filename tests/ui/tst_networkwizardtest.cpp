@@ -125,8 +125,8 @@ void NetworkWizardTestPageTest::whatNoRepairMendsLeadsToThePageThatDoes_data()
             << QByteArray("strip/end") << whole << ChainStep::Kind::Redirects << int(NetworkWizard::Offer);
     QTest::newRow("no payout at all")
             << QByteArray("end") << u"cid=#S2#"_s << ChainStep::Kind::Payout << int(NetworkWizard::Offer);
-    QTest::newRow("another network's macro") << QByteArray("end") << u"cid={aff_sub}x&payout=#RATE#"_s
-                                             << ChainStep::Kind::ClickMatch << int(NetworkWizard::Postback);
+    QTest::newRow("no macro for the ID") << QByteArray("end") << u"cid=mine&payout=#RATE#"_s
+                                         << ChainStep::Kind::ClickMatch << int(NetworkWizard::Postback);
 }
 
 void NetworkWizardTestPageTest::whatNoRepairMendsLeadsToThePageThatDoes()

@@ -55,9 +55,9 @@ private:
     void drawWizard(Engine &engine, const QString &theme) const;
     void drawRepair(Engine &engine, const QString &theme) const;
     FollowRules rules() const;
-    QString offerLink() const
+    QString offerLink(const QString &host) const
     {
-        return u"http://go.maxbounty.example:%1/relative/end?a=7&c=21877"_s.arg(m_server.port());
+        return u"http://%1:%2/relative/end?a=7&c=21877"_s.arg(host).arg(m_server.port());
     }
 
     QDir m_folder;
@@ -100,7 +100,9 @@ void Screenshots::pages()
     taken(prepareDemoFolder(path, clock));
     Engine engine(path, clock);
     taken(engine.start());
-    taken(engine.listen(u"127.0.0.1"_s, 0));
+    // The usual port, if it is free: it stands in the status bar.
+    if (!engine.listen(u"127.0.0.1"_s, 8130))
+        taken(engine.listen(u"127.0.0.1"_s, 0));
     prefer(engine, u"public-url"_s, u"https://trk.example.net"_s);
     prefer(engine, u"time-zone"_s, u"Europe/Lisbon"_s);
     prefer(engine, u"theme"_s, theme);
@@ -159,12 +161,13 @@ void Screenshots::drawWizard(Engine &engine, const QString &theme) const
 {
     prefer(engine, u"public-url"_s, u"https://trk.example.net"_s);
     WizardWalk walk(engine, rules());
+    walk.wizard.resize(900, 720);
     walk.type(u"presetSearch"_s, u"max"_s);
     save(&walk.wizard, u"wizard-choose"_s, theme);
     QVERIFY(walk.choose(u"maxbounty"_s));
     save(&walk.wizard, u"wizard-postback"_s, theme);
     QVERIFY(walk.next());
-    walk.pasteOffer(offerLink());
+    walk.pasteOffer(offerLink(u"go.maxbounty.example"_s));
     walk.type(u"offerName"_s, u"Boots"_s);
     save(&walk.wizard, u"wizard-offer"_s, theme);
     QVERIFY(walk.next());
@@ -182,11 +185,12 @@ void Screenshots::drawRepair(Engine &engine, const QString &theme) const
 {
     prefer(engine, u"public-url"_s, engine.state().address);
     WizardWalk walk(engine, rules());
+    walk.wizard.resize(900, 720);
     QVERIFY(walk.choose(u"affise"_s));
     walk.type(u"query1"_s,
               u"cid={sub1}&payout=1,234&cur={currency}&txid={transactionid}&status=confirmed!"_s);
     QVERIFY(walk.next());
-    walk.pasteOffer(offerLink());
+    walk.pasteOffer(offerLink(u"go.network.example"_s));
     QVERIFY(walk.next());
     QTest::qWait(500);
     walk.press(u"simulate"_s);

@@ -26,7 +26,10 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
     }
     dressTable(this, name, session);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::measureOnce);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_measured = false; });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_measured = false;
+        measureOnce(); // what has been read before is there already
+    });
     setWordWrap(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Measuring rows or columns by their content would read them all.

@@ -5,10 +5,13 @@
 
 #include "arrivalsentences.h"
 #include "clicksentences.h"
+#include "networks/amount.h"
 #include "readabledetail.h"
 #include "vocabulary/clickid.h"
+#include "vocabulary/money.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Matchbook {
 
@@ -21,6 +24,12 @@ bool isUnfilled(PostbackCause cause, const QString &detail)
 {
     return (cause == PostbackCause::BadAmount || cause == PostbackCause::UnknownStatus)
             && looksLikePlaceholder(detail.toUtf8());
+}
+
+/// Also of a sum that several postbacks of one conversion would come to.
+bool isTooLarge(const QString &detail)
+{
+    return readAmount(detail.toUtf8(), DecimalMark::Auto).tooLarge;
 }
 
 /// What could not be understood.
@@ -36,6 +45,12 @@ QString readingSentence(PostbackCause cause, const QString &detail)
                 .arg(value);
     switch (cause) {
     case PostbackCause::BadAmount:
+        if (isTooLarge(detail))
+            return QCoreApplication::translate(
+                           "Diagnosis",
+                           "The amount %1 is more than the %2 that one conversion may be worth, so it is not counted. Check "
+                           "the payout macro of the postback URL in the network's dashboard, and who knows that URL.")
+                    .arg(value, QLocale().toString(largestAmountMicros / 1'000'000));
         return QCoreApplication::translate(
                        "Diagnosis",
                        "The amount %1 cannot be read. Check the payout macro of the postback URL in the network's dashboard: it "
@@ -156,6 +171,15 @@ QString outcomeSentence(PostbackOutcome outcome)
     return {};
 }
 
+QString shortAmountReason(const QString &detail)
+{
+    if (isUnfilled(PostbackCause::BadAmount, detail))
+        return shortClickReason(PostbackCause::LiteralToken, detail);
+    const QString value = quotedDetail(detail, longestShortQuote);
+    return isTooLarge(detail) ? QCoreApplication::translate("Diagnosis", "Amount %1 too large").arg(value)
+                              : QCoreApplication::translate("Diagnosis", "Amount %1 unreadable").arg(value);
+}
+
 } // namespace
 
 QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString &detail, MatchKind match)
@@ -221,9 +245,7 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::Late:
         return shortClickReason(cause, detail);
     case PostbackCause::BadAmount:
-        if (isUnfilled(cause, detail))
-            return shortClickReason(PostbackCause::LiteralToken, detail);
-        return QCoreApplication::translate("Diagnosis", "Amount %1 unreadable").arg(value);
+        return shortAmountReason(detail);
     case PostbackCause::AmbiguousAmount:
         return QCoreApplication::translate("Diagnosis", "Amount %1 has two readings").arg(value);
     case PostbackCause::UnknownCurrency:

@@ -3,8 +3,6 @@
 
 #include "judgement.h"
 
-#include <QtNumeric>
-
 #include <algorithm>
 
 namespace Matchbook {
@@ -102,9 +100,9 @@ MatchDecision addAmount(const MatchQuestion &question, const Conversion &existin
     Conversion changed = existing;
     if (reading.status && *reading.status != existing.status)
         changeStatus(changed, *reading.status, question.time);
-    Money sum = existing.payout;
-    if (qAddOverflow(existing.payout.micros, added, &sum.micros))
-        return {PostbackOutcome::NotUnderstood, PostbackCause::BadAmount, microsToDecimal(added),
+    const Money sum{saturatedSum(existing.payout.micros, added), existing.payout.currency};
+    if (sum.micros > largestAmountMicros || sum.micros < -largestAmountMicros)
+        return {PostbackOutcome::NotUnderstood, PostbackCause::BadAmount, microsToDecimal(sum.micros),
                 matchKindOf(question), std::nullopt};
     changed.payout = sum; // what went back earlier is not more for it
     return decided(PostbackOutcome::Changed, PostbackCause::AmountAdded, payoutStep(existing.payout, sum),

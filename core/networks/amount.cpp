@@ -4,6 +4,7 @@
 #include "amount.h"
 
 #include "vocabulary/clickid.h"
+#include "vocabulary/money.h"
 
 #include <algorithm>
 
@@ -12,8 +13,8 @@ namespace Matchbook {
 namespace {
 
 constexpr qsizetype longestAmount = 64;
-constexpr qint64 mostUnits = 1000000000;
 constexpr qint64 microsPerUnit = 1000000;
+constexpr qint64 mostUnits = largestAmountMicros / microsPerUnit;
 constexpr int microDigits = 6;
 
 struct Symbol {
@@ -230,6 +231,7 @@ Halves halvesOf(QByteArrayView number, DecimalMark mark)
     return splitByEvidence(number);
 }
 
+/// Nothing if it is too large.
 std::optional<qint64> microsOf(const Halves &halves)
 {
     qint64 units = 0;
@@ -244,7 +246,7 @@ std::optional<qint64> microsOf(const Halves &halves)
     if (halves.fraction.size() > microDigits && halves.fraction[microDigits] >= '5')
         ++micros;
     micros += units * microsPerUnit;
-    if (micros > mostUnits * microsPerUnit)
+    if (micros > largestAmountMicros)
         return std::nullopt;
     return micros;
 }
@@ -279,7 +281,7 @@ ReadAmount readAmount(QByteArrayView text, DecimalMark mark)
         result.problem = PostbackCause::BadAmount;
     else if (halves.problem != PostbackCause::None)
         result.problem = halves.problem;
-    else if (!micros)
+    else if (result.tooLarge = !micros; result.tooLarge)
         result.problem = PostbackCause::BadAmount;
     else
         result.micros = dress.negative ? -*micros : *micros;

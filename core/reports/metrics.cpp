@@ -3,6 +3,8 @@
 
 #include "metrics.h"
 
+#include "vocabulary/money.h"
+
 namespace Matchbook {
 
 namespace {
@@ -58,11 +60,11 @@ Metrics &Metrics::operator+=(const Metrics &other)
     approved += other.approved;
     rejected += other.rejected;
     refunded += other.refunded;
-    revenueConfirmed += other.revenueConfirmed;
-    revenuePending += other.revenuePending;
-    revenueRejected += other.revenueRejected;
-    revenueRefunded += other.revenueRefunded;
-    cost += other.cost;
+    revenueConfirmed = saturatedSum(revenueConfirmed, other.revenueConfirmed);
+    revenuePending = saturatedSum(revenuePending, other.revenuePending);
+    revenueRejected = saturatedSum(revenueRejected, other.revenueRejected);
+    revenueRefunded = saturatedSum(revenueRefunded, other.revenueRefunded);
+    cost = saturatedSum(cost, other.cost);
     return *this;
 }
 

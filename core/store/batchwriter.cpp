@@ -39,11 +39,31 @@ Expected<std::vector<WriteReceipt>> BatchWriter::write(const std::vector<WriteJo
     return receipts;
 }
 
-Expected<void> BatchWriter::book(RollupSums &sums)
+Expected<void> BatchWriter::book(Transaction &transaction, const RollupSums &sums)
 {
-    if (auto settled = m_judge.settleIfDue(sums); !settled)
+    if (auto settled = settleIfDue(transaction); !settled)
         return settled;
     return m_rollups.add(sums);
+}
+
+/// What was taken in has been promised to whoever sent it: a sum that cannot be stored is no reason to break that.
+Expected<void> BatchWriter::settleIfDue(Transaction &transaction)
+{
+    if (!m_judge.isSettlementDue())
+        return {};
+    if (auto saved = transaction.savepoint(); !saved)
+        return saved;
+    RollupSums waiting;
+    auto settled = m_judge.settle(waiting);
+    if (settled)
+        settled = m_rollups.add(waiting);
+    if (settled)
+        return transaction.keepSavepoint();
+    if (concernsWholeStore(settled.error()))
+        return settled;
+    qCWarning(storeLog) << "new conversions are not settled and wait on:" << settled.error().detail;
+    m_judge.postponeSettlement();
+    return transaction.undoSavepoint();
 }
 
 Expected<void> BatchWriter::settle()
@@ -105,7 +125,7 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeTogether(const std::vector
             return unexpected(receipt.error());
         receipts.push_back(*std::move(receipt));
     }
-    if (auto booked = book(sums); !booked)
+    if (auto booked = book(transaction, sums); !booked)
         return unexpected(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return unexpected(committed.error());
@@ -139,7 +159,7 @@ Expected<std::vector<WriteReceipt>> BatchWriter::writeOneByOne(const std::vector
         if (auto undone = transaction.undoSavepoint(); !undone)
             return unexpected(undone.error());
     }
-    if (auto booked = book(sums); !booked)
+    if (auto booked = book(transaction, sums); !booked)
         return unexpected(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return unexpected(committed.error());
@@ -190,7 +210,7 @@ Expected<QList<NewClick>> BatchWriter::writeLate(const QList<NewClick> &clicks)
             return failed(undone.error());
         refused << click;
     }
-    if (auto booked = book(sums); !booked)
+    if (auto booked = book(transaction, sums); !booked)
         return failed(booked.error());
     if (auto committed = transaction.commit(); !committed)
         return failed(committed.error());

@@ -10,6 +10,8 @@
 
 namespace Matchbook {
 
+class Transaction;
+
 /// Writes batches of jobs, each in one transaction with its roll-ups, on the writer's connection and in its thread.
 class BatchWriter
 {
@@ -47,7 +49,8 @@ private:
     Expected<void> insertClick(const NewClick &click, RollupSums &sums);
     Expected<void> writeOneLate(const NewClick &click, RollupSums &sums);
     /// What the batch adds to the sums, and what has waited long enough.
-    Expected<void> book(RollupSums &sums);
+    Expected<void> book(Transaction &transaction, const RollupSums &sums);
+    Expected<void> settleIfDue(Transaction &transaction);
     /// What was remembered of rows that a rollback took back is wrong.
     void forget();
 

@@ -3,6 +3,7 @@
 
 #include "database.h"
 
+#include "amountsum.h"
 #include "sqltext.h"
 #include "storefailure.h"
 
@@ -107,7 +108,7 @@ Expected<void> Database::openFile(Access access)
     if (!m_sqlite || (driversSqlite && driversSqlite->toString() != QLatin1StringView(sqlite3_sourceid())))
         return unexpected(Failure::Kind::StoreTrouble,
                           QStringLiteral("Qt uses another SQLite library than this program"));
-    return driversSqlite ? Expected<void>() : unexpected(driversSqlite.error());
+    return driversSqlite ? addAmountSum(static_cast<sqlite3 *>(m_sqlite)) : unexpected(driversSqlite.error());
 }
 
 Expected<void> Database::setPragmas(Access access)

@@ -39,6 +39,14 @@ JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalog
     return {network, effectivePreset(network, presets), allowed};
 }
 
+void keepOldKey(PostbackCause before, const QString &detail, Judgement &after)
+{
+    if (before != PostbackCause::OldKey || after.cause != PostbackCause::None)
+        return;
+    after.cause = before;
+    after.detail = detail;
+}
+
 bool isRefused(const RawPostback &raw, const JudgedNetwork &by)
 {
     return !by.network.allowedSenders.isEmpty()

@@ -24,6 +24,9 @@ struct JudgedNetwork {
 using JudgedNetworks = QHash<QByteArray, JudgedNetwork>;
 JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets);
 
+/// Which key a postback came over cannot be read from it again: what the judgement before said of it holds.
+void keepOldKey(PostbackCause before, const QString &detail, Judgement &after);
+
 /// True if the network takes postbacks from certain addresses only, and \a raw is from another.
 bool isRefused(const RawPostback &raw, const JudgedNetwork &by);
 /// It keeps the click ID as it was sent: what became of a test is known by that.

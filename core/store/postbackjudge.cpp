@@ -34,7 +34,7 @@ void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks, const Q
                                           [&](const auto &one) { return one.id == retired.network; });
         if (network != networks.cend())
             m_retired.insert(retired.key.toLatin1(),
-                             {network->key.toLatin1(), network->name, retired.validUntil});
+                             {network->key.toLatin1(), network->id, retired.validUntil});
     }
     JudgedNetworks byKey;
     for (const AffiliateNetwork &network : networks)
@@ -46,11 +46,6 @@ void PostbackJudge::forget()
 {
     m_quarantineSize.reset();
     begin();
-}
-
-Expected<void> PostbackJudge::settleIfDue(RollupSums &sums)
-{
-    return m_conversions.settlement().isDue() ? settle(sums) : Expected<void>();
 }
 
 Expected<void> PostbackJudge::addHistory(PostbackId postback, qint64 time)
@@ -67,7 +62,7 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     if (raw.refusedWith != 0)
         return noteRefused(raw, m_byKey->value(isOld ? retired->presentKey : raw.key).network.id);
     if (isOld && raw.request.arrivedAt >= retired->validUntil)
-        return quarantine(raw, PostbackCause::ExpiredKey, retired->networkName);
+        return quarantine(raw, PostbackCause::ExpiredKey, u'#' + QString::number(retired->network.value));
     const auto known = m_byKey->constFind(isOld ? retired->presentKey : raw.key);
     if (known == m_byKey->constEnd())
         return quarantine(raw, PostbackCause::UnknownKey, displayText(raw.key).left(longestShownKey));
@@ -269,9 +264,10 @@ Expected<void> PostbackJudge::judgeAgain(const WaitingPostback &postback, Rollup
     });
     if (known == m_byKey->cend())
         return {};
-    const auto judgement = judge(postback.raw, *known, sums);
+    auto judgement = judge(postback.raw, *known, sums);
     if (!judgement)
         return unexpected(judgement.error());
+    keepOldKey(postback.cause, postback.detail, *judgement);
     if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
         return done;
     return addHistory(postback.id, postback.raw.request.arrivedAt);

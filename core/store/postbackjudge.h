@@ -47,15 +47,17 @@ public:
     void forget();
     /// Call when a transaction begins: another process may have written.
     void begin() { m_conversions.settlement().forget(); }
-    /// Call before the transaction ends: adds what has waited long enough to \a sums.
-    Expected<void> settleIfDue(RollupSums &sums);
+    /// True when enough conversions wait: settle() before the transaction ends.
+    bool isSettlementDue() { return m_conversions.settlement().isDue(); }
     Expected<void> settle(RollupSums &sums) { return m_conversions.settlement().settle(sums); }
+    /// Settling has failed and is taken back: it is due again when as many have come once more.
+    void postponeSettlement() { m_conversions.settlement().postpone(); }
 
 private:
     /// A key of before, and which one its network has now.
     struct Retired {
         QByteArray presentKey;
-        QString networkName;
+        NetworkId network;
         qint64 validUntil = 0;
     };
 

@@ -30,6 +30,8 @@ struct WaitingPostback {
     PostbackId id;
     NetworkId network;
     RawPostback raw;
+    PostbackCause cause = PostbackCause::None; ///< as it was judged before, if that is known
+    QString detail; ///< likewise
 };
 
 /// The postback in columns 0 to 10 of a statement that selects what `postback_waiting_for_click` does.

@@ -26,7 +26,7 @@ void RollupSums::addClick(const NewClick &click)
     case ClickKind::Test:
         break;
     }
-    sums.cost += click.costMicros;
+    sums.cost = saturatedSum(sums.cost, click.costMicros);
 }
 
 void RollupSums::bookConversion(const Conversion &conversion, int sign)
@@ -39,11 +39,8 @@ void RollupSums::bookConversion(const Conversion &conversion, int sign)
         ConversionSums &sums = m_conversions[Key{dates[size_t(basis)] / bucketMs, conversion.campaign.value,
                                                  conversion.offer.value, conversion.network.value,
                                                  conversion.payout.currency, basis, int(conversion.status)}];
-        sums.conversions += sign;
-        sums.confirmed += sign * shares.confirmed;
-        sums.pending += sign * shares.pending;
-        sums.rejected += sign * shares.rejected;
-        sums.refunded += sign * shares.refunded;
+        sums += ConversionSums{sign, sign * shares.confirmed, sign * shares.pending, sign * shares.rejected,
+                               sign * shares.refunded};
     }
 }
 

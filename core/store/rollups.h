@@ -7,6 +7,7 @@
 #include "statement.h"
 #include "vocabulary/click.h"
 #include "vocabulary/conversion.h"
+#include "vocabulary/money.h"
 
 #include <QHash>
 
@@ -57,7 +58,7 @@ private:
             clicks += other.clicks;
             bots += other.bots;
             probes += other.probes;
-            cost += other.cost;
+            cost = saturatedSum(cost, other.cost);
             return *this;
         }
     };
@@ -71,10 +72,10 @@ private:
         ConversionSums &operator+=(const ConversionSums &other)
         {
             conversions += other.conversions;
-            confirmed += other.confirmed;
-            pending += other.pending;
-            rejected += other.rejected;
-            refunded += other.refunded;
+            confirmed = saturatedSum(confirmed, other.confirmed);
+            pending = saturatedSum(pending, other.pending);
+            rejected = saturatedSum(rejected, other.rejected);
+            refunded = saturatedSum(refunded, other.refunded);
             return *this;
         }
     };

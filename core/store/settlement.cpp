@@ -5,8 +5,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace Matchbook {
 
 namespace {
@@ -91,6 +89,12 @@ Expected<void> Settlement::clickChanged(const Conversion &before, const Conversi
     if (auto done = m_removeClick.run(before.clickId, after.id.value); !done)
         return done;
     return after.clickId.isEmpty() ? Expected<void>() : m_insertClick.run(after.clickId, after.id.value);
+}
+
+void Settlement::postpone()
+{
+    m_postponedAt = m_newest;
+    forget();
 }
 
 Expected<void> Settlement::settle(RollupSums &sums)

@@ -9,6 +9,8 @@
 
 #include <QMultiHash>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 /// Enters new conversions where their places are scattered (the roll-ups, the list by click) many at a time: a page that one
@@ -39,7 +41,9 @@ public:
     /// The list by click follows a conversion that now has another click.
     Expected<void> clickChanged(const Conversion &before, const Conversion &after);
 
-    bool isDue() const { return m_known && m_newest - m_settled >= dueAt; }
+    bool isDue() const { return m_known && m_newest - std::max(m_settled, m_postponedAt) >= dueAt; }
+    /// Settling did not go well and is taken back.
+    void postpone();
     /// Settles everything that waits; \a sums grows by it and is to be stored in the same transaction.
     Expected<void> settle(RollupSums &sums);
 
@@ -54,6 +58,7 @@ private:
     QMultiHash<QString, qint64> m_byClick; ///< of those that wait
     qint64 m_settled = 0;
     qint64 m_newest = -1;
+    qint64 m_postponedAt = 0; ///< the newest when settling failed last
     bool m_known = false;
 };
 

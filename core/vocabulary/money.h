@@ -6,6 +6,8 @@
 #include "currency.h"
 #include "expected.h"
 
+#include <limits>
+
 namespace Matchbook {
 
 /// An amount in millionths of a currency unit. Never a floating-point number.
@@ -18,6 +20,19 @@ struct Money {
 
     friend bool operator==(const Money &, const Money &) = default;
 };
+
+/// The most that one conversion may be worth, in micros: a hundred million units. Weak currencies need the room: ten million
+/// dong are four hundred dollars. A sum holds ninety thousand of them.
+constexpr qint64 largestAmountMicros = 100'000'000'000'000;
+
+/// The sum, or what comes closest to it: who knows a postback key can send more money than 64 bits hold.
+constexpr qint64 saturatedSum(qint64 a, qint64 b)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    if (b > 0)
+        return a > most - b ? most : a + b;
+    return a < -most - b ? -most : a + b;
+}
 
 /// \a micros as Money::toDecimal() prints it, with at least \a minDigits after the point.
 QString microsToDecimal(qint64 micros, int minDigits = 2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "networks/amount.h"
+#include "vocabulary/money.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -68,8 +69,9 @@ private Q_SLOTS:
         row("-1.2345675", A, -1234568);
         row("0.0000005", A, 1);
         row("0.00000049999", A, 0);
-        row("1000000000", A, 1000000000000000);
-        row("1,000,000,000.00", A, 1000000000000000);
+        row("100000000", A, largestAmountMicros);
+        row("-100000000", A, -largestAmountMicros);
+        row("100,000,000.00", A, largestAmountMicros);
         row("007", A, 7000000);
     }
     void amountsAreRead()
@@ -169,8 +171,9 @@ private Q_SLOTS:
                                  "€12 USD",
                                  "$12 EUR",
                                  "12 USD EUR",
-                                 "1000000001",
-                                 "1000000000.01",
+                                 "100000001",
+                                 "100000000.01",
+                                 "1000000000",
                                  "99999999999999999999",
                                  "0x10",
                                  "12%",
@@ -196,6 +199,25 @@ private Q_SLOTS:
         QVERIFY(!amount.micros);
     }
 
+    void whatIsTooLargeIsToldFromWhatIsNoNumber()
+    {
+        for (const char *text : {"100000000.01", "-1,000,000,000", "99999999999999999999", "$200000000"})
+            QVERIFY2(readAmount(text, DecimalMark::Auto).tooLarge, text);
+        for (const char *text : {"much", "1e999", "100000000", "1,234", "12 USD EUR", ""})
+            QVERIFY2(!readAmount(text, DecimalMark::Auto).tooLarge, text);
+    }
+
+    void sumsStayAtTheLargestNumber()
+    {
+        constexpr qint64 most = std::numeric_limits<qint64>::max();
+        QCOMPARE(saturatedSum(3, -5), -2);
+        QCOMPARE(saturatedSum(most, 1), most);
+        QCOMPARE(saturatedSum(most - 1, 1), most);
+        QCOMPARE(saturatedSum(-most, -1), -most);
+        QCOMPARE(saturatedSum(std::numeric_limits<qint64>::min(), 0), -most);
+        QCOMPARE(saturatedSum(most, -most), 0);
+    }
+
     void anEmptyTextIsNoAmountAndNoProblem()
     {
         for (const char *text : {"", " ", "\t", "\xC2\xA0"}) {
@@ -216,7 +238,7 @@ private Q_SLOTS:
                 text += letters[random.bounded(int(letters.size()))];
             const ReadAmount amount = readAmount(text, DecimalMark(random.bounded(3)));
             if (amount.problem == PostbackCause::None && amount.micros)
-                QVERIFY(qAbs(*amount.micros) <= qint64(1000000000000000));
+                QVERIFY(qAbs(*amount.micros) <= largestAmountMicros);
             else
                 QVERIFY(!amount.micros);
         }

@@ -153,6 +153,20 @@ private Q_SLOTS:
         }
     }
 
+    void anAmountThatIsTooLargeIsCalledSo()
+    {
+        const auto told = [](const char *detail) {
+            return explanation(PostbackOutcome::NotUnderstood, PostbackCause::BadAmount,
+                               QString::fromLatin1(detail));
+        };
+        QVERIFY2(told("1000000000").contains(QStringLiteral("more than")), qPrintable(told("1000000000")));
+        QVERIFY(!told("1000000000").contains(QStringLiteral("cannot be read")));
+        QVERIFY(told("much").contains(QStringLiteral("cannot be read")));
+        QVERIFY(shortReason(PostbackOutcome::NotUnderstood, PostbackCause::BadAmount,
+                            QStringLiteral("1000000000"))
+                        .contains(QStringLiteral("too large")));
+    }
+
     void timesAndAmountsAreWrittenAsPeopleReadThem()
     {
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));

@@ -565,7 +565,13 @@ private Q_SLOTS:
         ledger.network.repeatPolicy = RepeatPolicy::AddAmounts;
         ledger.hit("cid=x&payout=5");
         ledger.conversions[0].payout.micros = std::numeric_limits<qint64>::max() - 1;
-        QCOMPARE(judged(ledger.hit("cid=x&payout=5")), QStringLiteral("not_understood/bad_amount 5.00"));
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5")),
+                 QStringLiteral("not_understood/bad_amount 9223372036854.775807"));
+        ledger.conversions[0].payout.micros = largestAmountMicros - 5'000'000;
+        QCOMPARE(judged(ledger.hit("cid=x&payout=6")),
+                 QStringLiteral("not_understood/bad_amount 100000001.00"));
+        QCOMPARE(judged(ledger.hit("cid=x&payout=5")),
+                 QStringLiteral("changed/amount_added 99999995.00>100000000.00 USD"));
     }
 
     void keysAreSpelt()

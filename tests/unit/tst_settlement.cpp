@@ -105,16 +105,57 @@ private Q_SLOTS:
 
     void manyAreSettledByThemselves()
     {
-        const QByteArray click = m_store->click();
-        std::vector<WriteJob> jobs;
-        for (qint64 i = 0; i < Settlement::dueAt; ++i)
-            jobs.push_back({m_store->newPostback("cid=" + click + "&payout=1&txid=N" + QByteArray::number(i)),
-                            {},
-                            nullptr});
-        taken(m_store->writer().write(jobs));
+        writeMany(m_store->click(), 0, Settlement::dueAt);
         QCOMPARE(number("SELECT sum(conversions) FROM settled_rollup WHERE basis = 1"), Settlement::dueAt);
         QCOMPARE(number("SELECT count(*) FROM conversion_of_click"), Settlement::dueAt);
         QCOMPARE(m_store->problems(), QStringList());
+    }
+
+    void aSettlementThatFailsHoldsUpNobody()
+    {
+        taken(m_store->database().execute(
+                QStringLiteral("CREATE TRIGGER poison BEFORE INSERT ON settled_rollup "
+                               "BEGIN SELECT raise(ABORT, 'poison'); END")));
+        const QByteArray click = m_store->click();
+        writeMany(click, 0, Settlement::dueAt + 10);
+        QCOMPARE(number("SELECT count(*) FROM conversion"), Settlement::dueAt + 10);
+        QCOMPARE(number("SELECT sum(conversions) FROM conversion_rollup WHERE basis = 1"),
+                 Settlement::dueAt + 10);
+        QCOMPARE(number("SELECT count(*) FROM conversion_of_click"), 0);
+        QCOMPARE(m_store->postback("cid=" + click + "&payout=1&txid=N5").postback.outcome,
+                 PostbackOutcome::Repeated);
+
+        // It is tried again with as many more, and then everything is made up for.
+        taken(m_store->database().execute(QStringLiteral("DROP TRIGGER poison")));
+        m_store->postback("cid=" + click + "&payout=1&txid=M");
+        QCOMPARE(number("SELECT count(*) FROM conversion_of_click"), 0);
+        writeMany(click, Settlement::dueAt + 10, Settlement::dueAt);
+        QCOMPARE(number("SELECT count(*) FROM conversion_of_click"), 2 * Settlement::dueAt + 11);
+        QCOMPARE(m_store->problems(), QStringList());
+    }
+
+    void moneyBeyondAnySumHoldsUpNobody()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_store->postback("cid=" + m_store->click() + "&payout=5");
+        taken(m_store->database().execute(
+                QStringLiteral("UPDATE conversion SET payout_micros = 9000000000000000000")));
+        const auto month = [&] {
+            return taken(Lists(m_store->database()).networkHealth(m_store->clock.now(), 0, 0))
+                    .first()
+                    .payout30;
+        };
+        constexpr qint64 most = std::numeric_limits<qint64>::max();
+        QCOMPARE(month().micros, most);
+        m_store->settle();
+        QCOMPARE(month().micros, most);
+        m_store->postback("cid=" + m_store->click() + "&payout=5");
+        m_store->settle(); // a row that is full already takes more
+        QCOMPARE(month().micros, most);
+        QCOMPARE(number("SELECT sum(conversions) FROM settled_rollup WHERE basis = 1"), 4);
+        taken(useDayZone(m_store->database(), QTimeZone("Asia/Kathmandu")));
+        QCOMPARE(number("SELECT max(confirmed_micros) FROM settled_day"), most);
+        taken(checkStore(m_store->database()));
     }
 
     void anotherWriterMayHaveBeenHereMeanwhile()
@@ -228,6 +269,17 @@ private Q_SLOTS:
     }
 
 private:
+    void writeMany(const QByteArray &click, qint64 first, qint64 count)
+    {
+        std::vector<WriteJob> jobs;
+        for (qint64 i = first; i < first + count; ++i)
+            jobs.push_back({m_store->newPostback("cid=" + click + "&payout=1&txid=N" + QByteArray::number(i)),
+                            {},
+                            nullptr});
+        const auto receipts = taken(m_store->writer().write(jobs));
+        for (const WriteReceipt &receipt : receipts)
+            QCOMPARE(receipt.result, WriteReceipt::Result::Stored);
+    }
     qint64 number(const char *sql) { return m_store->number(QString::fromLatin1(sql)); }
     QString rows(const char *sql)
     {

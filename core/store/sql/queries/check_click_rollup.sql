@@ -4,7 +4,7 @@
 SELECT count(*)
 FROM (
     SELECT time / 900000 AS bucket, campaign_id, offer_id, network_id, cost_currency AS currency, sum(kind = 0) AS clicks,
-        sum(kind = 1) AS bots, sum(kind = 2) AS probes, sum(cost_micros) AS cost_micros
+        sum(kind = 1) AS bots, sum(kind = 2) AS probes, sum_amounts(cost_micros) AS cost_micros
     FROM click
     WHERE kind <> 3
         AND time >= coalesce((SELECT value FROM counter WHERE name = 'clicks_purged_until'), 0)

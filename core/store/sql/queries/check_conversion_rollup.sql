@@ -3,8 +3,8 @@
 
 WITH summed AS (
     SELECT basis, bucket, campaign_id, offer_id, network_id, currency, status, sum(conversions) AS conversions,
-        sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
-        sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
+        sum_amounts(confirmed_micros) AS confirmed_micros, sum_amounts(pending_micros) AS pending_micros,
+        sum_amounts(rejected_micros) AS rejected_micros, sum_amounts(refunded_micros) AS refunded_micros
     FROM booked_conversion
     WHERE basis > 0 AND id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
     GROUP BY 1, 2, 3, 4, 5, 6, 7

@@ -12,14 +12,14 @@ WITH sums AS (
     WHERE basis = 0 AND id <= (SELECT value FROM counter WHERE name = 'settled_conversion')
 ), summed AS (
     SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions) AS conversions,
-        sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
-        sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
+        sum_amounts(confirmed_micros) AS confirmed_micros, sum_amounts(pending_micros) AS pending_micros,
+        sum_amounts(rejected_micros) AS rejected_micros, sum_amounts(refunded_micros) AS refunded_micros
     FROM sums
     GROUP BY 1, 2, 3, 4, 5, 6
 ), days AS (
     SELECT basis, campaign_id, offer_id, network_id, currency, status, sum(conversions) AS conversions,
-        sum(confirmed_micros) AS confirmed_micros, sum(pending_micros) AS pending_micros,
-        sum(rejected_micros) AS rejected_micros, sum(refunded_micros) AS refunded_micros
+        sum_amounts(confirmed_micros) AS confirmed_micros, sum_amounts(pending_micros) AS pending_micros,
+        sum_amounts(rejected_micros) AS rejected_micros, sum_amounts(refunded_micros) AS refunded_micros
     FROM settled_day
     GROUP BY 1, 2, 3, 4, 5, 6
 ), stray AS (
@@ -28,10 +28,10 @@ WITH sums AS (
     SELECT * FROM (SELECT * FROM days EXCEPT SELECT * FROM summed)
 )
 SELECT (SELECT count(*) FROM (
-        SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum(cost_micros)
+        SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum_amounts(cost_micros)
         FROM click_rollup GROUP BY 1, 2, 3, 4
         EXCEPT
-        SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum(cost_micros)
+        SELECT campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes), sum_amounts(cost_micros)
         FROM click_day GROUP BY 1, 2, 3, 4))
     + (SELECT count(*) FROM stray
         WHERE conversions <> 0 OR confirmed_micros <> 0 OR pending_micros <> 0 OR rejected_micros <> 0 OR refunded_micros <> 0)

@@ -3,10 +3,10 @@
 
 INSERT INTO click_day (day, campaign_id, offer_id, network_id, currency, clicks, bots, probes, cost_micros)
 SELECT (bucket * 900 + :offset) / 86400, campaign_id, offer_id, network_id, currency, sum(clicks), sum(bots), sum(probes),
-    sum(cost_micros)
+    sum_amounts(cost_micros)
 FROM click_rollup
 WHERE bucket >= :from AND bucket < :to
 GROUP BY 1, 2, 3, 4, 5
 ON CONFLICT (day, campaign_id, offer_id, network_id, currency) DO UPDATE
 SET clicks = clicks + excluded.clicks, bots = bots + excluded.bots, probes = probes + excluded.probes,
-    cost_micros = cost_micros + excluded.cost_micros
+    cost_micros = CAST(cost_micros + excluded.cost_micros AS INTEGER)

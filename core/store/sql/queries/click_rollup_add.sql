@@ -5,4 +5,4 @@ INSERT INTO click_rollup (bucket, campaign_id, offer_id, network_id, currency, c
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (bucket, campaign_id, offer_id, network_id, currency) DO UPDATE
 SET clicks = clicks + excluded.clicks, bots = bots + excluded.bots, probes = probes + excluded.probes,
-    cost_micros = cost_micros + excluded.cost_micros
+    cost_micros = CAST(cost_micros + excluded.cost_micros AS INTEGER)

@@ -67,18 +67,8 @@ Expected<void> addKeys(Database &database, qint64 since, Courses &courses)
     Statement expired(database, "network_expired_key_uses");
     if (auto done = expired.run(since); !done)
         return done;
-    QHash<QString, int> usesByName;
     while (expired.next())
-        usesByName.insert(expired.text(0), int(expired.number(1)));
-    if (usesByName.isEmpty())
-        return {};
-    const auto networks = catalogue.networks();
-    if (!networks)
-        return unexpected(networks.error());
-    for (const AffiliateNetwork &network : *networks) {
-        if (const int uses = usesByName.value(network.name))
-            courses[network.id.value].expiredKeyUses = uses;
-    }
+        courses[expired.number(0)].expiredKeyUses = int(expired.number(1));
     return {};
 }
 

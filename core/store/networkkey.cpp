@@ -32,8 +32,10 @@ Expected<AffiliateNetwork> Catalogue::rotateKey(NetworkId id, qint64 keepMs)
     Transaction transaction(m_database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
-    Statement retire(m_database, "retired_key_insert");
-    if (auto done = retire.run(m_clock.now() + keepMs, id.value); !done)
+    const qint64 until = m_clock.now() + keepMs;
+    if (auto done = Statement(m_database, "retired_key_shorten").run(until, id.value); !done)
+        return unexpected(done.error());
+    if (auto done = Statement(m_database, "retired_key_insert").run(until, id.value); !done)
         return unexpected(done.error());
     Statement update(m_database, "network_rotate_key");
     if (auto done = update.run(newNetworkKey(), id.value); !done)

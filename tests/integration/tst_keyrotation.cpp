@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(newest(fixture).cause, PostbackCause::ExpiredKey);
     }
 
-    void severalOldKeysWorkEachForItsOwnTime()
+    void noOldKeyWorksLongerThanTheOneAfterIt()
     {
         EngineFixture fixture;
         const QByteArray first = fixture.network.key.toLatin1();
@@ -70,8 +70,45 @@ private Q_SLOTS:
         QCOMPARE(call(fixture, first, "T1"), 200);
         fixture.clock.pass(2 * dayMs);
         QCOMPARE(call(fixture, second, "T4"), 404);
-        QCOMPARE(call(fixture, first, "T5"), 200);
+        QCOMPARE(call(fixture, first, "T5"), 404);
         QCOMPARE(call(fixture, third, "T6"), 200);
+    }
+
+    void aKeyThatWasToWorkForDaysCanStillBeEndedAtOnce()
+    {
+        EngineFixture fixture;
+        const QByteArray leaked = fixture.network.key.toLatin1();
+        rotate(fixture, 7 * dayMs);
+        QTRY_COMPARE(call(fixture, leaked, "L1"), 200);
+        rotate(fixture, 0);
+        QTRY_COMPARE(call(fixture, leaked, "L2"), 404);
+        QCOMPARE(newest(fixture).cause, PostbackCause::ExpiredKey);
+    }
+
+    void aShorterTimeOfBeforeIsNotMadeLonger()
+    {
+        EngineFixture fixture;
+        const QByteArray first = fixture.network.key.toLatin1();
+        rotate(fixture, dayMs);
+        const QByteArray third = rotate(fixture, 7 * dayMs).key.toLatin1();
+        QCOMPARE(call(fixture, third, "T0"), 200);
+        QCOMPARE(call(fixture, first, "T1"), 200);
+        fixture.clock.pass(dayMs);
+        QCOMPARE(call(fixture, first, "T2"), 404);
+    }
+
+    void anotherNameDoesNotHideWhoUsesAKeyThatHasRunOut()
+    {
+        EngineFixture fixture;
+        const QByteArray oldKey = fixture.network.key.toLatin1();
+        AffiliateNetwork network = rotate(fixture, 0);
+        QTRY_COMPARE(call(fixture, oldKey, "O1"), 404);
+        QCOMPARE(health(fixture).alarms.first().kind, NetworkAlarm::Kind::ExpiredKeyUsed);
+        network.name = QStringLiteral("Northway 2");
+        QVERIFY(fixture.catalogue().updateNetwork(network));
+        QVERIFY(!health(fixture).alarms.isEmpty());
+        QCOMPARE(health(fixture).alarms.first().kind, NetworkAlarm::Kind::ExpiredKeyUsed);
+        QCOMPARE(newest(fixture).causeDetail, QStringLiteral("Northway 2"));
     }
 
     void aRepeatOverTheOldKeySaysWhatItIs()

@@ -96,6 +96,26 @@ private Q_SLOTS:
                  QStringLiteral("{}"));
     }
 
+    void keysThatHaveRunOutNameTheirNetworkByNumber()
+    {
+        const auto database = open();
+        taken(migrate(*database));
+        addNetworkRow(*database);
+        taken(database->execute(QStringLiteral("UPDATE network SET id = 7, name = 'Northway'")));
+        taken(database->execute(QStringLiteral("ALTER TABLE rereading DROP COLUMN run")));
+        taken(database->execute(QStringLiteral("PRAGMA user_version = 6")));
+        for (const char *detail : {"Northway", "Southway"})
+            taken(database->execute(
+                    QStringLiteral(
+                            "INSERT INTO postback (time, network_id, outcome, cause, cause_detail, match, pixel, "
+                            "method, sender, path) VALUES (1, 0, 5, 'expired_key', '%1', 0, 0, 'GET', '', x'')")
+                            .arg(QLatin1StringView(detail))));
+        taken(migrate(*database));
+        QCOMPARE(taken(database->ask(QStringLiteral("SELECT group_concat(cause_detail) FROM postback")))
+                         .toString(),
+                 QStringLiteral("#7,Southway"));
+    }
+
     void severalProcessesMayMakeTheStoreAtTheSameTime()
     {
         for (int round = 0; round < 10; ++round) {

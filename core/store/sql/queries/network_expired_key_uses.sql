@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT cause_detail, count(*)
+SELECT network.id, count(*)
 FROM postback
-WHERE cause = 'expired_key' AND time >= ?
-GROUP BY cause_detail
+JOIN network ON postback.cause_detail = '#' || network.id
+WHERE postback.cause = 'expired_key' AND postback.time >= ?
+GROUP BY network.id

@@ -3,7 +3,11 @@
 
 SELECT postback.id, postback.time, postback.network_id, network.name, postback.method, postback.path, postback.query,
     postback.body, postback.content_type, postback.user_agent, postback.pixel, postback.sender, postback.outcome,
-    postback.cause, postback.cause_detail, postback.click_id, postback.transaction_id, postback.payout_micros,
+    postback.cause,
+    CASE WHEN postback.cause = 'expired_key'
+        THEN coalesce((SELECT name FROM network AS keyed WHERE '#' || keyed.id = postback.cause_detail), postback.cause_detail)
+        ELSE postback.cause_detail
+    END, postback.click_id, postback.transaction_id, postback.payout_micros,
     postback.currency, postback.conversion_id, campaign.name, postback.match,
     EXISTS (SELECT 1 FROM click WHERE click.click_id = postback.click_id AND click.kind = 3)
 FROM postback

@@ -35,7 +35,12 @@ Expected<PurgedTests> purgeTests(Database &database, NetworkId network)
     int others = 0;
     // What is found by the clicks and conversions goes before them.
     const std::pair<const char *, int *> steps[] = {{"test_rows_dropped", &others},
+                                                    {"test_rereading_touched_delete", &others},
+                                                    {"test_rereading_history_delete", &others},
+                                                    {"test_rereading_conversion_delete", &others},
                                                     {"test_postback_delete", &purged.postbacks},
+                                                    {"test_rereading_postback_delete", &others},
+                                                    {"test_decision_delete", &others},
                                                     {"test_history_delete", &others},
                                                     {"test_conversion_of_click_delete", &others},
                                                     {"test_conversion_delete", &purged.conversions},

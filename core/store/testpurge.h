@@ -20,7 +20,7 @@ struct PurgedTests {
 };
 
 /// Removes the clicks that tests of \a network made, their conversions with history, and every postback of such a click;
-/// of all networks if it is invalid. No sum changes, since none of it was ever counted. In a transaction of its own, on the
+/// of all networks if it is invalid. Undoing a re-reading does not bring them back either. No sum changes, since none of it was ever counted. In a transaction of its own, on the
 /// given connection and in its thread.
 Expected<PurgedTests> purgeTests(Database &database, NetworkId network);
 

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+DELETE FROM postback_decision WHERE postback_id NOT IN (SELECT id FROM postback)

@@ -68,19 +68,17 @@ Expected<void> RereadingApplication::begin(Database &database)
     if (m_choice.decision) {
         if (auto checked = checkDecision(database, *m_choice.decision); !checked)
             return checked;
-    }
-    if (auto done = beginRereading(database, m_choice.network, m_clock.now()); !done)
-        return done;
-    if (m_choice.decision) {
-        if (auto decided = carryOut(database, *m_choice.decision, 1); !decided)
+        if (auto done = beginJournal(database); !done)
+            return done;
+        if (auto decided = carryOut(database, *m_choice.decision, m_slice); !decided)
             return decided;
     }
     if (auto begun = m_sums.begin(database, m_choice.network, m_ids.size()); !begun)
         return begun;
-    RollupSums sums;
-    const auto applied = applySome(database, sums);
-    if (!applied)
-        return unexpected(applied.error());
+    if (!m_ids.isEmpty()) {
+        if (auto applied = applySome(database); !applied)
+            return applied;
+    }
     m_phase = m_next >= m_ids.size() ? Phase::Done : Phase::Applying;
     return transaction.commit();
 }
@@ -90,15 +88,40 @@ Expected<void> RereadingApplication::applySlice(Database &database)
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
-    RollupSums sums;
-    const auto applied = applySome(database, sums);
-    if (!applied)
-        return unexpected(applied.error());
+    if (auto own = checkOwner(database); !own)
+        return own;
+    if (m_slice > 0)
+        ++m_slice;
+    if (auto applied = applySome(database); !applied)
+        return applied;
     if (auto committed = transaction.commit(); !committed)
         return committed;
     if (m_next >= m_ids.size())
         m_phase = Phase::Done;
     return {};
+}
+
+/// Between two slices this process may have slept, and another one have begun or undone.
+Expected<void> RereadingApplication::checkOwner(const Database &database) const
+{
+    const auto header = rereadingHeader(database);
+    if (!header)
+        return unexpected(header.error());
+    const bool own = *header && (*header)->run == m_run;
+    const bool free = !*header || (*header)->state == RereadingState::Applied;
+    if (m_slice > 0 ? own : free)
+        return {};
+    return unexpected(Failure::Kind::AlreadyExists, QStringLiteral("another process has begun a re-reading"));
+}
+
+/// Not before there is something to write: the application before can be undone until then.
+Expected<void> RereadingApplication::beginJournal(const Database &database)
+{
+    if (m_slice > 0)
+        return {};
+    m_run = newRun();
+    m_slice = 1;
+    return beginRereading(database, m_choice.network, m_run, m_clock.now());
 }
 
 QList<qint64> RereadingApplication::nextIds()
@@ -112,50 +135,63 @@ QList<qint64> RereadingApplication::nextIds()
     return ids;
 }
 
-Expected<qint64> RereadingApplication::applySome(Database &database, RollupSums &sums)
+Expected<void> RereadingApplication::applySome(Database &database)
 {
     QElapsedTimer timer;
     timer.start();
     SaleReader reader(database, m_presets);
     if (auto prepared = reader.prepare(); !prepared)
-        return unexpected(prepared.error());
+        return prepared;
     if (m_choice.evenRefused)
         reader.readEvenRefused(m_choice.ids);
     const auto clicks = ClickHistoryTable(database).read();
     if (!clicks)
         return unexpected(clicks.error());
+    RollupSums sums;
     // Every conversion that is there counts in the stored sums from now on; those that come stand behind them.
     if (auto settled = reader.conversions().settlement().settle(sums); !settled)
-        return unexpected(settled.error());
+        return settled;
     RereadingJournal journal(database, reader.conversions());
-    const qsizetype first = m_next;
-    ++m_slice;
     do {
         const qint64 begun = timer.elapsed();
-        const QList<qint64> ids = nextIds();
-        const auto related = reader.read(ids);
-        if (!related)
-            return unexpected(related.error());
-        const RereadingPlan plan = planRereading(*related, *clicks);
-        const auto written = journal.write(plan, m_slice, sums);
-        if (!written)
-            return unexpected(written.error());
-        const QSet<qint64> chosen(ids.cbegin(), ids.cend());
-        for (const PlannedPostback &postback : plan.postbacks) {
-            if (!chosen.contains(postback.id.value))
-                m_read.insert(postback.id.value);
-        }
-        m_sums.add(plan, chosen, *written);
+        if (auto applied = applyPiece(reader, journal, *clicks, sums, database); !applied)
+            return applied;
         if (timer.elapsed() - begun < m_sliceMs / 6)
             m_pieceSize = std::min(m_pieceSize * 2, largestPiece);
     } while (m_next < m_ids.size() && timer.elapsed() < m_sliceMs * 2 / 3);
     if (auto done = RollupTables(database).add(sums); !done)
-        return unexpected(done.error());
-    const RereadingState state
-            = m_next >= m_ids.size() ? RereadingState::Applied : RereadingState::BeingApplied;
-    if (auto done = advanceRereading(database, state, m_clock.now(), m_slice, m_next - first); !done)
-        return unexpected(done.error());
-    return m_next - first;
+        return done;
+    if (m_slice == 0)
+        return {};
+    const bool isLast = m_next >= m_ids.size();
+    const qint64 postbacks = m_next - std::exchange(m_counted, m_next);
+    return advanceRereading(database, m_run, isLast ? RereadingState::Applied : RereadingState::BeingApplied,
+                            m_clock.now(), m_slice, postbacks);
+}
+
+Expected<void> RereadingApplication::applyPiece(SaleReader &reader, RereadingJournal &journal,
+                                                const ClickHistory &clicks, RollupSums &sums,
+                                                const Database &database)
+{
+    const QList<qint64> ids = nextIds();
+    const auto related = reader.read(ids);
+    if (!related)
+        return unexpected(related.error());
+    const RereadingPlan plan = planRereading(*related, clicks);
+    if (plan.changesAnything()) {
+        if (auto begun = beginJournal(database); !begun)
+            return begun;
+    }
+    const auto written = journal.write(plan, m_slice, sums);
+    if (!written)
+        return unexpected(written.error());
+    const QSet<qint64> asked(ids.cbegin(), ids.cend());
+    for (const PlannedPostback &postback : plan.postbacks) {
+        if (!asked.contains(postback.id.value))
+            m_read.insert(postback.id.value);
+    }
+    m_sums.add(plan, m_ids, *written);
+    return {};
 }
 
 Expected<bool> RereadingApplication::takeBack(Database &database)
@@ -165,7 +201,7 @@ Expected<bool> RereadingApplication::takeBack(Database &database)
             return false;
         m_undo = std::make_unique<RereadingUndo>(m_presets, m_clock);
         m_phase = Phase::TakingBack;
-        if (auto begun = m_undo->begin(database, true); !begun)
+        if (auto begun = m_undo->begin(database, m_run); !begun)
             return unexpected(begun.error());
         return true;
     }

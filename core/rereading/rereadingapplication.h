@@ -12,7 +12,8 @@
 namespace Matchbook {
 
 /// Reads postbacks again and writes what comes out, in slices of one short transaction each, so that whoever else writes waits
-/// for one slice at most. It can be undone, also where it was interrupted. Each function may be called on another
+/// for one slice at most. It can be undone, also where it was interrupted; what changes nothing leaves the application before
+/// to be undone. Each function may be called on another
 /// connection and in another thread than the one before.
 class RereadingApplication
 {
@@ -22,7 +23,7 @@ public:
                          const Clock &clock, std::chrono::milliseconds slice = std::chrono::milliseconds(60));
 
     /// Works one slice on. False when all is done. Failures besides those of the store: AlreadyExists while another process
-    /// is at it; NotFound and BadUsage where the choice's decision makes no sense.
+    /// is at it or has taken it over; NotFound and BadUsage where the choice's decision makes no sense.
     Expected<bool> nextSlice(Database &database);
     /// Takes back what was applied so far; call until it returns false.
     Expected<bool> takeBack(Database &database);
@@ -36,7 +37,11 @@ private:
 
     Expected<void> begin(Database &database);
     Expected<void> applySlice(Database &database);
-    Expected<qint64> applySome(Database &database, RollupSums &sums);
+    Expected<void> applySome(Database &database);
+    Expected<void> applyPiece(SaleReader &reader, RereadingJournal &journal, const ClickHistory &clicks,
+                              RollupSums &sums, const Database &database);
+    Expected<void> checkOwner(const Database &database) const;
+    Expected<void> beginJournal(const Database &database);
     QList<qint64> nextIds();
 
     std::shared_ptr<const PresetCatalogue> m_presets;
@@ -49,8 +54,10 @@ private:
     QList<qint64> m_ids;
     QSet<qint64> m_read; ///< chosen postbacks that were read with others
     qsizetype m_next = 0;
+    qsizetype m_counted = 0; ///< postbacks that the journal knows of
     qsizetype m_pieceSize = 50;
-    qint64 m_slice = 0;
+    qint64 m_slice = 0; ///< 0: nothing is written so far
+    QString m_run;
 };
 
 } // namespace Matchbook

@@ -3,7 +3,27 @@
 
 #include "rereadingjournal.h"
 
+#include "store/random.h"
+
 namespace Matchbook {
+
+namespace {
+
+constexpr int runLength = 16;
+
+/// \a statement gives back the row of the application if it found it under the run's name.
+Expected<void> isOwn(Statement &statement)
+{
+    if (statement.next()) {
+        statement.finish();
+        return {};
+    }
+    return unexpected(statement.failure().value_or(
+            Failure{Failure::Kind::AlreadyExists,
+                    QStringLiteral("another process has taken this re-reading over")}));
+}
+
+} // namespace
 
 Expected<std::optional<RereadingHeader>> rereadingHeader(const Database &database)
 {
@@ -14,20 +34,31 @@ Expected<std::optional<RereadingHeader>> rereadingHeader(const Database &databas
     if (select.next())
         header = RereadingHeader{{select.number(0)}, RereadingState(select.number(1)),
                                  select.number(2),   select.number(3),
-                                 select.number(4),   select.number(5)};
+                                 select.number(4),   select.number(5),
+                                 select.text(6)};
     if (const auto failure = select.failure())
         return unexpected(*failure);
     return header;
 }
 
-Expected<void> beginRereading(const Database &database, NetworkId network, qint64 now)
+QString newRun()
+{
+    return QString::fromLatin1(randomKey(runLength));
+}
+
+Expected<void> beginRereading(const Database &database, NetworkId network, const QString &run, qint64 now)
 {
     for (const char *clear : {"rereading_clear_postback", "rereading_clear_touched",
                               "rereading_clear_conversion", "rereading_clear_history"}) {
         if (auto done = Statement(database, clear).run(); !done)
             return done;
     }
-    return Statement(database, "rereading_begin").run(network.value, now, now);
+    return Statement(database, "rereading_begin").run(network.value, now, now, run);
+}
+
+Expected<void> claimRereading(const Database &database, const QString &run, qint64 now)
+{
+    return Statement(database, "rereading_claim").run(run, now);
 }
 
 Expected<void> keepPostback(const Database &database, PostbackId postback, qint64 slice)
@@ -35,10 +66,21 @@ Expected<void> keepPostback(const Database &database, PostbackId postback, qint6
     return Statement(database, "rereading_keep_postback").run(slice, postback.value);
 }
 
-Expected<void> advanceRereading(const Database &database, RereadingState state, qint64 now, qint64 slices,
-                                qint64 postbacks)
+Expected<void> advanceRereading(const Database &database, const QString &run, RereadingState state,
+                                qint64 now, qint64 slices, qint64 postbacks)
 {
-    return Statement(database, "rereading_advance").run(int(state), now, slices, postbacks);
+    Statement advance(database, "rereading_advance");
+    if (auto done = advance.run(int(state), now, slices, postbacks, run); !done)
+        return done;
+    return isOwn(advance);
+}
+
+Expected<void> endRereading(const Database &database, const QString &run)
+{
+    Statement end(database, "rereading_end");
+    if (auto done = end.run(run); !done)
+        return done;
+    return isOwn(end);
 }
 
 RereadingJournal::RereadingJournal(const Database &database, ConversionTable &conversions)

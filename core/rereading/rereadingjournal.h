@@ -19,14 +19,23 @@ struct RereadingHeader {
     qint64 touchedAt = 0; ///< Unix ms; when somebody last worked at it
     qint64 slices = 0;
     qint64 postbacks = 0;
+    QString run; ///< whose it is: another one for each application and each undo
 };
 
-/// Forgets the application before and begins one. In the caller's transaction.
-Expected<void> beginRereading(const Database &database, NetworkId network, qint64 now);
+/// A name for an application or an undo that nobody else has.
+QString newRun();
+
+/// Forgets the application before and begins one, of \a run. In the caller's transaction, like all of these.
+Expected<void> beginRereading(const Database &database, NetworkId network, const QString &run, qint64 now);
+/// The application is undone by \a run from now on, and whoever was at it before has lost it.
+Expected<void> claimRereading(const Database &database, const QString &run, qint64 now);
 /// Remembers a postback as it is, before anything is done to it in \a slice. Once is enough.
 Expected<void> keepPostback(const Database &database, PostbackId postback, qint64 slice);
-Expected<void> advanceRereading(const Database &database, RereadingState state, qint64 now, qint64 slices,
-                                qint64 postbacks);
+/// Fails with AlreadyExists if it is not \a run's any more: somebody else has taken it over, and nothing may be written.
+Expected<void> advanceRereading(const Database &database, const QString &run, RereadingState state,
+                                qint64 now, qint64 slices, qint64 postbacks);
+/// There is nothing to undo any more. Fails likewise.
+Expected<void> endRereading(const Database &database, const QString &run);
 
 /// Nothing if there is none.
 Expected<std::optional<RereadingHeader>> rereadingHeader(const Database &database);

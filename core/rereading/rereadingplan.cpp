@@ -3,6 +3,8 @@
 
 #include "rereadingplan.h"
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -62,11 +64,7 @@ PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
     const MatchDecision decision
             = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.raw);
     planned.after = judgementOf(stored.asked.question, decision);
-    // Which key it came over cannot be read from it again.
-    if (stored.before.cause == PostbackCause::OldKey && planned.after.cause == PostbackCause::None) {
-        planned.after.cause = stored.before.cause;
-        planned.after.detail = stored.before.detail;
-    }
+    keepOldKey(stored.before.cause, stored.before.detail, planned.after);
     if (decision.conversion)
         planned.sale = int(decision.conversion->id.value) - 1;
     return planned;
@@ -96,6 +94,13 @@ void addSales(const RelatedSales &related, const std::vector<SaleReplay::Sale> &
 }
 
 } // namespace
+
+bool RereadingPlan::changesAnything() const
+{
+    return std::any_of(sales.cbegin(), sales.cend(), [](const PlannedSale &sale) { return sale.written; })
+            || std::any_of(postbacks.cbegin(), postbacks.cend(),
+                           [](const PlannedPostback &postback) { return postback.differs(); });
+}
 
 RereadingPlan planRereading(const RelatedSales &related, const ClickHistory &clicks)
 {

@@ -34,6 +34,8 @@ struct PlannedSale {
 struct RereadingPlan {
     std::vector<PlannedPostback> postbacks;
     std::vector<PlannedSale> sales;
+
+    bool changesAnything() const;
 };
 
 /// Pure: judges \a related again and compares. A conversion keeps its ID if its key is the same, or else if one of its

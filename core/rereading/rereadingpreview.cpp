@@ -3,6 +3,7 @@
 
 #include "rereadingpreview.h"
 
+#include "plannedsales.h"
 #include "rereadingsums.h"
 #include "store/clickhistory.h"
 #include "store/steadyview.h"
@@ -14,7 +15,6 @@ namespace Matchbook {
 
 namespace {
 
-constexpr qsizetype pieceSize = 200'000;
 constexpr qint64 toldEvery = 500;
 
 template<typename FromWord>
@@ -31,6 +31,55 @@ QString outcomeNumber(const QString &word)
     const auto outcome = outcomeFromWord(word);
     return QString::number(outcome ? int(*outcome) : -1);
 }
+
+/// Reads the chosen postbacks piece by piece, and adds up what would come of them.
+class Pieces
+{
+public:
+    Pieces(SaleReader &reader, RereadingSums &sums, const QList<qint64> &ids, qsizetype size)
+        : m_reader(reader), m_sums(sums), m_ids(ids), m_size(size)
+    {
+        if (ids.size() <= size)
+            return;
+        m_reader.readAlso(m_planned);
+        m_sums.expectPieces();
+    }
+
+    bool remain() const { return m_next < m_ids.size(); }
+
+    Expected<void> readNext(const ClickHistory &clicks, const RereadingProgress &progress)
+    {
+        QList<qint64> ids = m_ids.mid(m_next, m_size);
+        const qint64 last = ids.last();
+        const auto told = [&](qint64 done) {
+            return !progress || done % toldEvery != 0 || progress(m_next + done, m_ids.size());
+        };
+        ids.removeIf([this](qint64 id) { return m_read.remove(id); });
+        const auto related = m_reader.read(ids, told);
+        if (!related)
+            return unexpected(related.error());
+        const RereadingPlan plan = planRereading(*related, clicks);
+        m_sums.add(plan, m_ids);
+        m_next += m_size;
+        if (!remain())
+            return {};
+        m_planned.add(plan);
+        for (const PlannedPostback &postback : plan.postbacks) {
+            if (postback.id.value > last)
+                m_read.insert(postback.id.value);
+        }
+        return {};
+    }
+
+private:
+    SaleReader &m_reader;
+    RereadingSums &m_sums;
+    const QList<qint64> &m_ids;
+    const qsizetype m_size;
+    qsizetype m_next = 0;
+    PlannedSales m_planned;
+    QSet<qint64> m_read; ///< with an earlier piece
+};
 
 } // namespace
 
@@ -61,7 +110,8 @@ Expected<QList<qint64>> chosenPostbacks(Database &database, const RereadingChoic
 
 Expected<RereadingReport> previewRereading(Database &database,
                                            const std::shared_ptr<const PresetCatalogue> &presets,
-                                           const RereadingChoice &choice, const RereadingProgress &progress)
+                                           const RereadingChoice &choice, const RereadingProgress &progress,
+                                           qsizetype pieceSize)
 {
     const SteadyView view(database);
     if (!view.begun())
@@ -82,15 +132,10 @@ Expected<RereadingReport> previewRereading(Database &database,
     RereadingSums sums;
     if (auto begun = sums.begin(database, choice.network, ids->size()); !begun)
         return unexpected(begun.error());
-    for (qsizetype from = 0; from < ids->size(); from += pieceSize) {
-        const QList<qint64> piece = ids->mid(from, pieceSize);
-        const auto told = [&](qint64 done) {
-            return !progress || done % toldEvery != 0 || progress(from + done, ids->size());
-        };
-        const auto related = reader.read(piece, told);
-        if (!related)
-            return unexpected(related.error());
-        sums.add(planRereading(*related, *clicks), QSet<qint64>(piece.cbegin(), piece.cend()));
+    Pieces pieces(reader, sums, *ids, pieceSize);
+    while (pieces.remain()) {
+        if (auto read = pieces.readNext(*clicks, progress); !read)
+            return unexpected(read.error());
     }
     if (progress)
         (void)progress(ids->size(), ids->size());

@@ -17,11 +17,12 @@ class PresetCatalogue;
 Expected<QList<qint64>> chosenPostbacks(Database &database, const RereadingChoice &choice);
 
 /// What reading again would do. Writes nothing, so \a database may be read-only; a decision in \a choice is not looked at.
-/// Works in pieces of some hundred thousand postbacks: where two of one new sale lie farther apart, it is counted twice here,
-/// and once when it is applied. Cancelled by \a progress: Failure::Kind::Cancelled.
+/// Works in pieces of \a pieceSize postbacks, to hold no more of them in memory at a time; the report is the same for any.
+/// Cancelled by \a progress: Failure::Kind::Cancelled.
 Expected<RereadingReport> previewRereading(Database &database,
                                            const std::shared_ptr<const PresetCatalogue> &presets,
                                            const RereadingChoice &choice,
-                                           const RereadingProgress &progress = {});
+                                           const RereadingProgress &progress = {},
+                                           qsizetype pieceSize = 200'000);
 
 } // namespace Matchbook

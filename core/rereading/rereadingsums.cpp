@@ -5,6 +5,7 @@
 
 #include "store/rolluptotals.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Matchbook {
@@ -27,23 +28,57 @@ Expected<void> RereadingSums::begin(Database &database, NetworkId network, qint6
             continue;
         StatusTotal &sum = m_report.before[{total.currency.code(), total.status}];
         sum.conversions += total.conversions;
-        sum.payoutMicros += total.confirmed + total.pending + total.rejected + total.refunded;
+        for (const qint64 part : {total.confirmed, total.pending, total.rejected, total.refunded})
+            sum.payoutMicros = saturatedSum(sum.payoutMicros, part);
     }
     m_report.after = m_report.before;
     return {};
 }
 
-void RereadingSums::book(const Conversion &conversion, int sign)
+std::optional<RereadingSums::Share> RereadingSums::shareOf(const std::optional<Conversion> &conversion)
 {
-    if (conversion.status == ConversionStatus::Test)
-        return; // in no sum
-    const RevenueShares shares = revenueShares(conversion);
-    const std::pair key{conversion.payout.currency.code(), conversion.status};
+    if (!conversion || conversion->status == ConversionStatus::Test)
+        return std::nullopt; // in no sum
+    const RevenueShares shares = revenueShares(*conversion);
+    return Share{conversion->payout.currency, conversion->status,
+                 shares.confirmed + shares.pending + shares.rejected + shares.refunded};
+}
+
+void RereadingSums::book(const std::optional<Share> &share, int sign)
+{
+    if (!share)
+        return;
+    const std::pair key{share->currency.code(), share->status};
     StatusTotal &sum = m_report.after[key];
     sum.conversions += sign;
-    sum.payoutMicros += sign * (shares.confirmed + shares.pending + shares.rejected + shares.refunded);
+    sum.payoutMicros = saturatedSum(sum.payoutMicros, sign * share->micros);
     if (sum.conversions == 0)
         m_report.after.remove(key);
+}
+
+void RereadingSums::takeBack(qint64 key)
+{
+    const auto booked = m_booked.constFind(key);
+    if (booked == m_booked.constEnd())
+        return;
+    book(booked->after, -1);
+    book(booked->before, 1);
+    if (key < 0)
+        --m_new;
+    else
+        m_fates.remove(key);
+    m_booked.erase(booked);
+}
+
+/// What earlier plans said of the sales of this one is void.
+void RereadingSums::takeBack(const RereadingPlan &plan)
+{
+    for (const PlannedSale &sale : plan.sales) {
+        if (sale.before)
+            takeBack(sale.before->id.value);
+    }
+    for (const PlannedPostback &postback : plan.postbacks)
+        takeBack(-postback.id.value);
 }
 
 void RereadingSums::note(const PlannedSale &sale, qint64 id)
@@ -67,19 +102,26 @@ void RereadingSums::note(const PlannedSale &sale, qint64 id)
     }
 }
 
-void RereadingSums::add(const RereadingPlan &plan, const QSet<qint64> &chosen, const QList<qint64> &ids)
+void RereadingSums::add(const RereadingPlan &plan, const QList<qint64> &chosen, const QList<qint64> &ids)
 {
+    if (m_inPieces)
+        takeBack(plan);
     for (size_t i = 0; i < plan.sales.size(); ++i) {
         const PlannedSale &sale = plan.sales[i];
         note(sale, ids.value(qsizetype(i)));
-        if (sale.before)
-            book(*sale.before, -1);
-        if (sale.after)
-            book(*sale.after, 1);
+        const Booked booked{shareOf(sale.before), shareOf(sale.after)};
+        book(booked.before, -1);
+        book(booked.after, 1);
+        if (m_inPieces && sale.written)
+            m_booked.insert(sale.before ? sale.before->id.value : -sale.history.first().postback.value,
+                            booked);
     }
     for (const PlannedPostback &postback : plan.postbacks) {
-        if (chosen.contains(postback.id.value) && postback.after.outcome >= PostbackOutcome::Unmatched)
-            ++m_report.notUnderstood[QString(causeWord(postback.after.cause))];
+        const qint64 id = postback.id.value;
+        if (postback.after.outcome < PostbackOutcome::Unmatched)
+            m_notUnderstood.remove(id);
+        else if (std::binary_search(chosen.cbegin(), chosen.cend(), id))
+            m_notUnderstood.insert(id, postback.after.cause);
     }
 }
 
@@ -87,6 +129,8 @@ RereadingReport RereadingSums::report() const
 {
     RereadingReport report = m_report;
     report.added = m_new;
+    for (const PostbackCause cause : m_notUnderstood)
+        ++report.notUnderstood[QString(causeWord(cause))];
     for (const Fate fate : m_fates) {
         report.changed += fate == Fate::Changed ? 1 : 0;
         report.removed += fate == Fate::Removed ? 1 : 0;

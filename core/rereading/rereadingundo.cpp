@@ -26,7 +26,7 @@ RereadingUndo::RereadingUndo(std::shared_ptr<const PresetCatalogue> presets, con
     : m_presets(std::move(presets)), m_clock(clock)
 { }
 
-Expected<void> RereadingUndo::begin(Database &database, bool own)
+Expected<void> RereadingUndo::begin(Database &database, const QString &own)
 {
     Transaction transaction(database);
     if (!transaction.begun())
@@ -37,11 +37,15 @@ Expected<void> RereadingUndo::begin(Database &database, bool own)
     if (!*header)
         return unexpected(Failure::Kind::NotFound, QStringLiteral("a re-reading that could be undone"));
     const bool unfinished = (*header)->state != RereadingState::Applied;
-    if (unfinished && !own && m_clock.now() - (*header)->touchedAt < leftBehindMs)
+    if (!own.isEmpty() && (*header)->run != own)
+        return unexpected(Failure::Kind::AlreadyExists,
+                          QStringLiteral("another process has taken this re-reading over"));
+    if (unfinished && own.isEmpty() && m_clock.now() - (*header)->touchedAt < leftBehindMs)
         return unexpected(Failure::Kind::AlreadyExists,
                           QStringLiteral("another re-reading is at work; try again in ten seconds"));
     m_slice = m_total = (*header)->slices;
-    if (auto done = advanceRereading(database, RereadingState::BeingUndone, m_clock.now(), m_slice, 0); !done)
+    m_run = newRun();
+    if (auto done = claimRereading(database, m_run, m_clock.now()); !done)
         return done;
     return transaction.commit();
 }
@@ -51,15 +55,15 @@ Expected<bool> RereadingUndo::nextSlice(Database &database)
     Transaction transaction(database);
     if (!transaction.begun())
         return unexpected(transaction.begun().error());
+    // First of all: after a pause the slice of that number may be another's.
+    const auto own = m_slice > 0
+            ? advanceRereading(database, m_run, RereadingState::BeingUndone, m_clock.now(), m_slice - 1, 0)
+            : endRereading(database, m_run);
+    if (!own)
+        return unexpected(own.error());
     if (m_slice > 0) {
         if (auto restored = restore(database, m_slice); !restored)
             return unexpected(restored.error());
-        if (auto done
-            = advanceRereading(database, RereadingState::BeingUndone, m_clock.now(), m_slice - 1, 0);
-            !done)
-            return unexpected(done.error());
-    } else if (auto done = Statement(database, "rereading_end").run(); !done) {
-        return unexpected(done.error());
     }
     if (auto committed = transaction.commit(); !committed)
         return unexpected(committed.error());
@@ -126,8 +130,12 @@ Expected<QList<WaitingPostback>> RereadingUndo::newer(Database &database, qint64
     if (auto done = select.run(slice); !done)
         return unexpected(done.error());
     QList<WaitingPostback> postbacks;
-    while (select.next())
-        postbacks << waitingPostbackFrom(select);
+    while (select.next()) {
+        WaitingPostback postback = waitingPostbackFrom(select);
+        postback.cause = causeFromWord(select.text(11));
+        postback.detail = select.text(12);
+        postbacks << std::move(postback);
+    }
     if (const auto failure = select.failure())
         return unexpected(*failure);
     return postbacks;

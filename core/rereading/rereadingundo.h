@@ -17,10 +17,10 @@ class RereadingUndo
 public:
     RereadingUndo(std::shared_ptr<const PresetCatalogue> presets, const Clock &clock);
 
-    /// Fails with NotFound if there is nothing to undo, AlreadyExists if another process is just at it. With \a own, what is
-    /// being applied is the caller's own and no reason to wait.
-    Expected<void> begin(Database &database, bool own = false);
-    /// Takes one slice back. False when there is none left.
+    /// Fails with NotFound if there is nothing to undo, AlreadyExists if another process is just at it. Only what \a own has
+    /// applied, if that is the caller's own run; it is no reason to wait then.
+    Expected<void> begin(Database &database, const QString &own = {});
+    /// Takes one slice back. False when there is none left. AlreadyExists if somebody else has taken the undo over.
     Expected<bool> nextSlice(Database &database);
 
     qint64 done() const { return m_done; } ///< slices
@@ -36,6 +36,7 @@ private:
 
     std::shared_ptr<const PresetCatalogue> m_presets;
     const Clock &m_clock;
+    QString m_run;
     qint64 m_slice = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;

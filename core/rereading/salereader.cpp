@@ -4,6 +4,7 @@
 #include "salereader.h"
 
 #include "networks/postbackfields.h"
+#include "plannedsales.h"
 #include "store/cataloguerows.h"
 
 #include <algorithm>
@@ -90,6 +91,7 @@ void SaleReader::readEvenRefused(const QList<PostbackId> &ids)
 
 Expected<RelatedSales> SaleReader::read(const QList<qint64> &ids, const std::function<bool(qint64)> &told)
 {
+    m_asked.clear();
     RelatedSales sales;
     sales.postbacks.reserve(size_t(ids.size()));
     QList<qint64> waiting;
@@ -183,6 +185,7 @@ Expected<void> SaleReader::addConversions(const StoredPostback &postback, Relate
         if (!found)
             return unexpected(found.error());
         joined = *std::move(found);
+        addPlanned(PlannedSales::keyOfTransaction(network, transaction), waiting);
     }
     const QString click = postback.asked.named ? postback.asked.named->toString() : QString();
     if (!click.isEmpty() && !sales.clicks.contains({network.value, click})) {
@@ -191,12 +194,21 @@ Expected<void> SaleReader::addConversions(const StoredPostback &postback, Relate
         if (!found)
             return unexpected(found.error());
         joined += *found;
+        addPlanned(PlannedSales::keyOfClick(network, click), waiting);
     }
     for (const Conversion &conversion : std::as_const(joined)) {
         if (auto added = addConversion(conversion, sales, waiting); !added)
             return added;
     }
     return {};
+}
+
+void SaleReader::addPlanned(size_t key, QList<qint64> &waiting)
+{
+    if (!m_planned || m_asked.contains(key))
+        return;
+    m_asked.insert(key);
+    waiting += m_planned->postbacks(key);
 }
 
 Expected<void> SaleReader::addConversion(const Conversion &conversion, RelatedSales &sales,
@@ -206,6 +218,7 @@ Expected<void> SaleReader::addConversion(const Conversion &conversion, RelatedSa
     if (sales.conversions.contains(id))
         return {};
     sales.conversions.insert(id, conversion);
+    addPlanned(PlannedSales::keyOfConversion(conversion.id), waiting);
     if (auto done = m_postbacksOf.run(id); !done)
         return done;
     while (m_postbacksOf.next()) {

@@ -16,6 +16,8 @@
 
 namespace Matchbook {
 
+class PlannedSales;
+
 /// A stored postback, ready to be judged again.
 struct StoredPostback {
     PostbackId id;
@@ -51,6 +53,9 @@ public:
     /// These are read although their senders were not allowed when they arrived.
     void readEvenRefused(const QList<PostbackId> &ids);
 
+    /// What is planned and not written is found as if it were; \a planned must outlive this.
+    void readAlso(const PlannedSales &planned) { m_planned = &planned; }
+
     /// Which senders are allowed today does not matter: that was judged at arrival.
     /// \a told is asked after each postback with the number read so far; false ends the reading with Cancelled.
     Expected<RelatedSales> read(const QList<qint64> &ids, const std::function<bool(qint64)> &told = {});
@@ -60,6 +65,7 @@ private:
     void decide(StoredPostback &postback, bool decided, const QString &clickId) const;
     Expected<void> addConversions(const StoredPostback &postback, RelatedSales &sales,
                                   QList<qint64> &waiting);
+    void addPlanned(size_t key, QList<qint64> &waiting);
     Expected<void> addConversion(const Conversion &conversion, RelatedSales &sales, QList<qint64> &waiting);
     Expected<std::optional<Conversion>> conversion(qint64 id);
     Expected<void> answerClicks(RelatedSales &sales);
@@ -71,6 +77,8 @@ private:
     QHash<qint64, JudgedNetwork> m_networks;
     QHash<qint64, Offer> m_offers;
     QSet<qint64> m_evenRefused;
+    const PlannedSales *m_planned = nullptr;
+    QSet<size_t> m_asked; ///< keys of planned sales that are looked up already
     ClickTable m_clicks;
     ConversionTable m_conversions;
     Statement m_postback;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "rereading/personsdecisions.h"
-#include "rereading/rereadingapplication.h"
+#include "support/rereadstore.h"
 #include "support/storedump.h"
-#include "support/storefixture.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -24,49 +23,6 @@ constexpr qint64 limit = 20'000;
 
 /// However fast the machine, there is more than one slice.
 constexpr auto shortest = std::chrono::milliseconds(0);
-
-/// A store whose network is read again.
-class RereadStore : public StoreFixture
-{
-public:
-    void map(const std::function<void(NetworkMapping &)> &change)
-    {
-        change(network.mapping);
-        taken(catalogue().updateNetwork(network));
-        learnNetworks();
-    }
-    void mapWord(const QString &word, ConversionStatus status)
-    {
-        map([&](NetworkMapping &mapping) { mapping.statusWords.insert(word, status); });
-    }
-    RereadingChoice all() const { return RereadingChoice{network.id, {}, {}, 0, 0, {}, {}}; }
-    RereadingReport preview(const RereadingChoice &choice)
-    {
-        return taken(previewRereading(database(), presets(), choice));
-    }
-    RereadingReport apply(const RereadingChoice &choice)
-    {
-        RereadingApplication application(presets(), choice, clock);
-        while (taken(application.nextSlice(database())))
-            continue;
-        return application.report();
-    }
-    void undo()
-    {
-        RereadingUndo undo(presets(), clock);
-        taken(undo.begin(database()));
-        while (taken(undo.nextSlice(database())))
-            continue;
-    }
-    PostbackRow newest() { return postbacks().first(); }
-    Conversion conversion(int place = 0) { return conversions().at(place).conversion; }
-    QByteArray later(const QByteArray &query)
-    {
-        clock.pass(minuteMs);
-        postback(query);
-        return query;
-    }
-};
 
 RereadingReport countsOf(RereadingReport report)
 {
@@ -393,6 +349,57 @@ private Q_SLOTS:
         const auto report = previewRereading(store.database(), store.presets(), store.all(),
                                              [](qint64, qint64) { return false; });
         QCOMPARE(report.error().kind, Failure::Kind::Cancelled);
+    }
+
+    /// A new sale's postbacks may lie as far apart as they like.
+    void aPreviewInPiecesSaysWhatOneReadingSays_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {1, 2, 7, 50})
+            QTest::addRow("%d", size) << size;
+    }
+    void aPreviewInPiecesSaysWhatOneReadingSays()
+    {
+        QFETCH(int, size);
+        RereadStore store;
+        QList<QByteArray> clicks;
+        for (int i = 0; i < 12; ++i)
+            clicks << store.click();
+        for (const char *status : {"vorgemerkt", "bestaetigt", "approved", "bestaetigt"}) {
+            for (int i = 0; i < 12; ++i)
+                store.later("clickid=" + clicks.at(i) + "&txid=T" + QByteArray::number(i % 9) + "&payout="
+                            + QByteArray::number(i + 1) + "&commission=" + QByteArray::number(i % 4)
+                            + (i % 4 == 3 && QByteArray(status) == "approved" ? ",125" : "")
+                            + "&status=" + (i % 5 == 4 ? "pending" : status));
+        }
+        fillWithEverything(store, 40);
+        store.map([](NetworkMapping &mapping) {
+            mapping.fields[FieldMeaning::Payout] = {QStringLiteral("commission"), QStringLiteral("payout")};
+            mapping.statusWords.insert(QStringLiteral("vorgemerkt"), ConversionStatus::Pending);
+            mapping.statusWords.insert(QStringLiteral("bestaetigt"), ConversionStatus::Approved);
+        });
+        const RereadingReport whole = store.preview(store.all());
+        QVERIFY(whole.added > 0 && whole.changed > 0 && !whole.notUnderstood.isEmpty());
+        const auto pieces = taken(
+                previewRereading(store.database(), store.presets(), store.all(), RereadingProgress(), size));
+        QCOMPARE(pieces, whole);
+        QCOMPARE(store.apply(store.all()), whole);
+    }
+
+    void aChosenPostbackThatWasReadWithAnEarlierOneIsReportedToo()
+    {
+        RereadStore store;
+        const QByteArray id = store.click();
+        store.later("clickid=" + id + "&txid=T1&payout=5&commission=5");
+        for (int i = 0; i < 120; ++i)
+            store.later("clickid=" + store.click() + "&txid=N" + QByteArray::number(i) + "&payout=5");
+        store.later("clickid=" + id + "&txid=T1&payout=5&commission=1,234");
+        store.map([](NetworkMapping &mapping) {
+            mapping.fields[FieldMeaning::Payout] = {QStringLiteral("commission"), QStringLiteral("payout")};
+        });
+        const RereadingReport asked = store.preview(store.all());
+        QCOMPARE(asked.notUnderstood, (QMap<QString, qint64>{{QStringLiteral("ambiguous_amount"), 1}}));
+        QCOMPARE(store.apply(store.all()), asked);
     }
 
     void twentyThousandPostbacksAreReadAgainInShortSlices()

@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-DELETE FROM rereading
+DELETE FROM rereading WHERE run = ? RETURNING id

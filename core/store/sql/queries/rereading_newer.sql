@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT id, time, network_id, pixel, method, sender, path, query, body, content_type, user_agent
+SELECT id, time, network_id, pixel, method, sender, path, query, body, content_type, user_agent,
+    cause, cause_detail
 FROM postback
 WHERE conversion_id IN (SELECT conversion_id FROM rereading_touched WHERE slice = ?)
     AND NOT EXISTS (SELECT 1 FROM rereading_postback WHERE rereading_postback.postback_id = postback.id)

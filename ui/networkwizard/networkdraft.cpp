@@ -29,6 +29,7 @@ NetworkDraft::NetworkDraft(Engine &engine, std::shared_ptr<const PresetCatalogue
 void NetworkDraft::takeStored(const AffiliateNetwork &network)
 {
     m_network = network;
+    m_sent = network;
     m_url = network.mapping.url;
     m_preset = withOwnQueries(m_presets->findOrGeneric(network.preset), m_url);
 }
@@ -97,13 +98,20 @@ void NetworkDraft::storeNetwork(AffiliateNetwork network, const Saved &done)
 
 void NetworkDraft::put(const AffiliateNetwork &network, const Saved &done)
 {
-    if (isStored() && network == m_network)
+    if (isStored() && network == m_network && network == m_sent)
         return done({});
-    m_edits.saveNetwork(this, m_network, network, [this, network, done](const auto &stored) {
+    // What was sent before may be on its way still, so it counts, not what was answered last.
+    const AffiliateNetwork before = m_sent;
+    m_sent = network;
+    m_edits.saveNetwork(this, before, network, [this, network, done](const auto &stored) {
+        const bool isLast = m_sent == network;
         if (stored)
             m_network = *stored;
+        if (isLast)
+            m_sent = m_network;
         // Somebody has chosen another preset or other URLs meanwhile: what was shown would put the old ones back.
-        if (stored && (stored->preset != network.preset || stored->mapping.url != network.mapping.url))
+        if (isLast && stored
+            && (stored->preset != network.preset || stored->mapping.url != network.mapping.url))
             takeStored(*stored);
         done(failureOf(stored));
         if (stored)

@@ -84,7 +84,8 @@ private:
     CatalogueContents m_contents;
     NetworkPreset m_preset;
     OwnPostbackUrl m_url;
-    AffiliateNetwork m_network;
+    AffiliateNetwork m_network; ///< as it was stored last
+    AffiliateNetwork m_sent; ///< as it was sent to be stored last
     std::optional<Offer> m_offer;
     std::optional<Campaign> m_campaign;
 };

@@ -55,8 +55,11 @@ struct FakeCatalogue {
     }
     CatalogueEdits edits()
     {
-        return {keep(&contents.networks), keep(&contents.offers), keep(&contents.campaigns),
-                [this](QWidget *window) { return addNetwork(window); }};
+        CatalogueEdits edits;
+        edits.saveOffer = keep(&contents.offers);
+        edits.saveCampaign = keep(&contents.campaigns);
+        edits.addNetwork = [this](QWidget *window) { return addNetwork(window); };
+        return edits;
     }
 };
 

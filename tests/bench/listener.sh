@@ -74,7 +74,7 @@ for round in $(seq "$rounds"); do
         run "$work/nginx.$c.$round" "$c" http://127.0.0.1:18999/c/abc?sub1=ad7
         run "$work/click.$c.$round" "$c" "$clickurl" -H 'User-Agent: Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0'
     done
-    # nginx gets the same requests: making them costs the load generator, on the same cores, as much as half of nginx's answer.
+    # nginx gets the same requests, because making them costs the load generator time of the same cores.
     for store in small large; do
         port=18002; [ $store = large ] && port=18003
         for server in nginx:18999 post:$port; do

@@ -9,6 +9,7 @@
 #include "openstore.h"
 #include "store/lists.h"
 #include "vocabulary/clock.h"
+#include "vocabulary/conversion.h"
 #include "vocabulary/daterange.h"
 
 #include <QJsonArray>
@@ -77,12 +78,17 @@ Expected<int> rotateKey(const CommandLine &line)
     QJsonArray array;
     for (const ReadyPostbackUrl &one : urls)
         array << QJsonObject{{text("url"), one.url}, {text("purpose"), one.purpose}};
+    QJsonArray perStatus;
+    const auto ofStatuses = statusUrls(receiver, preset);
+    for (const ReadyPostbackUrl &one : ofStatuses)
+        perStatus << QJsonObject{{text("url"), one.url}, {text("status"), QString(statusWord(*one.status))}};
     const QString untilText = isoTime(until, *zone);
     if (line.has(text("json"))) {
         printJson({{text("id"), network->id.value},
                    {text("name"), network->name},
                    {text("key"), network->key},
                    {text("postback_urls"), array},
+                   {text("status_urls"), perStatus},
                    {text("pixel_url"), pixelUrl(baseUrlOf(line), network->key, preset)},
                    {text("old_key_works_until"), untilText}});
         return 0;
@@ -91,7 +97,13 @@ Expected<int> rotateKey(const CommandLine &line)
     out << network->name << " has a new key. Paste this into its dashboard:\n";
     for (const ReadyPostbackUrl &one : urls)
         out << (one.purpose.isEmpty() ? QString() : one.purpose + text(": ")) << one.url << '\n';
-    out << "The old one works until " << untilText << Qt::endl;
+    if (!ofStatuses.isEmpty())
+        out << "If its dashboard has a field for each status, paste these there:\n";
+    for (const ReadyPostbackUrl &one : ofStatuses)
+        out << "  " << statusWord(*one.status) << ": " << one.url << '\n';
+    out << (*days > 0 ? text("The old one works until ") + untilText
+                      : text("The old one has stopped working"))
+        << Qt::endl;
     return 0;
 }
 

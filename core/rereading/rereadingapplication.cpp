@@ -111,7 +111,8 @@ Expected<void> RereadingApplication::checkOwner(const Database &database) const
     const bool free = !*header || (*header)->state == RereadingState::Applied;
     if (m_slice > 0 ? own : free)
         return {};
-    return unexpected(Failure::Kind::AlreadyExists, QStringLiteral("another process has begun a re-reading"));
+    return unexpected(Failure::Kind::AlreadyExists,
+                      QStringLiteral("Another process has begun a re-reading."));
 }
 
 /// Not before there is something to write: the application before can be undone until then.

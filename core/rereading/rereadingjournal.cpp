@@ -20,7 +20,7 @@ Expected<void> isOwn(Statement &statement)
     }
     return unexpected(statement.failure().value_or(
             Failure{Failure::Kind::AlreadyExists,
-                    QStringLiteral("another process has taken this re-reading over")}));
+                    QStringLiteral("Another process has taken this re-reading over.")}));
 }
 
 } // namespace

@@ -39,10 +39,10 @@ Expected<void> RereadingUndo::begin(Database &database, const QString &own)
     const bool unfinished = (*header)->state != RereadingState::Applied;
     if (!own.isEmpty() && (*header)->run != own)
         return unexpected(Failure::Kind::AlreadyExists,
-                          QStringLiteral("another process has taken this re-reading over"));
+                          QStringLiteral("Another process has taken this re-reading over."));
     if (unfinished && own.isEmpty() && m_clock.now() - (*header)->touchedAt < leftBehindMs)
         return unexpected(Failure::Kind::AlreadyExists,
-                          QStringLiteral("another re-reading is at work; try again in ten seconds"));
+                          QStringLiteral("Another re-reading is at work; try again in ten seconds."));
     m_slice = m_total = (*header)->slices;
     m_run = newRun();
     if (auto done = claimRereading(database, m_run, m_clock.now()); !done)

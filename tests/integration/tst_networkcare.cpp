@@ -32,11 +32,19 @@ private Q_SLOTS:
         QCOMPARE(urls.size(), 1);
         QVERIFY(urls[0][text("url")].toString().contains(QString::fromLatin1(newKey) + text("?cid=#S2#")));
         QVERIFY(!ran.json()[text("old_key_works_until")].toString().isEmpty());
+        const QJsonArray perStatus = ran.json()[text("status_urls")].toArray();
+        QCOMPARE(perStatus.size(), 5);
+        for (const QJsonValue &one : perStatus)
+            QVERIFY(one[text("url")].toString().contains(QString::fromLatin1(newKey)));
         QCOMPARE(get(served.port, "/postback/" + newKey + "?cid=x").status, 200);
         QCOMPARE(get(served.port, "/postback/" + oldKey + "?cid=x").status, 200);
-        QCOMPARE(run("network rotate-key 1 --keep-days 0").status, 0);
+        const Ran atOnce = run("network rotate-key 1 --keep-days 0");
+        QCOMPARE(atOnce.status, 0);
+        QVERIFY(atOnce.out.contains("charged_back: "));
+        QVERIFY(atOnce.out.contains("The old one has stopped working"));
         QTRY_COMPARE(get(served.port, "/postback/" + newKey + "?cid=x").status, 404);
-        QCOMPARE(get(served.port, "/postback/" + oldKey + "?cid=x").status, 404); // it was told to end by now, too
+        QCOMPARE(get(served.port, "/postback/" + oldKey + "?cid=x").status,
+                 404); // it was told to end by now, too
         QCOMPARE(served.terminate(), 0);
         const QJsonObject newest = run("postbacks list --json --cause expired_key").rows().first().toObject();
         QCOMPARE(newest[text("outcome")].toString(), text("refused"));

@@ -4,6 +4,7 @@
 #include "keydialog.h"
 
 #include "failuretext.h"
+#include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/copyfield.h"
 #include "widgets/tonedlabel.h"
@@ -112,7 +113,10 @@ void KeyDialog::showUrls(const AffiliateNetwork &network, qint64 until)
         auto *field = new CopyField(tr("New postback URL"), this);
         field->setObjectName("newUrl"_L1);
         field->setText(one.url);
-        field->setNote(one.purpose);
+        field->setNote(
+                one.purpose.isEmpty() && one.status
+                        ? tr("If the dashboard has a field for each status: %1").arg(statusText(*one.status))
+                        : one.purpose);
         m_answer->addWidget(field);
     }
     adjustSize();

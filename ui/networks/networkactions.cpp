@@ -80,7 +80,11 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
                 asker, [id, keepMs](Catalogue &catalogue) { return catalogue.rotateKey(id, keepMs); },
                 std::move(answer));
     };
-    rotation.urls = [this](const AffiliateNetwork &rotated) { return urlsOf(rotated); };
+    rotation.urls = [this](const AffiliateNetwork &rotated) {
+        return urlsOf(rotated)
+                + statusUrls(m_engine.baseUrl() % "/postback/"_L1 % rotated.key,
+                             effectivePreset(rotated, *presets()));
+    };
     rotation.now = [this] { return m_engine.clock().now(); };
     KeyDialog dialog(network, rotation, Formats::from(m_engine.preferences()), m_page);
     dialog.exec();

@@ -8,6 +8,7 @@
 #include "forms/choicecombo.h"
 #include "postbacklog/causewords.h"
 #include "postbacklog/postbackinspector.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/segmentedbutton.h"
 
 #include <QAbstractButton>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void undoNeverTakesBackAnothersReading();
     void whatOthersAskTheDeskForIsNoNewsHere();
     void aRequestWithAKeyThatHasRunOutIsGivenToItsNetwork();
+    void theShareOfMatchedFollowsARereading();
 
 private:
     RereadingDesk &desk() { return m_running->engine().rereadings(); }
@@ -462,6 +464,25 @@ void PostbackLogTest::aRequestWithAKeyThatHasRunOutIsGivenToItsNetwork()
     QCOMPARE(part<QComboBox>("giveTo")->currentText(), u"Zenith"_s);
     press("give");
     QTRY_COMPARE(cell(0, 1), u"Zenith"_s);
+}
+
+void PostbackLogTest::theShareOfMatchedFollowsARereading()
+{
+    const auto share = [this] {
+        const auto labels = m_page->findChildren<ElidedLabel *>();
+        for (const ElidedLabel *label : labels) {
+            if (label->text().endsWith("matched"_L1))
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY(send(u"clickid=%1&payout=9.50&status=bestaetigt"_s.arg(m_running->click())));
+    QTRY_VERIFY2(share().contains(u"· 0,0"_s), qPrintable(share()));
+    press("mapWord");
+    QTRY_COMPARE(headline(), u"This would add one conversion"_s);
+    press("rereadingApply");
+    QTRY_COMPARE(headline(), u"One conversion was added"_s);
+    QTRY_VERIFY2(share().contains(u"100,0"_s), qPrintable(share()));
 }
 
 QTEST_MAIN(PostbackLogTest)

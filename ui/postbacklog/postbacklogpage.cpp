@@ -33,6 +33,7 @@ namespace Matchbook {
 namespace {
 
 constexpr int summaryIntervalMs = 10'000;
+constexpr int firstSummaryMs = 300; // while there is nothing to count
 
 } // namespace
 
@@ -120,7 +121,15 @@ void PostbackLogPage::connectActions()
     });
     connect(m_undo, &QPushButton::clicked, m_history, &HistoryRepair::undo);
     connect(m_history, &HistoryRepair::undoPossible, this, &PostbackLogPage::noteUndo);
-    connect(m_history, &HistoryRepair::changed, this, &PostbackLogPage::refresh);
+    connect(m_history, &HistoryRepair::changed, this, [this] {
+        m_summaryPause.stop(); // the person looks whether it has helped
+        refresh();
+    });
+    m_summaryPause.setSingleShot(true);
+    connect(&m_summaryPause, &QTimer::timeout, this, [this] {
+        if (m_summaryDue)
+            askSummary();
+    });
     connect(&m_engine, &Engine::presetsChanged, this, &PostbackLogPage::refresh);
 }
 
@@ -271,16 +280,17 @@ void PostbackLogPage::askCounts()
 // Counting reads every request of the month, so it is not done with every one that arrives.
 void PostbackLogPage::askSummary()
 {
-    if (m_sinceSummary.isValid() && m_sinceSummary.elapsed() < summaryIntervalMs)
+    m_summaryDue = m_summaryPause.isActive();
+    if (m_summaryDue)
         return;
-    m_sinceSummary.start();
+    m_summaryPause.start(summaryIntervalMs);
     const Formats formats = Formats::from(m_engine.preferences());
     const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
     m_engine.reader().ask<PostbackCounts>(
             this, [since](Database &database) { return countRequests(database, since); },
             [this, formats](const Expected<PostbackCounts> &counts) {
                 if (!counts || counts->all == 0)
-                    return;
+                    return m_summaryPause.start(firstSummaryMs);
                 m_card->setNote(tr("%1 in 30 days · %2 matched")
                                         .arg(formats.count(counts->all),
                                              formats.percent(double(counts->good) / double(counts->all), 1)));

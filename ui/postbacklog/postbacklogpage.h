@@ -6,7 +6,7 @@
 #include "page.h"
 #include "rows/postbackmodel.h"
 
-#include <QElapsedTimer>
+#include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
@@ -73,7 +73,8 @@ private:
     PostbackInspector *m_inspector = nullptr;
     HistoryRepair *m_history = nullptr;
     RequestActions *m_actions = nullptr;
-    QElapsedTimer m_sinceSummary;
+    QTimer m_summaryPause; ///< runs for a while after each askSummary()
+    bool m_summaryDue = false; ///< it was asked for again meanwhile
     qint64 m_chosenId = 0; ///< what the inspector shows, or will as soon as the answer is there
     qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
 };

@@ -38,6 +38,7 @@ private Q_SLOTS:
             QVERIFY(one[text("url")].toString().contains(QString::fromLatin1(newKey)));
         QCOMPARE(get(served.port, "/postback/" + newKey + "?cid=x").status, 200);
         QCOMPARE(get(served.port, "/postback/" + oldKey + "?cid=x").status, 200);
+        QCOMPARE(get(served.port, "/postback/" + newKey + "?cid=y").status, 200);
         const Ran atOnce = run("network rotate-key 1 --keep-days 0");
         QCOMPARE(atOnce.status, 0);
         QVERIFY(atOnce.out.contains("charged_back: "));

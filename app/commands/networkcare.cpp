@@ -6,10 +6,10 @@
 #include "networks/effectivepreset.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networkurls.h"
 #include "openstore.h"
 #include "store/lists.h"
 #include "vocabulary/clock.h"
-#include "vocabulary/conversion.h"
 #include "vocabulary/daterange.h"
 
 #include <QJsonArray>
@@ -78,10 +78,7 @@ Expected<int> rotateKey(const CommandLine &line)
     QJsonArray array;
     for (const ReadyPostbackUrl &one : urls)
         array << QJsonObject{{text("url"), one.url}, {text("purpose"), one.purpose}};
-    QJsonArray perStatus;
-    const auto ofStatuses = statusUrls(receiver, preset);
-    for (const ReadyPostbackUrl &one : ofStatuses)
-        perStatus << QJsonObject{{text("url"), one.url}, {text("status"), QString(statusWord(*one.status))}};
+    const QJsonArray perStatus = statusUrlsJson(statusUrls(receiver, preset));
     const QString untilText = isoTime(until, *zone);
     if (line.has(text("json"))) {
         printJson({{text("id"), network->id.value},
@@ -97,10 +94,7 @@ Expected<int> rotateKey(const CommandLine &line)
     out << network->name << " has a new key. Paste this into its dashboard:\n";
     for (const ReadyPostbackUrl &one : urls)
         out << (one.purpose.isEmpty() ? QString() : one.purpose + text(": ")) << one.url << '\n';
-    if (!ofStatuses.isEmpty())
-        out << "If its dashboard has a field for each status, paste these there:\n";
-    for (const ReadyPostbackUrl &one : ofStatuses)
-        out << "  " << statusWord(*one.status) << ": " << one.url << '\n';
+    printStatusUrls(perStatus);
     out << (*days > 0 ? text("The old one works until ") + untilText
                       : text("The old one has stopped working"))
         << Qt::endl;

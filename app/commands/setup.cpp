@@ -7,6 +7,7 @@
 #include "networks/newnetwork.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networkurls.h"
 #include "openstore.h"
 #include "preferences/preferences.h"
 #include "vocabulary/clock.h"
@@ -41,10 +42,7 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
                             {text("status"), one.status ? QString(statusWord(*one.status)) : QString()}};
     if (urls.size() > 1)
         json.insert(text("postback_urls"), urls);
-    QJsonArray perStatus;
-    const auto ofStatuses = statusUrls(receiver, preset);
-    for (const ReadyPostbackUrl &one : ofStatuses)
-        perStatus << QJsonObject{{text("url"), one.url}, {text("status"), QString(statusWord(*one.status))}};
+    const QJsonArray perStatus = statusUrlsJson(statusUrls(receiver, preset));
     if (!perStatus.isEmpty())
         json.insert(text("status_urls"), perStatus);
     return json;
@@ -60,11 +58,7 @@ void printNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, 
             << '\n';
     if (urls.isEmpty())
         out << "Postback URL: " << json[text("postback_url")].toString() << '\n';
-    const QJsonArray perStatus = json[text("status_urls")].toArray();
-    if (!perStatus.isEmpty())
-        out << "It has no macro for the status. If its dashboard has a field for each status, paste these there:\n";
-    for (const QJsonValue &one : perStatus)
-        out << "  " << one[text("status")].toString() << ": " << one[text("url")].toString() << '\n';
+    printStatusUrls(json[text("status_urls")].toArray());
     if (!preset.postback.steps.isEmpty())
         out << "Paste it at: " << preset.postback.steps.join(text(" > ")) << '\n';
     if (const QString doubt = preset.doubtAbout(text("postback.templates")); !doubt.isEmpty())

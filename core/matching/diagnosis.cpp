@@ -6,6 +6,7 @@
 #include "arrivalsentences.h"
 #include "clicksentences.h"
 #include "networks/amount.h"
+#include "notificationsentences.h"
 #include "readabledetail.h"
 #include "vocabulary/clickid.h"
 #include "vocabulary/money.h"
@@ -223,6 +224,12 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::ContradictoryFields:
     case PostbackCause::RefusedRequest:
         return arrivalSentence(cause, detail);
+    case PostbackCause::SignatureWrong:
+    case PostbackCause::SecretMissing:
+    case PostbackCause::UnreadableNotification:
+    case PostbackCause::SetupTest:
+    case PostbackCause::EventWithoutMoney:
+        return notificationSentence(cause, detail);
     }
     return {};
 }
@@ -285,6 +292,12 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::ContradictoryFields:
     case PostbackCause::RefusedRequest:
         return arrivalReason(cause, detail);
+    case PostbackCause::SignatureWrong:
+    case PostbackCause::SecretMissing:
+    case PostbackCause::UnreadableNotification:
+    case PostbackCause::SetupTest:
+    case PostbackCause::EventWithoutMoney:
+        return notificationReason(cause, detail);
     }
     return {};
 }

@@ -109,8 +109,12 @@ void readKind(PresetMembers &members, NetworkPreset &preset)
     preset.kind = kind.value_or(PresetKind::Postback);
     const QString advice = QStringLiteral("advice");
     preset.advice = members.text(advice);
-    if ((preset.kind == PresetKind::Postback) != preset.advice.isEmpty())
-        members.reject(advice, QStringLiteral("belongs to every kind but postback"));
+    if (isReceived(preset.kind) != preset.advice.isEmpty())
+        members.reject(advice, QStringLiteral("belongs to the kinds report and closed"));
+    const QString protocol = QStringLiteral("protocol");
+    preset.protocol = members.text(protocol);
+    if ((preset.kind == PresetKind::Native) == preset.protocol.isEmpty())
+        members.reject(protocol, QStringLiteral("belongs to kind native, which needs it"));
 }
 
 void readPostbackPart(PresetMembers &members, NetworkPreset &preset)

@@ -22,7 +22,8 @@ struct NetworkPreset {
     QString platform; ///< name of the software that the network runs on: `CAKE`; empty if its own
     bool isPlatform = false; ///< stands for every network on that software
     PresetKind kind = PresetKind::Postback;
-    QString advice; ///< one sentence: what to do where no postback can be received. Empty for kind Postback
+    QString protocol; ///< of kind Native: the ID of the code that opens its messages; empty otherwise
+    QString advice; ///< one sentence: what to do where nothing can be received. Empty for Postback and Native
 
     QString subIdParameter; ///< where our click ID goes in an offer link: `s2`, `tid`, …; empty: not known
     OfferLinkFacts offerLink;

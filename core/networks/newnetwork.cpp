@@ -7,7 +7,7 @@ namespace Matchbook {
 
 Expected<AffiliateNetwork> newNetwork(const NetworkPreset &preset)
 {
-    if (preset.kind != PresetKind::Postback)
+    if (!isReceived(preset.kind))
         return unexpected(Failure::Kind::BadUsage, preset.advice);
     AffiliateNetwork network;
     network.preset = preset.id;

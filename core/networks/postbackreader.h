@@ -9,8 +9,18 @@
 
 namespace Matchbook {
 
+/// What a message is about.
+enum class NewsKind {
+    Money, ///< a sale, or what became of one
+    Event, ///< a line in the history of its sale: a subscription cancelled, a product changed
+    SetupTest, ///< the network's own test of the URL
+    Information, ///< nothing that concerns any sale
+};
+
 /// What a postback says, read with a network's preset. Nothing has been looked up yet.
 struct PostbackReading {
+    NewsKind kind = NewsKind::Money;
+    QString newsWord; ///< the network's own word for it (`CANCEL-REBILL`), where it is no money
     QByteArray clickIdText; ///< decoded once; empty if there was none
     QString clickIdField; ///< the parameter it was read from, also an empty one; empty if there was none
     /// The parameter that carries a click ID of ours though the preset does not read it as one, where none that it does read

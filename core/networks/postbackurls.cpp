@@ -74,7 +74,7 @@ QString withConstants(const QString &text, const QHash<QString, QString> &consta
 QList<ReadyPostbackUrl> postbackUrls(const QString &receiverUrl, const NetworkPreset &preset,
                                      const QHash<QString, QString> &constants)
 {
-    if (preset.kind != PresetKind::Postback)
+    if (!isReceived(preset.kind))
         return {};
     if (preset.postback.templates.isEmpty())
         return {ReadyPostbackUrl{receiverUrl, {}, {}, {}}};

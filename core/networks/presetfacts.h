@@ -16,12 +16,17 @@ namespace Matchbook {
 /// How a network tells that something was sold.
 enum class PresetKind {
     Postback, ///< calls a URL of ours with its macros filled in
-    Native, ///< posts a message of its own form, which cannot be received yet
+    Native, ///< posts a message of its own form, which a protocol of ours opens
     Report, ///< nothing in real time: its report has to be imported
     Closed, ///< takes no more affiliates
 };
 QLatin1StringView presetKindWord(PresetKind kind); ///< postback, native, report, closed
 std::optional<PresetKind> presetKindFromWord(QStringView word);
+/// True if the network calls a URL of ours, in whatever form.
+inline bool isReceived(PresetKind kind)
+{
+    return kind == PresetKind::Postback || kind == PresetKind::Native;
+}
 
 /// A fact that is not to be relied on, and why. The sentence is for people.
 struct UnverifiedMember {

@@ -17,7 +17,7 @@ QStringList split(const char *names)
 QStringList NetworkPresetMembers::whole()
 {
     return split(
-            "$schema id name extends platform isPlatform kind advice offerLink postback fields statusWords "
+            "$schema id name extends platform isPlatform kind protocol advice offerLink postback fields statusWords "
             "defaultStatus defaultEvent defaultCurrency decimalMark repeatPolicy reportZone confidence unverified "
             "sources checked notes");
 }

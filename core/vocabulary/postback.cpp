@@ -53,6 +53,11 @@ constexpr std::array causes{
         Word{PostbackCause::ContradictoryFields, "contradictory_fields"_L1},
         Word{PostbackCause::ClickIdElsewhere, "click_id_elsewhere"_L1},
         Word{PostbackCause::RefusedRequest, "refused_request"_L1},
+        Word{PostbackCause::SignatureWrong, "signature_wrong"_L1},
+        Word{PostbackCause::SecretMissing, "secret_missing"_L1},
+        Word{PostbackCause::UnreadableNotification, "unreadable_notification"_L1},
+        Word{PostbackCause::SetupTest, "setup_test"_L1},
+        Word{PostbackCause::EventWithoutMoney, "event_without_money"_L1},
 };
 
 } // namespace

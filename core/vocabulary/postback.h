@@ -50,6 +50,11 @@ enum class PostbackCause {
     ContradictoryFields, ///< one parameter with two values; the first counts
     ClickIdElsewhere, ///< one of our click IDs, in a parameter that the network's mapping does not read as such
     RefusedRequest, ///< not taken in whole by the listener: too large, not valid HTTP, or not finished in time
+    SignatureWrong, ///< a notification that was not made with this network's secret: nothing in it is believed
+    SecretMissing, ///< a signed notification, and no secret to check it with
+    UnreadableNotification, ///< a native network's request that is no notification of its protocol
+    SetupTest, ///< the network's own test of the URL: its signature is right, and there is nothing to count
+    EventWithoutMoney, ///< news of a sale or subscription that moves no money
 };
 
 QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_understood, …
@@ -57,11 +62,22 @@ std::optional<PostbackOutcome> outcomeFromWord(QStringView word);
 QLatin1StringView causeWord(PostbackCause cause); ///< unknown_click, …; empty for None
 PostbackCause causeFromWord(QStringView word);
 
+/// What became of a notification's signature, or of its encryption. Stored with it: what is kept can no longer be checked,
+/// because the buyer's personal data is taken out. The numbers are stored.
+enum class Signature {
+    Unchecked, ///< not the request of a native protocol, or one that has no signature
+    Right,
+    Wrong,
+    NoSecret, ///< there was nothing to check it with
+    Unreadable, ///< no notification at all
+};
+
 /// A postback as it arrived, before anybody tried to understand it.
 struct RawPostback {
     ReceivedRequest request;
     QByteArray key; ///< the last part of the path; empty when there was none
     bool pixel = false;
+    Signature signature = Signature::Unchecked; ///< of one that was stored
     int refusedWith = 0; ///< the status with which the listener refused it before it was whole; 0: it did not
 };
 

@@ -233,6 +233,12 @@ private Q_SLOTS:
         const NetworkPreset &preset = *catalogue().find(id);
         const QString receiver = QStringLiteral("https://trk.example.net/postback/KEY");
         const auto urls = postbackUrls(receiver, preset);
+        if (preset.kind == PresetKind::Native) {
+            QCOMPARE(urls.size(), 1);
+            QCOMPARE(urls.first().url, receiver);
+            QVERIFY(newNetwork(preset));
+            return;
+        }
         if (preset.kind != PresetKind::Postback) {
             QVERIFY(urls.isEmpty());
             QVERIFY(preset.advice.endsWith(u'.'));

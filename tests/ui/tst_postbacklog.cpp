@@ -348,7 +348,7 @@ void PostbackLogTest::everyCauseAndEveryRepairCanBeChosen()
     QStringList words;
     for (const Choice &choice : causeChoices())
         words << choice.value.toString();
-    for (int i = 1; i <= int(PostbackCause::RefusedRequest); ++i) {
+    for (int i = 1; i <= int(PostbackCause::EventWithoutMoney); ++i) {
         QVERIFY(words.contains(QString(causeWord(PostbackCause(i)))));
         QVERIFY(!causeText(PostbackCause(i)).isEmpty());
     }

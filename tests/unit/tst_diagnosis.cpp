@@ -19,7 +19,7 @@ private Q_SLOTS:
         const QStringList details{QString(), QStringLiteral("x"), QStringLiteral("1767225600000"),
                                   QStringLiteral("pending>approved"), QStringLiteral("12.50>14.00 USD")};
         QSet<QString> sentences;
-        for (int i = 1; i <= int(PostbackCause::RefusedRequest); ++i) {
+        for (int i = 1; i <= int(PostbackCause::EventWithoutMoney); ++i) {
             for (const QString &detail : details) {
                 const QString sentence = explanation(PostbackOutcome::Matched, PostbackCause(i), detail);
                 QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -29,7 +29,7 @@ private Q_SLOTS:
             }
             sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
         }
-        QCOMPARE(int(sentences.size()), int(PostbackCause::RefusedRequest));
+        QCOMPARE(int(sentences.size()), int(PostbackCause::EventWithoutMoney));
     }
 
     void aPlainMatchNeedsNoWords()

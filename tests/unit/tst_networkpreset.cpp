@@ -151,7 +151,9 @@ private Q_SLOTS:
         with("'kind': 'report'", "advice");
         with("'advice': 'Do.'", "advice");
         with("'isPlatform': 'yes'", "isPlatform");
-        with("'kind': 'native', 'advice': 'Do.', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
+        with("'kind': 'native'", "protocol");
+        with("'protocol': 'magic'", "protocol");
+        with("'kind': 'native', 'protocol': 'magic', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
              "postback");
         with("'postback': {'templates': [{}]}", "parameters");
         with("'postback': {'templates': [{'parameters': '?cid={x}'}]}", "parameters");

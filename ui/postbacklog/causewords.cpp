@@ -40,7 +40,10 @@ QList<CauseName> causesThatWait()
             {PostbackCause::UnknownKey, Words::tr("Key unknown")},
             {PostbackCause::ExpiredKey, Words::tr("Old key, run out")},
             {PostbackCause::RefusedRequest, Words::tr("Request not taken")},
-            {PostbackCause::SenderNotAllowed, Words::tr("Sender not allowed")}};
+            {PostbackCause::SenderNotAllowed, Words::tr("Sender not allowed")},
+            {PostbackCause::SignatureWrong, Words::tr("Signature wrong")},
+            {PostbackCause::SecretMissing, Words::tr("Secret missing")},
+            {PostbackCause::UnreadableNotification, Words::tr("Notification unreadable")}};
 }
 
 QList<CauseName> causesThatAreSettled()
@@ -58,7 +61,9 @@ QList<CauseName> causesThatAreSettled()
             {PostbackCause::OtherClick, Words::tr("Transaction of another click")},
             {PostbackCause::ContradictoryFields, Words::tr("Contradicts itself")},
             {PostbackCause::IgnoredStatus, Words::tr("Status that never counts")},
-            {PostbackCause::TestClick, Words::tr("Test")}};
+            {PostbackCause::TestClick, Words::tr("Test")},
+            {PostbackCause::SetupTest, Words::tr("Test of the URL")},
+            {PostbackCause::EventWithoutMoney, Words::tr("News without money")}};
 }
 
 } // namespace

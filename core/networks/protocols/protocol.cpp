@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocol.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace Matchbook {
+
+namespace {
+
+const std::vector<Protocol> &protocols()
+{
+    static const std::vector<Protocol> all;
+    return all;
+}
+
+} // namespace
+
+const Protocol *protocolNamed(QStringView id)
+{
+    const auto found = std::find_if(protocols().cbegin(), protocols().cend(),
+                                    [id](const Protocol &protocol) { return protocol.id == id; });
+    return found == protocols().cend() ? nullptr : &*found;
+}
+
+const Protocol *protocolOf(const NetworkPreset &preset)
+{
+    return preset.protocol.isEmpty() ? nullptr : protocolNamed(preset.protocol);
+}
+
+} // namespace Matchbook

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "networks/postbackreader.h"
+#include "vocabulary/postback.h"
+
+#include <QLatin1StringView>
+
+namespace Matchbook {
+
+/// What of a buyer's personal data is stored.
+enum class BuyerData {
+    Left, ///< nothing
+    Hashed, ///< in place of e-mail address and telephone number, the SHA-256 that ad platforms take. Only with consent
+    Clear, ///< all of it. Only if the person has switched it on
+};
+
+/// A notification once it has been checked, and decrypted where it came encrypted.
+struct OpenedNotification {
+    Signature signature = Signature::Unreadable;
+    /// What is stored and read from then on: plain text, a form or a JSON object in query or body, without the buyer's
+    /// personal data and without anything that is as good as the secret. Where the signature is not right: as it came, without
+    /// both. Reading it again must not need the secret.
+    ReceivedRequest kept;
+};
+
+/// How one network tells in its own form what was sold: what is code about it. Which field means what and which word which
+/// status is data, in the preset. The functions are pure and may be called in any thread.
+struct Protocol {
+    QLatin1StringView id; ///< as the preset's member `protocol`: `clickbank_ins`
+    bool isSigned = false; ///< needs a secret; without one nothing of it is believed
+    /// Checks, decrypts and cleans what arrived. \a secret is empty if there is none. Compares in constant time. Never fails:
+    /// what cannot be read is Signature::Unreadable.
+    OpenedNotification (*open)(const ReceivedRequest &arrived, const QByteArray &secret, BuyerData buyer)
+            = nullptr;
+    /// Reads what open() kept. Called for Signature::Right only, and for Unchecked where the protocol is not signed.
+    PostbackReading (*read)(const ReceivedRequest &kept, const NetworkPreset &preset,
+                            const AffiliateNetwork &network)
+            = nullptr;
+};
+
+/// The protocol called \a id; null if there is none.
+const Protocol *protocolNamed(QStringView id);
+/// The protocol of a network with \a preset; null where plain postbacks are called.
+const Protocol *protocolOf(const NetworkPreset &preset);
+
+} // namespace Matchbook

@@ -6,7 +6,7 @@
 #include "matching/diagnosis.h"
 #include "matching/readabledetail.h"
 #include "networks/addresslist.h"
-#include "networks/postbackreader.h"
+#include "networks/protocols/protocol.h"
 #include "store/trialreading.h"
 #include "vocabulary/clickid.h"
 
@@ -113,10 +113,10 @@ ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     NetworkPreset withoutStatus = preset;
     withoutStatus.statusFields.clear();
     withoutStatus.eventFields.clear();
-    const PostbackReading reading = readPostback(requestOf(row), withoutStatus, network);
+    const PostbackReading reading = readStored(requestOf(row), withoutStatus, network);
     if (reading.problem == PostbackCause::BadAmount && isNegativeAmount(reading.problemDetail)) {
         // What takes a sale back may well name what it takes.
-        if (readPostback(requestOf(row), preset, network).problem == PostbackCause::None)
+        if (readStored(requestOf(row), preset, network).problem == PostbackCause::None)
             return {Kind::Payout,
                     State::Passed,
                     {},
@@ -167,7 +167,7 @@ ChainStep statusVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     NetworkPreset withoutPayout = preset;
     withoutPayout.payoutFields.clear();
     withoutPayout.currencyFields.clear();
-    const PostbackReading reading = readPostback(requestOf(row), withoutPayout, network);
+    const PostbackReading reading = readStored(requestOf(row), withoutPayout, network);
     if (reading.problem == PostbackCause::UnknownStatus)
         return {Kind::Status, State::Failed, causeWord(reading.problem),
                 explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),

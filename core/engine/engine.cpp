@@ -77,6 +77,7 @@ Expected<void> Engine::start()
     parts.reader = std::make_unique<Reader>(parts.dataFolder.databaseFile());
     parts.rereadings = std::make_unique<RereadingDesk>(*parts.writer, parts.dataFolder.databaseFile(),
                                                        parts.presets, parts.clock);
+    publishOpening();
     noteListeningElsewhere();
     parts.lookElsewhere.start(elsewhereMs);
     return {};

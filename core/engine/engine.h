@@ -18,6 +18,7 @@ namespace Matchbook {
 class Clock;
 class PresetCatalogue;
 class RereadingDesk;
+class Secrets;
 struct WriterState;
 
 /// Where the listener is, and how the program is. A value; shown in the status bar.
@@ -75,6 +76,9 @@ public:
     /// Reads the presets again after a file of the person's own folder was written; postbacks are read by them at once.
     void reloadPresets();
 
+    /// Notifications are opened with these from now on. None before the first call.
+    void useSecrets(std::shared_ptr<const Secrets> secrets);
+
     /// For questions; also says when the store changed.
     Reader &reader();
     /// Reads stored postbacks again. There from start() to stop().
@@ -112,6 +116,7 @@ private:
     void noteListeningElsewhere();
     void takeOver();
     void noteForeignPresets();
+    void publishOpening();
     void noteWriterState(const WriterState &writer);
     void noteListenTrouble(std::optional<Failure> trouble);
     void setState(const std::function<void(EngineState &)> &change);

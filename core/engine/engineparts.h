@@ -9,6 +9,7 @@
 #include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
 #include "rereadingdesk.h"
+#include "secrets/secrets.h"
 #include "store/writer.h"
 #include "tracking/snapshot.h"
 
@@ -43,6 +44,7 @@ struct Engine::Parts {
     std::shared_ptr<const PresetCatalogue> presets;
     QByteArray presetsVersion; ///< of the files that they were read from
     QList<TrafficSourcePreset> sources;
+    std::shared_ptr<const Secrets> secrets = std::make_shared<const Secrets>();
     SnapshotShelf snapshots;
     std::mutex settingsMutex; ///< the writer brings settings, the main thread preferences
     Settings settings;

@@ -65,6 +65,8 @@ Expected<void> Engine::setPreferences(const Preferences &preferences)
     parts.keepFullAddresses = preferences.keepFullAddresses;
     if (parts.presets)
         parts.publishSnapshot();
+    if (preferences.buyerData != before.buyerData)
+        publishOpening();
     if (preferences.timeZone != before.timeZone)
         keepDaysIn(zoneOf(preferences));
     Q_EMIT preferencesChanged(preferences);
@@ -119,6 +121,25 @@ void Engine::reloadPresets()
     parts.rereadings->setPresets(presets);
     parts.publishSnapshot();
     Q_EMIT presetsChanged();
+}
+
+void Engine::useSecrets(std::shared_ptr<const Secrets> secrets)
+{
+    m_parts->secrets = std::move(secrets);
+    publishOpening();
+}
+
+void Engine::publishOpening()
+{
+    Parts &parts = *m_parts;
+    if (!parts.writer)
+        return;
+    OpeningSettings opening;
+    opening.secrets = parts.secrets->all();
+    opening.buyer = parts.preferences.buyerData;
+    const auto shared = std::make_shared<const OpeningSettings>(std::move(opening));
+    parts.writer->setOpening(shared);
+    parts.rereadings->setOpening(shared);
 }
 
 void Engine::noteForeignPresets()

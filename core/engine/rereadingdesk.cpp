@@ -79,9 +79,15 @@ Expected<bool> RereadingDesk::onWriter(const Slice &slice)
     return result.get();
 }
 
-qint64 RereadingDesk::preview(const RereadingChoice &choice)
+RereadingChoice RereadingDesk::withOpening(RereadingChoice choice) const
 {
-    return start([this, choice] {
+    choice.opening = m_opening;
+    return choice;
+}
+
+qint64 RereadingDesk::preview(const RereadingChoice &asked)
+{
+    return start([this, choice = withOpening(asked)] {
         auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
         const auto told = [this](qint64 done, qint64 total) {
             progress(done, total);
@@ -100,12 +106,14 @@ qint64 RereadingDesk::preview(const RereadingChoice &choice)
 
 qint64 RereadingDesk::apply(const RereadingChoice &choice)
 {
-    return start([this, choice] { tellApplied(applyNow(choice)); });
+    return start([this, choice = withOpening(choice)] { tellApplied(applyNow(choice)); });
 }
 
 qint64 RereadingDesk::replay(PostbackId postback, const std::optional<PersonsDecision> &decision)
 {
-    return start([this, postback, decision] { tellApplied(replayNow(postback, decision)); });
+    return start([this, postback, decision, opening = m_opening] {
+        tellApplied(replayNow(postback, decision, opening));
+    });
 }
 
 void RereadingDesk::tellApplied(const Expected<Application> &done)
@@ -119,14 +127,16 @@ void RereadingDesk::tellApplied(const Expected<Application> &done)
 }
 
 Expected<RereadingDesk::Application> RereadingDesk::replayNow(PostbackId postback,
-                                                              const std::optional<PersonsDecision> &decision)
+                                                              const std::optional<PersonsDecision> &decision,
+                                                              std::shared_ptr<const OpeningSettings> opening)
 {
     auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
     if (!database)
         return unexpected(database.error());
-    const auto choice = choiceOf(**database, postback, decision);
+    auto choice = choiceOf(**database, postback, decision);
     if (!choice)
         return unexpected(choice.error());
+    choice->opening = std::move(opening);
     return applyNow(*choice);
 }
 

@@ -47,6 +47,8 @@ public:
 
     /// What is asked for from now on is read by these.
     void setPresets(std::shared_ptr<const PresetCatalogue> presets) { m_nextPresets = std::move(presets); }
+    /// For notifications that could not be opened when they came; from the next preview or application on.
+    void setOpening(std::shared_ptr<const OpeningSettings> opening) { m_opening = std::move(opening); }
 
     bool isAtWork() const { return m_atWork; }
 
@@ -77,12 +79,15 @@ private:
     Expected<Application> applyNow(const RereadingChoice &asked);
     /// When the application that was begun at \a since or later began; 0 if there is none.
     Expected<qint64> begunSince(qint64 since);
-    Expected<Application> replayNow(PostbackId postback, const std::optional<PersonsDecision> &decision);
+    Expected<Application> replayNow(PostbackId postback, const std::optional<PersonsDecision> &decision,
+                                    std::shared_ptr<const OpeningSettings> opening);
+    RereadingChoice withOpening(RereadingChoice choice) const;
     Expected<void> undoNow(qint64 begunAt);
     void tellApplied(const Expected<Application> &done);
 
     Writer &m_writer;
     const QString m_databaseFile;
+    std::shared_ptr<const OpeningSettings> m_opening;
     std::shared_ptr<const PresetCatalogue> m_presets; ///< changed only while no thread is at work
     std::shared_ptr<const PresetCatalogue> m_nextPresets;
     const Clock &m_clock;

@@ -119,18 +119,74 @@ QString keyPart(QString text, QChar separator)
 
 } // namespace
 
+PostbackCause causeOf(Signature signature)
+{
+    switch (signature) {
+    case Signature::Unchecked:
+    case Signature::Right:
+        break;
+    case Signature::Wrong:
+        return PostbackCause::SignatureWrong;
+    case Signature::NoSecret:
+        return PostbackCause::SecretMissing;
+    case Signature::Unreadable:
+        return PostbackCause::UnreadableNotification;
+    }
+    return PostbackCause::None;
+}
+
 bool asksOnlyForKeyless(const MatchQuestion &question)
 {
     const auto status = question.reading.status;
     const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
-    return question.click && !question.click->isTest && !question.reading.transactionId.isEmpty()
-            && !takesBack && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
+    return question.click && !question.click->isTest && question.reading.kind == NewsKind::Money
+            && !question.reading.transactionId.isEmpty() && !takesBack
+            && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
 }
 
 namespace {
 
+/// Nothing in a message is believed whose signature is not right, unless a person says so.
+std::optional<MatchDecision> judgeSignature(const MatchQuestion &question)
+{
+    if (question.match == MatchKind::Attached || question.match == MatchKind::Kept)
+        return std::nullopt;
+    const PostbackCause cause = causeOf(question.signature);
+    if (cause == PostbackCause::None)
+        return std::nullopt;
+    const bool isUnreadable = cause == PostbackCause::UnreadableNotification;
+    return MatchDecision{isUnreadable ? PostbackOutcome::NotUnderstood : PostbackOutcome::Refused,
+                         cause,
+                         {},
+                         MatchKind::None,
+                         std::nullopt};
+}
+
+/// A message that moves no money: a line in the history of its sale, if that is known.
+MatchDecision judgeNews(const MatchQuestion &question)
+{
+    const PostbackReading &reading = question.reading;
+    if (reading.kind == NewsKind::SetupTest)
+        return {PostbackOutcome::Matched, PostbackCause::SetupTest, reading.newsWord, MatchKind::None,
+                std::nullopt};
+    MatchDecision decision{PostbackOutcome::Matched, PostbackCause::EventWithoutMoney, reading.newsWord,
+                           MatchKind::None, std::nullopt};
+    if (reading.kind != NewsKind::Event)
+        return decision;
+    if (const Conversion *known = sibling(question)) {
+        decision.outcome = PostbackOutcome::Changed;
+        decision.match = matchKindOf(question);
+        decision.conversion = *known;
+    }
+    return decision;
+}
+
 MatchDecision decide(const MatchQuestion &question)
 {
+    if (auto unbelieved = judgeSignature(question))
+        return *std::move(unbelieved);
+    if (question.reading.kind != NewsKind::Money)
+        return judgeNews(question);
     // Purged clicks leave their conversions behind, and those know all that is needed of the click.
     if (!question.click && !sibling(question) && question.match != MatchKind::Kept)
         return withoutClick(question);

@@ -32,6 +32,7 @@ struct MatchedClick {
 /// Everything a decision depends on.
 struct MatchQuestion {
     PostbackReading reading;
+    Signature signature = Signature::Unchecked; ///< of a notification
     AffiliateNetwork network;
     QByteArray clickIdText; ///< as in the reading
     std::optional<MatchedClick> click; ///< the stored click that the repaired ID names
@@ -63,6 +64,9 @@ struct MatchDecision {
     MatchKind match = MatchKind::None;
     std::optional<Conversion> conversion; ///< as it is to be stored; without a valid ID it is new
 };
+
+/// Why nothing in a message with this signature is believed; None if it is.
+PostbackCause causeOf(Signature signature);
 
 /// True if \a question needs only those of its click's conversions that have no transaction ID: a sale with an ID of its own can
 /// join no other. Everything else is decided by all of them, which outlive the click itself.

@@ -127,6 +127,14 @@ bool readCurrency(Preferences &p, const QString &text)
     return currency.has_value();
 }
 
+bool readBuyerData(Preferences &p, const QString &text)
+{
+    const auto data = buyerDataFromWord(text.trimmed().toLower());
+    if (data)
+        p.buyerData = *data;
+    return data.has_value();
+}
+
 bool readTheme(Preferences &p, const QString &text)
 {
     const QString theme = text.trimmed().toLower();
@@ -159,6 +167,8 @@ std::span<const Entry> allEntries()
              "a number from 1 to 16"},
             {"keep-full-addresses", [](const P &p) { return flagText(p.keepFullAddresses); },
              [](P &p, const QString &t) { return readFlag(p.keepFullAddresses, t); }, yesOrNo},
+            {"buyer-data", [](const P &p) { return QString(buyerDataWord(p.buyerData)); }, readBuyerData,
+             "none, hashed or clear"},
             {"time-zone", [](const P &p) { return p.timeZone; }, readZone,
              "an IANA time zone, such as Europe/Lisbon, or nothing for the computer's"},
             {"base-currency", [](const P &p) { return p.baseCurrency.code(); }, readCurrency,

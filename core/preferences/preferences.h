@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vocabulary/buyerdata.h"
 #include "vocabulary/currency.h"
 #include "vocabulary/expected.h"
 
@@ -19,6 +20,7 @@ struct Preferences {
     QStringList trustedProxies; ///< addresses or CIDR blocks whose X-Forwarded-For is believed
     int listenerThreads = 1;
     bool keepFullAddresses = false; ///< visitors' addresses; off: cut to /24 and /48
+    BuyerData buyerData = BuyerData::Left; ///< what is stored of the buyers whom notifications name
     QString timeZone; ///< IANA; empty: the computer's
     Currency baseCurrency = Currency::usd();
     QString theme = QStringLiteral("system"); ///< system, light, dark

@@ -141,7 +141,7 @@ Expected<void> RereadingApplication::applySome(Database &database)
     QElapsedTimer timer;
     timer.start();
     SaleReader reader(database, m_presets);
-    if (auto prepared = reader.prepare(); !prepared)
+    if (auto prepared = reader.prepare(m_choice.opening.get()); !prepared)
         return prepared;
     if (m_choice.evenRefused)
         reader.readEvenRefused(m_choice.ids);
@@ -186,12 +186,27 @@ Expected<void> RereadingApplication::applyPiece(SaleReader &reader, RereadingJou
     const auto written = journal.write(plan, m_slice, sums);
     if (!written)
         return unexpected(written.error());
+    if (auto kept = keepOpened(*related, database); !kept)
+        return kept;
     const QSet<qint64> asked(ids.cbegin(), ids.cend());
     for (const PlannedPostback &postback : plan.postbacks) {
         if (!asked.contains(postback.id.value))
             m_read.insert(postback.id.value);
     }
     m_sums.add(plan, m_ids, *written);
+    return {};
+}
+
+/// What could be opened at last stays so, even if the re-reading is undone: it is the same message.
+Expected<void> RereadingApplication::keepOpened(const RelatedSales &related, const Database &database)
+{
+    PostbackTable table(database);
+    for (const StoredPostback &postback : related.postbacks) {
+        if (!postback.asked.opened || postback.asked.opened->signature != Signature::Right)
+            continue;
+        if (auto done = table.opened(postback.id, *postback.asked.opened); !done)
+            return done;
+    }
     return {};
 }
 

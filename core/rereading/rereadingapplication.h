@@ -40,6 +40,7 @@ private:
     Expected<void> applySome(Database &database);
     Expected<void> applyPiece(SaleReader &reader, RereadingJournal &journal, const ClickHistory &clicks,
                               RollupSums &sums, const Database &database);
+    Expected<void> keepOpened(const RelatedSales &related, const Database &database);
     Expected<void> checkOwner(const Database &database) const;
     Expected<void> beginJournal(const Database &database);
     QList<qint64> nextIds();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "networks/protocols/protocol.h"
 #include "vocabulary/conversion.h"
 #include "vocabulary/identifiers.h"
 #include "vocabulary/money.h"
@@ -13,6 +14,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Matchbook {
@@ -41,6 +43,8 @@ struct RereadingChoice {
     std::optional<PersonsDecision> decision; ///< made first, about the only one of \a ids
     bool evenRefused
             = false; ///< \a ids were named one by one: also those whose sender was not allowed are read
+    std::shared_ptr<const OpeningSettings>
+            opening; ///< for notifications that could not be opened yet; may be null
 };
 
 /// Conversions of one status in one currency.

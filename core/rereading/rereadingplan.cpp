@@ -64,7 +64,7 @@ PlannedPostback judged(const StoredPostback &stored, SaleReplay &replay)
     const MatchDecision decision
             = replay.judge(stored.id, stored.asked.question, stored.asked.named, stored.raw);
     planned.after = judgementOf(stored.asked.question, decision);
-    keepOldKey(stored.before.cause, stored.before.detail, planned.after);
+    noteOldKey(stored.raw, planned.after);
     if (decision.conversion)
         planned.sale = int(decision.conversion->id.value) - 1;
     return planned;

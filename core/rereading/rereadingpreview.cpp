@@ -120,7 +120,7 @@ Expected<RereadingReport> previewRereading(Database &database,
     if (!ids)
         return unexpected(ids.error());
     SaleReader reader(database, presets);
-    if (auto prepared = reader.prepare(); !prepared)
+    if (auto prepared = reader.prepare(choice.opening.get()); !prepared)
         return unexpected(prepared.error());
     if (choice.evenRefused)
         reader.readEvenRefused(choice.ids);

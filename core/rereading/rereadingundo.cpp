@@ -131,10 +131,7 @@ Expected<QList<WaitingPostback>> RereadingUndo::newer(Database &database, qint64
         return unexpected(done.error());
     QList<WaitingPostback> postbacks;
     while (select.next()) {
-        WaitingPostback postback = waitingPostbackFrom(select);
-        postback.cause = causeFromWord(select.text(11));
-        postback.detail = select.text(12);
-        postbacks << std::move(postback);
+        postbacks << waitingPostbackFrom(select);
     }
     if (const auto failure = select.failure())
         return unexpected(*failure);

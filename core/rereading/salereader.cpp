@@ -32,15 +32,15 @@ MatchedClick clickOf(const Conversion &conversion, const ClickId &id)
 Judgement judgementFrom(const Statement &row)
 {
     Judgement judgement;
-    judgement.outcome = PostbackOutcome(row.number(11));
-    judgement.conversion = {row.number(12)};
-    judgement.cause = causeFromWord(row.text(13));
-    judgement.detail = row.text(14);
-    judgement.clickId = row.text(15);
-    judgement.transactionId = row.text(16);
-    if (!row.isNull(17))
-        judgement.payout = Money{row.number(17), Currency::fromCode(row.text(18)).value_or(Currency())};
-    judgement.match = MatchKind(row.number(19));
+    judgement.outcome = PostbackOutcome(row.number(13));
+    judgement.conversion = {row.number(14)};
+    judgement.cause = causeFromWord(row.text(15));
+    judgement.detail = row.text(16);
+    judgement.clickId = row.text(17);
+    judgement.transactionId = row.text(18);
+    if (!row.isNull(19))
+        judgement.payout = Money{row.number(19), Currency::fromCode(row.text(20)).value_or(Currency())};
+    judgement.match = MatchKind(row.number(21));
     return judgement;
 }
 
@@ -62,7 +62,7 @@ SaleReader::SaleReader(Database &database, std::shared_ptr<const PresetCatalogue
       m_postbacksOf(database, "rereading_postbacks_of")
 { }
 
-Expected<void> SaleReader::prepare()
+Expected<void> SaleReader::prepare(const OpeningSettings *opening)
 {
     if (auto looked = m_conversions.settlement().look(); !looked)
         return looked;
@@ -71,7 +71,8 @@ Expected<void> SaleReader::prepare()
         return done;
     while (networks.next()) {
         const AffiliateNetwork network = networkFrom(networks);
-        m_networks.insert(network.id.value, judgedNetwork(network, *m_presets));
+        m_networks.insert(network.id.value,
+                          judgedNetwork(network, *m_presets, opening ? *opening : OpeningSettings()));
     }
     Statement offers(m_database, "offer_list");
     if (auto done = offers.run(); !done)
@@ -140,15 +141,15 @@ Expected<std::optional<StoredPostback>> SaleReader::postback(qint64 id)
     const auto by = m_networks.constFind(m_postback.number(2));
     if (by != m_networks.cend()) {
         stored.by = &*by;
-        const bool decided = !m_postback.isNull(20);
+        const bool decided = !m_postback.isNull(22);
         const bool isBroken = stored.before.cause == PostbackCause::RefusedRequest;
         stored.refused = isBroken
                 || (!decided && stored.before.cause == PostbackCause::SenderNotAllowed
                     && !m_evenRefused.contains(id));
         stored.asked = questionOf(raw, *by);
-        stored.raw = raw;
+        stored.raw = stored.asked.opened.value_or(raw);
         keepBookedDefault(raw, stored.before, stored.asked);
-        decide(stored, decided, m_postback.text(21));
+        decide(stored, decided, m_postback.text(23));
     }
     m_postback.finish();
     return std::optional(std::move(stored));

@@ -45,7 +45,7 @@ public:
     SaleReader(Database &database, std::shared_ptr<const PresetCatalogue> presets);
 
     /// Reads the networks and offers as they are stored now. Before anything else.
-    Expected<void> prepare();
+    Expected<void> prepare(const OpeningSettings *opening = nullptr);
     const QHash<qint64, JudgedNetwork> &networks() const { return m_networks; }
     /// Who writes in the same transaction goes by it, too.
     ConversionTable &conversions() { return m_conversions; }

@@ -28,6 +28,11 @@ public:
     {
         m_judge.setPresets(std::move(presets));
     }
+    /// Likewise.
+    void setOpening(std::shared_ptr<const OpeningSettings> opening)
+    {
+        m_judge.setOpening(std::move(opening));
+    }
     bool knowsKey(const QByteArray &key) const { return m_judge.knowsKey(key); }
 
     /// One receipt for each job. If the batch fails for a reason that lies in a row, it is repeated with every row on its own

@@ -5,7 +5,6 @@
 
 #include "networks/effectivepreset.h"
 #include "networks/formdecoding.h"
-#include "networks/postbackreader.h"
 
 #include <QHostAddress>
 
@@ -28,7 +27,29 @@ QString shownClickId(const MatchQuestion &question)
 
 } // namespace
 
-JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets)
+namespace {
+
+bool mustBeOpened(const RawPostback &raw, const JudgedNetwork &by)
+{
+    if (!by.protocol)
+        return false;
+    const bool isBelieved = raw.signature == Signature::Right || raw.signature == Signature::Unchecked;
+    return !raw.isStored || (!isBelieved && !by.secret.isEmpty());
+}
+
+RawPostback opened(const RawPostback &raw, const JudgedNetwork &by)
+{
+    OpenedNotification notification = by.protocol->open(raw.request, by.secret, by.buyer);
+    RawPostback kept = raw;
+    kept.request = std::move(notification.kept);
+    kept.signature = notification.signature;
+    return kept;
+}
+
+} // namespace
+
+JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalogue &presets,
+                            const OpeningSettings &opening)
 {
     // An entry that cannot be read allows nobody rather than everybody, and takes nothing away from the others.
     AddressList allowed;
@@ -36,15 +57,19 @@ JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalog
         if (const auto one = AddressList::parse({entry}))
             allowed.add(*one);
     }
-    return {network, effectivePreset(network, presets), allowed};
+    JudgedNetwork judged{network, effectivePreset(network, presets), allowed};
+    judged.protocol = protocolOf(judged.preset);
+    judged.secret = opening.secrets.value(network.id);
+    judged.buyer = opening.buyer;
+    return judged;
 }
 
-void keepOldKey(PostbackCause before, const QString &detail, Judgement &after)
+void noteOldKey(const RawPostback &raw, Judgement &judgement)
 {
-    if (before != PostbackCause::OldKey || after.cause != PostbackCause::None)
+    if (!raw.oldKeyUntil || judgement.cause != PostbackCause::None)
         return;
-    after.cause = before;
-    after.detail = detail;
+    judgement.cause = PostbackCause::OldKey;
+    judgement.detail = QString::number(*raw.oldKeyUntil);
 }
 
 bool isRefused(const RawPostback &raw, const JudgedNetwork &by)
@@ -53,12 +78,12 @@ bool isRefused(const RawPostback &raw, const JudgedNetwork &by)
             && !by.allowedSenders.contains(QHostAddress(QString::fromLatin1(raw.request.sender)));
 }
 
-Judgement refusal(const RawPostback &raw, const JudgedNetwork &by)
+Judgement refusal(const RawPostback &raw, const AskedQuestion &asked)
 {
     Judgement judgement;
     judgement.cause = PostbackCause::SenderNotAllowed;
     judgement.detail = QString::fromLatin1(raw.request.sender);
-    judgement.clickId = shownClickId(questionOf(raw, by).question);
+    judgement.clickId = shownClickId(asked.question);
     return judgement;
 }
 
@@ -69,7 +94,11 @@ AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
     question.network = by.network;
     question.documentedDelay = by.preset.postback.delay;
     question.time = raw.request.arrivedAt;
-    question.reading = readPostback(raw.request, by.preset, by.network);
+    if (mustBeOpened(raw, by))
+        asked.opened = opened(raw, by);
+    const RawPostback &stored = asked.opened ? *asked.opened : raw;
+    question.signature = stored.signature;
+    question.reading = readStored(stored.request, by.preset, by.network);
     question.clickIdText = question.reading.clickIdText;
     const RepairedClickId repaired = clickIdOf(question.reading);
     question.match = repaired.match;

@@ -38,7 +38,7 @@ void PostbackJudge::setNetworks(const QList<AffiliateNetwork> &networks, const Q
     }
     JudgedNetworks byKey;
     for (const AffiliateNetwork &network : networks)
-        byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets));
+        byKey.insert(network.key.toLatin1(), judgedNetwork(network, *m_presets, *m_opening));
     m_byKey = std::make_shared<const JudgedNetworks>(std::move(byKey));
 }
 
@@ -67,17 +67,18 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     if (known == m_byKey->constEnd())
         return quarantine(raw, PostbackCause::UnknownKey, displayText(raw.key).left(longestShownKey));
     const bool holds = ahead && ahead->by == m_byKey;
+    AskedQuestion asked = holds ? ahead->asked : questionOf(raw, *known);
+    RawPostback kept = asked.opened ? *asked.opened : raw;
+    if (isOld)
+        kept.oldKeyUntil = retired->validUntil;
     // Here and never again: a list that is made later says nothing about what was let in before.
     m_changed.reset();
-    auto judgement = isRefused(raw, *known) ? Expected<Judgement>(refusal(raw, *known))
-                                            : judge(raw, *known, sums, holds ? &ahead->asked : nullptr);
+    auto judgement
+            = isRefused(raw, *known) ? Expected<Judgement>(refusal(raw, asked)) : judge(kept, asked, sums);
     if (!judgement)
         return unexpected(judgement.error());
-    if (isOld && judgement->cause == PostbackCause::None) {
-        judgement->cause = PostbackCause::OldKey;
-        judgement->detail = QString::number(retired->validUntil);
-    }
-    const auto id = m_postbacks.insert(raw, known->network.id, *judgement);
+    noteOldKey(kept, *judgement);
+    const auto id = m_postbacks.insert(kept, known->network.id, *judgement);
     if (!id)
         return unexpected(id.error());
     if (auto done = addHistory(*id, raw.request.arrivedAt); !done)
@@ -129,13 +130,11 @@ Expected<JudgedPostback> PostbackJudge::noteRefused(const RawPostback &raw, Netw
     return JudgedPostback{judgement.outcome, judgement.cause, {}};
 }
 
-Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
-                                         const AskedQuestion *ahead)
+Expected<Judgement> PostbackJudge::judge(const RawPostback &raw, AskedQuestion &asked, RollupSums &sums)
 {
     m_changed.reset();
     if (auto looked = m_conversions.settlement().look(); !looked)
         return unexpected(looked.error());
-    AskedQuestion asked = ahead ? *ahead : questionOf(raw, known);
     if (auto found = lookUp(asked); !found)
         return unexpected(found.error());
     const MatchQuestion &question = asked.question;
@@ -192,6 +191,15 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
         if (!history)
             return unexpected(history.error());
         explainAbsence(decision, *asked.named, asked.question.time, *history);
+    } else if (decision.cause == PostbackCause::EventWithoutMoney && decision.conversion) {
+        const auto same = m_postbacks.hasSame(decision.conversion->id, raw);
+        if (!same)
+            return unexpected(same.error());
+        if (*same) {
+            decision.outcome = PostbackOutcome::Repeated;
+            decision.cause = PostbackCause::SameAgain;
+            decision.detail = QString::number(decision.conversion->time);
+        }
     } else if (const Conversion *refunded = undoneRefund(decision, asked.question)) {
         const auto same = m_postbacks.hasSame(refunded->id, raw);
         if (!same)
@@ -264,10 +272,15 @@ Expected<void> PostbackJudge::judgeAgain(const WaitingPostback &postback, Rollup
     });
     if (known == m_byKey->cend())
         return {};
-    auto judgement = judge(postback.raw, *known, sums);
+    AskedQuestion asked = questionOf(postback.raw, *known);
+    auto judgement = judge(asked.opened ? *asked.opened : postback.raw, asked, sums);
     if (!judgement)
         return unexpected(judgement.error());
-    keepOldKey(postback.cause, postback.detail, *judgement);
+    if (asked.opened) {
+        if (auto done = m_postbacks.opened(postback.id, *asked.opened); !done)
+            return done;
+    }
+    noteOldKey(postback.raw, *judgement);
     if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
         return done;
     return addHistory(postback.id, postback.raw.request.arrivedAt);

@@ -32,6 +32,8 @@ public:
     void setNetworks(const QList<AffiliateNetwork> &networks, const QList<RetiredKey> &retiredKeys = {});
     /// Reads by other presets from the next setNetworks() on.
     void setPresets(std::shared_ptr<const PresetCatalogue> presets) { m_presets = std::move(presets); }
+    /// Opens notifications with these from the next setNetworks() on.
+    void setOpening(std::shared_ptr<const OpeningSettings> opening) { m_opening = std::move(opening); }
     bool knowsKey(const QByteArray &key) const { return m_byKey->contains(key) || m_retired.contains(key); }
     /// What it judges by, for readAhead() in other threads.
     std::shared_ptr<const JudgedNetworks> networks() const { return m_byKey; }
@@ -63,8 +65,8 @@ private:
 
     Expected<JudgedPostback> quarantine(const RawPostback &raw, PostbackCause cause, const QString &detail);
     Expected<JudgedPostback> noteRefused(const RawPostback &raw, NetworkId network);
-    Expected<Judgement> judge(const RawPostback &raw, const JudgedNetwork &known, RollupSums &sums,
-                              const AskedQuestion *ahead = nullptr);
+    /// \a raw is what is stored of it: a notification has been opened.
+    Expected<Judgement> judge(const RawPostback &raw, AskedQuestion &asked, RollupSums &sums);
     QString nameOf(NetworkId network) const;
     Expected<void> lookUp(AskedQuestion &asked);
     Expected<void> explain(MatchDecision &decision, const AskedQuestion &asked, const RawPostback &raw);
@@ -74,6 +76,7 @@ private:
                                     RollupSums &sums);
 
     std::shared_ptr<const PresetCatalogue> m_presets;
+    std::shared_ptr<const OpeningSettings> m_opening = std::make_shared<const OpeningSettings>();
     ClickTable m_clicks;
     ConversionTable m_conversions;
     PostbackTable m_postbacks;

@@ -18,15 +18,20 @@ WaitingPostback waitingPostbackFrom(const Statement &row)
     postback.raw.request.query = row.bytes(7);
     postback.raw.request.body = row.bytes(8);
     postback.raw.request.headers = {{"content-type", row.bytes(9)}, {"user-agent", row.bytes(10)}};
+    postback.raw.signature = Signature(row.number(11));
+    if (!row.isNull(12))
+        postback.raw.oldKeyUntil = row.number(12);
+    postback.raw.isStored = true;
     return postback;
 }
 
 PostbackTable::PostbackTable(const Database &database)
     : m_insert(database, "postback_insert"), m_rejudged(database, "postback_rejudged"),
-      m_waiting(database, "postback_waiting_for_click"), m_firstOf(database, "postback_first_of_conversion"),
-      m_sameOf(database, "postback_same_of_conversion"), m_quarantineSize(database, "quarantine_size"),
-      m_quarantineTrim(database, "quarantine_trim"), m_quarantineDropped(database, "quarantine_dropped_add"),
-      m_refusedSize(database, "refused_size"), m_refusedTrim(database, "refused_trim")
+      m_opened(database, "postback_opened"), m_waiting(database, "postback_waiting_for_click"),
+      m_firstOf(database, "postback_first_of_conversion"), m_sameOf(database, "postback_same_of_conversion"),
+      m_quarantineSize(database, "quarantine_size"), m_quarantineTrim(database, "quarantine_trim"),
+      m_quarantineDropped(database, "quarantine_dropped_add"), m_refusedSize(database, "refused_size"),
+      m_refusedTrim(database, "refused_trim")
 { }
 
 void PostbackTable::bindJudgement(Statement &statement, const Judgement &judgement)
@@ -56,6 +61,8 @@ Expected<PostbackId> PostbackTable::insert(const RawPostback &raw, NetworkId net
                         .bind(bytesOrNull(request.body))
                         .bind(textOrNull(QString::fromUtf8(request.header("content-type"))))
                         .bind(textOrNull(QString::fromUtf8(request.header("user-agent"))))
+                        .bind(int(raw.signature))
+                        .bind(raw.oldKeyUntil)
                         .runBound();
     if (!done)
         return unexpected(done.error());
@@ -66,6 +73,16 @@ Expected<void> PostbackTable::rejudged(PostbackId id, const Judgement &judgement
 {
     bindJudgement(m_rejudged, judgement);
     return m_rejudged.bind(id.value).runBound();
+}
+
+Expected<void> PostbackTable::opened(PostbackId id, const RawPostback &raw)
+{
+    return m_opened.bind(bytesOrNull(raw.request.query))
+            .bind(bytesOrNull(raw.request.body))
+            .bind(textOrNull(QString::fromUtf8(raw.request.header("content-type"))))
+            .bind(int(raw.signature))
+            .bind(id.value)
+            .runBound();
 }
 
 Expected<QList<WaitingPostback>> PostbackTable::waitingFor(const QString &clickId)

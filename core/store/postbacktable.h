@@ -30,11 +30,9 @@ struct WaitingPostback {
     PostbackId id;
     NetworkId network;
     RawPostback raw;
-    PostbackCause cause = PostbackCause::None; ///< as it was judged before, if that is known
-    QString detail; ///< likewise
 };
 
-/// The postback in columns 0 to 10 of a statement that selects what `postback_waiting_for_click` does.
+/// The postback in columns 0 to 12 of a statement that selects what `postback_waiting_for_click` does.
 WaitingPostback waitingPostbackFrom(const Statement &row);
 
 /// Raw postbacks with their judgement, in the caller's transaction.
@@ -45,6 +43,8 @@ public:
 
     Expected<PostbackId> insert(const RawPostback &raw, NetworkId network, const Judgement &judgement);
     Expected<void> rejudged(PostbackId id, const Judgement &judgement);
+    /// A stored notification could be opened after all, and this is what is kept of it.
+    Expected<void> opened(PostbackId id, const RawPostback &raw);
     Expected<QList<WaitingPostback>> waitingFor(const QString &clickId);
     /// The first postback of a conversion, as far as its shape goes; nothing if there is none.
     Expected<std::optional<RawPostback>> firstOf(ConversionId conversion);
@@ -64,6 +64,7 @@ private:
 
     Statement m_insert;
     Statement m_rejudged;
+    Statement m_opened;
     Statement m_waiting;
     Statement m_firstOf;
     Statement m_sameOf;

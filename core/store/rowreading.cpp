@@ -67,6 +67,7 @@ qint64 readRow(const Statement &row, PostbackRow &postback)
     postback.conversion = {row.number(19)};
     postback.campaign = row.text(20);
     postback.match = MatchKind(row.number(21));
+    postback.signature = Signature(row.number(23));
     postback.isTest = postback.cause == PostbackCause::TestClick || row.number(22) != 0;
     return postback.id.value;
 }

@@ -66,6 +66,7 @@ struct PostbackRow {
     QString campaign; ///< of the conversion; empty if none
     MatchKind match = MatchKind::None;
     bool isTest = false; ///< of a click that a test made
+    Signature signature = Signature::Unchecked; ///< of a notification
 };
 
 /// How many postbacks there are.

@@ -3,7 +3,9 @@
 
 #include "trialreading.h"
 
+#include "matching/matchpostback.h"
 #include "networks/formdecoding.h"
+#include "networks/protocols/protocol.h"
 
 namespace Matchbook {
 
@@ -26,11 +28,12 @@ QList<TrialReading> trialReadings(const QList<PostbackRow> &rows, const NetworkP
     QList<TrialReading> trials;
     trials.reserve(rows.size());
     for (const PostbackRow &row : rows) {
-        TrialReading trial{row.id, row.time,   readPostback(receivedRequest(row), preset, network), {}, {},
+        TrialReading trial{row.id, row.time,   readStored(receivedRequest(row), preset, network), {}, {},
                            {},     row.outcome};
         const RepairedClickId repaired = clickIdOf(trial.reading);
         trial.clickId = repaired.id ? repaired.id->toString() : displayText(trial.reading.clickIdText);
-        trial.problem = trial.reading.problem;
+        const PostbackCause unbelieved = causeOf(row.signature);
+        trial.problem = unbelieved == PostbackCause::None ? trial.reading.problem : unbelieved;
         trial.detail = trial.reading.problemDetail;
         if (trial.problem == PostbackCause::None && trial.reading.transactionId.isEmpty() && !repaired.id) {
             trial.problem = repaired.cause;

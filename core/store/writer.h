@@ -72,6 +72,16 @@ public:
         (void)postTask([](Database &) {}); // the settings are looked at after every task
     }
 
+    /// From any thread: notifications are opened with these from now on.
+    void setOpening(std::shared_ptr<const OpeningSettings> opening)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_newOpening = std::move(opening);
+        }
+        (void)postTask([](Database &) {}); // likewise
+    }
+
     /// From any thread. False if the queue is full or the writer is stopped; then \a job is untouched and nobody is told.
     bool post(WriteJob &&job);
     /// From any thread: runs \a task between two batches, on the writing connection. False if the writer is stopped.
@@ -112,6 +122,7 @@ private:
     const QString m_spillFile;
     std::shared_ptr<const PresetCatalogue> m_presets; ///< under the mutex
     bool m_presetsChanged = false; ///< likewise
+    std::shared_ptr<const OpeningSettings> m_newOpening; ///< likewise, until the writer's thread has taken it
     const Clock &m_clock;
     const Listeners m_listeners;
     const std::function<int(int)> m_sync;

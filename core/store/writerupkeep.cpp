@@ -29,6 +29,11 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
             insides.batches->setPresets(m_presets);
             insides.settingsVersion = -1; // so that the networks are worked out again
         }
+        if (m_newOpening) {
+            insides.batches->setOpening(std::move(m_newOpening));
+            m_newOpening.reset();
+            insides.settingsVersion = -1;
+        }
     }
     const auto now = std::chrono::steady_clock::now();
     // A key nobody knows may be of a network that another process has just added.

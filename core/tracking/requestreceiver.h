@@ -25,7 +25,7 @@ struct PostbackReply {
         Accepted, ///< 200, also for repeats and for what was not understood
         Refused, ///< 403: wrong signature, sender not allowed
         UnknownKey, ///< 404; the raw request went to quarantine
-        Busy, ///< 503 + Retry-After: not stored
+        Busy, ///< 503 + Retry-After: not stored, or stored and not believed for want of a secret
     };
     Kind kind = Kind::UnknownKey;
     QByteArray text; ///< the network's own answer text; empty: OK

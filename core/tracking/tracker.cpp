@@ -70,6 +70,9 @@ PostbackReply replyFor(const WriteReceipt &receipt)
     if (receipt.postback.cause == PostbackCause::UnknownKey
         || receipt.postback.cause == PostbackCause::ExpiredKey)
         return {PostbackReply::Kind::UnknownKey, {}};
+    // Whoever sends it again when it was not taken does so when the secret is there.
+    if (receipt.postback.cause == PostbackCause::SecretMissing)
+        return {PostbackReply::Kind::Busy, {}};
     if (receipt.postback.outcome == PostbackOutcome::Refused)
         return {PostbackReply::Kind::Refused, {}};
     return {PostbackReply::Kind::Accepted, receipt.postback.answerText};

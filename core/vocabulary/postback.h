@@ -77,7 +77,9 @@ struct RawPostback {
     ReceivedRequest request;
     QByteArray key; ///< the last part of the path; empty when there was none
     bool pixel = false;
-    Signature signature = Signature::Unchecked; ///< of one that was stored
+    Signature signature = Signature::Unchecked; ///< of a notification that has been opened
+    std::optional<qint64> oldKeyUntil; ///< it came with a key of before, which works until then, Unix ms
+    bool isStored = false; ///< read from the store; a notification has been opened before then
     int refusedWith = 0; ///< the status with which the listener refused it before it was whole; 0: it did not
 };
 

@@ -43,6 +43,12 @@ PossibleActions possibleActions(const PostbackRow &postback)
     case PostbackCause::RefusedRequest:
         actions.replay = false; // the rest of it is not known
         break;
+    case PostbackCause::SignatureWrong:
+        actions.attach = open;
+        actions.openNetwork = hasNetwork;
+        break;
+    case PostbackCause::SecretMissing:
+    case PostbackCause::UnreadableNotification:
     case PostbackCause::BadAmount:
     case PostbackCause::UnknownCurrency:
     case PostbackCause::SenderNotAllowed:

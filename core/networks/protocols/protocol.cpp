@@ -30,4 +30,11 @@ const Protocol *protocolOf(const NetworkPreset &preset)
     return preset.protocol.isEmpty() ? nullptr : protocolNamed(preset.protocol);
 }
 
+PostbackReading readStored(const ReceivedRequest &stored, const NetworkPreset &preset,
+                           const AffiliateNetwork &network)
+{
+    const Protocol *protocol = protocolOf(preset);
+    return protocol ? protocol->read(stored, preset, network) : readPostback(stored, preset, network);
+}
+
 } // namespace Matchbook

@@ -4,18 +4,13 @@
 #pragma once
 
 #include "networks/postbackreader.h"
+#include "vocabulary/buyerdata.h"
 #include "vocabulary/postback.h"
 
+#include <QHash>
 #include <QLatin1StringView>
 
 namespace Matchbook {
-
-/// What of a buyer's personal data is stored.
-enum class BuyerData {
-    Left, ///< nothing
-    Hashed, ///< in place of e-mail address and telephone number, the SHA-256 that ad platforms take. Only with consent
-    Clear, ///< all of it. Only if the person has switched it on
-};
 
 /// A notification once it has been checked, and decrypted where it came encrypted.
 struct OpenedNotification {
@@ -35,15 +30,26 @@ struct Protocol {
     /// what cannot be read is Signature::Unreadable.
     OpenedNotification (*open)(const ReceivedRequest &arrived, const QByteArray &secret, BuyerData buyer)
             = nullptr;
-    /// Reads what open() kept. Called for Signature::Right only, and for Unchecked where the protocol is not signed.
+    /// Reads what open() kept. Where the signature is not right, that is only what the message claims: it is shown, and believed
+    /// when a person says so.
     PostbackReading (*read)(const ReceivedRequest &kept, const NetworkPreset &preset,
                             const AffiliateNetwork &network)
             = nullptr;
+};
+
+/// With what notifications are opened. Immutable and shared between threads; swapped whole.
+struct OpeningSettings {
+    QHash<NetworkId, QByteArray> secrets;
+    BuyerData buyer = BuyerData::Left;
 };
 
 /// The protocol called \a id; null if there is none.
 const Protocol *protocolNamed(QStringView id);
 /// The protocol of a network with \a preset; null where plain postbacks are called.
 const Protocol *protocolOf(const NetworkPreset &preset);
+
+/// Reads a request as it is stored: a plain postback, or what a protocol kept of a notification.
+PostbackReading readStored(const ReceivedRequest &stored, const NetworkPreset &preset,
+                           const AffiliateNetwork &network);
 
 } // namespace Matchbook

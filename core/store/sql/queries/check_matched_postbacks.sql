@@ -3,5 +3,5 @@
 
 SELECT count(*)
 FROM postback
-WHERE outcome IN (0, 1, 2) AND coalesce(cause, '') NOT IN ('ignored_status')
+WHERE outcome IN (0, 1, 2) AND coalesce(cause, '') NOT IN ('ignored_status', 'setup_test', 'event_without_money')
     AND (conversion_id IS NULL OR conversion_id NOT IN (SELECT id FROM conversion))

@@ -9,7 +9,8 @@ SELECT postback.id, postback.time, postback.network_id, network.name, postback.m
         ELSE postback.cause_detail
     END, postback.click_id, postback.transaction_id, postback.payout_micros,
     postback.currency, postback.conversion_id, campaign.name, postback.match,
-    EXISTS (SELECT 1 FROM click WHERE click.click_id = postback.click_id AND click.kind = 3)
+    EXISTS (SELECT 1 FROM click WHERE click.click_id = postback.click_id AND click.kind = 3),
+    postback.signature
 FROM postback
 LEFT JOIN network ON network.id = postback.network_id
 LEFT JOIN conversion ON conversion.id = postback.conversion_id

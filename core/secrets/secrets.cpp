@@ -23,7 +23,7 @@ constexpr std::array places{
 
 QLatin1StringView secretPlaceWord(SecretPlace place)
 {
-    return wordOf(place, places);
+    return wordOf(places, place);
 }
 
 } // namespace Matchbook

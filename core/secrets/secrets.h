@@ -13,7 +13,7 @@
 
 namespace Matchbook {
 
-/// Where a secret lives, in the order in which it is looked for.
+/// Where a secret lives. What was given for this run is looked for first (docs/adr/0014).
 enum class SecretPlace {
     Environment, ///< `MATCHBOOK_SECRET_3`; gone with the process
     GivenFile, ///< the file that was named with --secrets-file; never written by us

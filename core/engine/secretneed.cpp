@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "secretneed.h"
+
+#include "networks/effectivepreset.h"
+#include "networks/protocols/protocol.h"
+#include "store/statement.h"
+
+namespace Matchbook {
+
+bool needsSecret(const NetworkPreset &preset)
+{
+    if (preset.kind != PresetKind::Native)
+        return false;
+    const Protocol *protocol = protocolOf(preset);
+    return !protocol || protocol->isSigned;
+}
+
+QList<NetworkId> networksWithSecret(const QList<AffiliateNetwork> &networks, const PresetCatalogue &presets)
+{
+    QList<NetworkId> found;
+    for (const AffiliateNetwork &network : networks) {
+        if (needsSecret(effectivePreset(network, presets)))
+            found << network.id;
+    }
+    return found;
+}
+
+Expected<void> noteSecretsChanged(Database &database)
+{
+    return Statement(database, "settings_version_bump").run();
+}
+
+} // namespace Matchbook

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "keychain.h"
+
+#include <memory>
+
+namespace Matchbook {
+
+/// The keychain of this session through QtKeychain: the Secret Service (GNOME, KeePassXC) or KWallet. Where the program was
+/// built without it, every answer is NotBuiltIn. Waits \a patienceMs at most.
+std::unique_ptr<Keychain> osKeychain(int patienceMs = 4'000);
+bool isKeychainBuiltIn();
+
+} // namespace Matchbook

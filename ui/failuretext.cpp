@@ -64,6 +64,11 @@ Said said(Failure::Kind kind)
                 Texts::tr(
                         "Put the file back, or restart Matchbook to go on with what lies there now. Until then "
                         "clicks are still redirected, and postbacks are sent again by most networks.")};
+    case Kind::StoreLogAlone:
+        return {Texts::tr("The data file is missing, but its log is still there."),
+                Texts::tr(
+                        "Put the data file back beside its log: the two belong together. To begin anew, move the log to "
+                        "another folder first.")};
     case Kind::StoreTrouble:
         return {Texts::tr("The data file gave an unexpected answer."),
                 Texts::tr("Try again. If it stays so, restart Matchbook; the log has the details.")};

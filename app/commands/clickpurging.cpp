@@ -27,10 +27,13 @@ Expected<int> purge(const CommandLine &line)
     const auto before = timeFromIso(*word, *zone);
     if (!before)
         return unexpected(before.error());
+    if (*before > SystemClock().now())
+        return unexpected(Failure::Kind::BadUsage,
+                          text("--before lies in the future; clicks can only be older than now."));
     auto database = openForWriting(line);
     if (!database)
         return unexpected(database.error());
-    const auto purged = purgeClicks(**database, std::min(*before, SystemClock().now()));
+    const auto purged = purgeClicks(**database, *before);
     if (!purged)
         return unexpected(purged.error());
     if (line.has(text("json")))

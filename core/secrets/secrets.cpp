@@ -26,4 +26,12 @@ QLatin1StringView secretPlaceWord(SecretPlace place)
     return wordOf(places, place);
 }
 
+QHash<NetworkId, QByteArray> Secrets::all() const
+{
+    QHash<NetworkId, QByteArray> all;
+    for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it)
+        all.insert(it.key(), it->bytes);
+    return all;
+}
+
 } // namespace Matchbook

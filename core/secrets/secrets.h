@@ -42,6 +42,8 @@ public:
 
     /// Empty if \a network has none at hand.
     QByteArray of(NetworkId network) const { return m_secrets.value(network).bytes; }
+    /// All of them, for whoever opens notifications.
+    QHash<NetworkId, QByteArray> all() const;
     /// Nothing if \a network has none at hand.
     std::optional<SecretPlace> placeOf(NetworkId network) const
     {

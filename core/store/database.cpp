@@ -36,6 +36,10 @@ Expected<void> createPrivately(const QString &file)
 {
     if (QFileInfo::exists(file))
         return {};
+    // SQLite would begin a new store and throw away what is in the log of the one that was deleted or moved.
+    const QFileInfo log(file + QStringLiteral("-wal"));
+    if (log.size() > 0)
+        return unexpected(Failure::Kind::StoreLogAlone, log.filePath());
     QFile created(file);
     if (!created.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
         && !QFileInfo::exists(file))

@@ -9,6 +9,18 @@
 
 namespace Matchbook {
 
+namespace {
+
+/// Without a click ID a postback can only be about a sale that is known already.
+bool isFoundByTransaction(const TrialReading &trial)
+{
+    return !trial.reading.transactionId.isEmpty()
+            && (trial.outcome == PostbackOutcome::Matched || trial.outcome == PostbackOutcome::Changed
+                || trial.outcome == PostbackOutcome::Repeated);
+}
+
+} // namespace
+
 ReceivedRequest receivedRequest(const PostbackRow &row)
 {
     ReceivedRequest request;
@@ -35,7 +47,11 @@ QList<TrialReading> trialReadings(const QList<PostbackRow> &rows, const NetworkP
         const PostbackCause unbelieved = causeOf(row.signature);
         trial.problem = unbelieved == PostbackCause::None ? trial.reading.problem : unbelieved;
         trial.detail = trial.reading.problemDetail;
-        if (trial.problem == PostbackCause::None && trial.reading.transactionId.isEmpty() && !repaired.id) {
+        if (trial.problem == PostbackCause::None && row.outcome == PostbackOutcome::Refused) {
+            trial.problem = row.cause;
+            trial.detail = row.causeDetail;
+        }
+        if (trial.problem == PostbackCause::None && !repaired.id && !isFoundByTransaction(trial)) {
             trial.problem = repaired.cause;
             trial.detail = repaired.detail;
         }

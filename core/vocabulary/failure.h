@@ -27,6 +27,7 @@ struct Failure {
         FileTrouble, ///< a file could not be read or written
         Cancelled,
         StoreGone, ///< its file was deleted, moved or replaced while it was open
+        StoreLogAlone, ///< the data file is missing, and its log with what was written last is still there
     };
 
     Kind kind = Kind::StoreTrouble;

@@ -74,6 +74,23 @@ private Q_SLOTS:
                 });
     }
 
+    void aLogWhoseFileIsGoneIsNotThrownAway()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("matchbook.sqlite"));
+        QFile log(file + QStringLiteral("-wal"));
+        QVERIFY(log.open(QIODevice::WriteOnly) && log.write("what was written last") > 0);
+        log.close();
+        const auto opened = Database::open(file, Database::Access::ReadWrite);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Failure::Kind::StoreLogAlone);
+        QCOMPARE(opened.error().detail, log.fileName());
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(log.size() > 0);
+        QVERIFY(log.resize(0));
+        QVERIFY(Database::open(file, Database::Access::ReadWrite));
+    }
+
     void onceTheStoreIsLockedNobodyWaitsForIt()
     {
         WriterDesk desk;

@@ -6,6 +6,7 @@
 #include "journey/useragentname.h"
 #include "networks/presetcatalogue.h"
 #include "postbacklog/arrivedfields.h"
+#include "widgets/banner.h"
 #include "widgets/copyfield.h"
 #include "widgets/statuspill.h"
 
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void aChosenStopShowsItsOwnRequest();
     void invalidBytesAreShownEscaped();
     void aLateAnswerForAnotherRowIsDropped();
+    void aRowThatIsRemovedLeavesTheHint();
     void browsersHaveShortNames_data();
     void browsersHaveShortNames();
     void everyParameterIsExplained();
@@ -263,6 +265,24 @@ void JourneyTest::aLateAnswerForAnotherRowIsDropped()
     answers.at(1)();
     answers.at(0)();
     QVERIFY(widget.findChild<QLabel *>(u"journeyAmount"_s)->text().contains("88"_L1));
+}
+
+void JourneyTest::aRowThatIsRemovedLeavesTheHint()
+{
+    Expected<Journey> answer = soldJourney();
+    JourneyWidget widget([&answer](QObject *, const JourneySubject &, auto tell) { tell(answer); },
+                         u"Select a row."_s);
+    widget.show();
+    widget.showSubject({JourneySubject::Kind::Conversion, 77, {}});
+    QVERIFY(widget.findChild<QLabel *>(u"journeyAmount"_s)->isVisible());
+    answer = unexpected(Failure::Kind::NotFound);
+    widget.refresh();
+    QVERIFY(!widget.findChild<QLabel *>(u"journeyAmount"_s)->isVisible());
+    QVERIFY(!widget.findChild<Banner *>()->isVisible());
+    const auto labels = widget.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == "Select a row."_L1;
+    }));
 }
 
 void JourneyTest::browsersHaveShortNames_data()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theNetworkIsShownWithItsUrlAndItsPostbacks();
+    void aUrlForEachStatusCanBeCopied();
     void aNewKeyIsMadeAndTheOldUrlStillWorks();
     void aWordIsMappedAndHistoryReadAgainAndTakenBack();
     void anOfferHearsOnlyItsOwnAnswers();
@@ -167,6 +168,29 @@ void NetworksPageTest::theNetworkIsShownWithItsUrlAndItsPostbacks()
     QTest::mouseClick(pixel->button(), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), pixel->text());
     QVERIFY(!banner());
+}
+
+void NetworksPageTest::aUrlForEachStatusCanBeCopied()
+{
+    AffiliateNetwork tune;
+    tune.name = u"Tuned"_s; // behind Northway
+    tune.preset = u"tune"_s;
+    QVERIFY(m_running->edit<AffiliateNetwork>([&tune](Catalogue &c) { return c.addNetwork(tune); }, &tune));
+    auto *table = child<QTableView>(m_page.get(), u"networks_table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!child<QPushButton>(m_page.get(), u"perStatus"_s)->isVisible());
+    table->selectRow(1);
+    QTRY_VERIFY(child<QPushButton>(m_page.get(), u"perStatus"_s));
+    auto *perStatus = child<QPushButton>(m_page.get(), u"perStatus"_s);
+    QTRY_VERIFY(perStatus->isVisible());
+    QVERIFY(!child<CopyField>(m_page.get(), u"statusUrl"_s)->isVisible());
+    QTest::mouseClick(perStatus, Qt::LeftButton);
+    auto *first = child<CopyField>(m_page.get(), u"statusUrl"_s);
+    QTRY_VERIFY(first->isVisible());
+    QVERIFY2(first->text().contains("?status=approved&"_L1), qPrintable(first->text()));
+    QVERIFY(child<CopyField>(m_page.get(), u"statusUrl5"_s)->text().contains("status=charged_back"_L1));
+    QTest::mouseClick(perStatus, Qt::LeftButton);
+    QVERIFY(!first->isVisible());
 }
 
 void NetworksPageTest::aNewKeyIsMadeAndTheOldUrlStillWorks()

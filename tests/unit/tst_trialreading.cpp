@@ -35,8 +35,8 @@ private Q_SLOTS:
                                      << PostbackCause::NoClickId;
         QTest::newRow("a placeholder") << QByteArray("clickid={s2}&amount=1") << word << QStringLiteral("1")
                                        << PostbackCause::LiteralToken;
-        QTest::newRow("a transaction is enough")
-                << QByteArray("txid=T9&amount=1") << word << QStringLiteral("1") << PostbackCause::None;
+        QTest::newRow("a transaction of nothing known")
+                << QByteArray("txid=T9&amount=1") << word << QStringLiteral("1") << PostbackCause::NoClickId;
     }
     void theMappingDecidesWhatIsRead()
     {
@@ -57,6 +57,36 @@ private Q_SLOTS:
         QCOMPARE(trials.first().postback, PostbackId{5});
         QCOMPARE(trials.first().problem, problem);
         QCOMPARE(trials.first().reading.payoutMicros, std::optional(payout.toLongLong() * 1'000'000));
+    }
+
+    void whatBecameOfTheRequestCounts_data()
+    {
+        QTest::addColumn<PostbackOutcome>("outcome");
+        QTest::addColumn<PostbackCause>("cause");
+        QTest::addColumn<Signature>("signature");
+        QTest::addColumn<PostbackCause>("problem");
+        QTest::newRow("found by its transaction") << PostbackOutcome::Changed << PostbackCause::StatusChanged
+                                                  << Signature::Unchecked << PostbackCause::None;
+        QTest::newRow("refused") << PostbackOutcome::Refused << PostbackCause::SenderNotAllowed
+                                 << Signature::Unchecked << PostbackCause::SenderNotAllowed;
+        QTest::newRow("not believed") << PostbackOutcome::Refused << PostbackCause::SignatureWrong
+                                      << Signature::Wrong << PostbackCause::SignatureWrong;
+        QTest::newRow("believed") << PostbackOutcome::Matched << PostbackCause::None << Signature::Right
+                                  << PostbackCause::None;
+    }
+    void whatBecameOfTheRequestCounts()
+    {
+        QFETCH(PostbackOutcome, outcome);
+        QFETCH(PostbackCause, cause);
+        QFETCH(Signature, signature);
+        PostbackRow row;
+        row.query = "txid=T9&payout=1";
+        row.outcome = outcome;
+        row.cause = cause;
+        row.signature = signature;
+        const PresetCatalogue presets;
+        const auto trials = trialReadings({row}, presets.findOrGeneric({}), {});
+        QTEST(trials.first().problem, "problem");
     }
 
     void aFormIsReadAsItArrived()

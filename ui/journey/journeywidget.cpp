@@ -157,6 +157,9 @@ void JourneyWidget::take(int request, const Expected<Journey> &answer)
         present(*answer);
         return;
     }
+    // A row that was chosen and is purged meanwhile is nobody's trouble.
+    if (answer.error().kind == Failure::Kind::NotFound)
+        return showSubject({});
     m_trouble->setMessage(Tone::Red, failureTitle(answer.error()), failureText(answer.error()));
     m_hint->hide();
     m_trouble->show();

@@ -29,6 +29,12 @@ std::shared_ptr<const PresetCatalogue> NetworkActions::presets() const
     return m_engine.presets();
 }
 
+QList<ReadyPostbackUrl> NetworkActions::statusUrlsOf(const AffiliateNetwork &network) const
+{
+    return statusUrls(m_engine.baseUrl() % "/postback/"_L1 % network.key,
+                      effectivePreset(network, *presets()));
+}
+
 QList<ReadyPostbackUrl> NetworkActions::urlsOf(const AffiliateNetwork &network) const
 {
     return postbackUrls(m_engine.baseUrl() % "/postback/"_L1 % network.key,
@@ -80,11 +86,8 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
                 asker, [id, keepMs](Catalogue &catalogue) { return catalogue.rotateKey(id, keepMs); },
                 std::move(answer));
     };
-    rotation.urls = [this](const AffiliateNetwork &rotated) {
-        return urlsOf(rotated)
-                + statusUrls(m_engine.baseUrl() % "/postback/"_L1 % rotated.key,
-                             effectivePreset(rotated, *presets()));
-    };
+    rotation.urls
+            = [this](const AffiliateNetwork &rotated) { return urlsOf(rotated) + statusUrlsOf(rotated); };
     rotation.now = [this] { return m_engine.clock().now(); };
     KeyDialog dialog(network, rotation, Formats::from(m_engine.preferences()), m_page);
     dialog.exec();

@@ -28,6 +28,7 @@ public:
 
     std::shared_ptr<const PresetCatalogue> presets() const;
     QList<ReadyPostbackUrl> urlsOf(const AffiliateNetwork &network) const;
+    QList<ReadyPostbackUrl> statusUrlsOf(const AffiliateNetwork &network) const;
     QString pixelUrlOf(const AffiliateNetwork &network) const;
 
     /// Runs the set-up wizard.

@@ -109,8 +109,9 @@ QWidget *NetworkPanel::buildBody()
         return text;
     };
     m_where = label("pasteWhere", Tone::Grey);
-    m_urls = new PostbackUrlFields(body);
+    m_urls = new PostbackUrlFields(u"postbackUrl"_s, body);
     column->addWidget(m_urls);
+    addStatusUrls(body, column);
     m_help = label("postbackHelp", Tone::Grey);
     m_doubts = label("doubts", Tone::Amber);
     m_pixelWhere = label("pixelWhere", Tone::Grey);
@@ -144,6 +145,20 @@ QWidget *NetworkPanel::buildBody()
     return body;
 }
 
+void NetworkPanel::addStatusUrls(QWidget *body, QVBoxLayout *column)
+{
+    m_perStatus = new QPushButton(tr("One URL for each status"), body);
+    m_perStatus->setObjectName("perStatus"_L1);
+    m_perStatus->setToolTip(tr("For a network that has no macro for the status"));
+    m_perStatus->setCheckable(true);
+    setButtonKind(m_perStatus, "link");
+    column->addWidget(m_perStatus, 0, Qt::AlignLeft);
+    m_statusUrls = new PostbackUrlFields(u"statusUrl"_s, body);
+    m_statusUrls->hide();
+    column->addWidget(m_statusUrls);
+    connect(m_perStatus, &QPushButton::toggled, m_statusUrls, &PostbackUrlFields::setVisible);
+}
+
 QWidget *NetworkPanel::buildButtons()
 {
     auto *row = new QWidget(this);
@@ -172,6 +187,12 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
                              ? tr("Postback URL: paste it into the network's postback settings")
                              : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
+    QList<ReadyPostbackUrl> perStatus = subject.statusUrls;
+    for (ReadyPostbackUrl &one : perStatus)
+        one.purpose = one.status ? statusText(*one.status) : QString();
+    m_statusUrls->setUrls(perStatus, {});
+    m_perStatus->setVisible(!perStatus.isEmpty());
+    m_statusUrls->setVisible(!perStatus.isEmpty() && m_perStatus->isChecked());
     m_help->setText(helpFor(preset));
     m_help->setVisible(!m_help->text().isEmpty());
     const QStringList doubts = presetDoubts(preset);

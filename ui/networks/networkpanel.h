@@ -18,6 +18,7 @@ class QScrollArea;
 class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -32,6 +33,7 @@ struct PanelSubject {
     NetworkHealth health;
     NetworkPreset preset; ///< with what the network does otherwise
     QList<ReadyPostbackUrl> urls;
+    QList<ReadyPostbackUrl> statusUrls; ///< one for each status, where the network has no macro for it
     QString pixelUrl; ///< empty: its kind has none
     std::optional<PostbackRow> newest; ///< its newest postback, if there ever was one
     qint64 now = 0; ///< Unix ms
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildBody();
+    void addStatusUrls(QWidget *body, QVBoxLayout *column);
     QWidget *buildButtons();
     void fillMapping(const PanelSubject &subject);
     void fillWords(const NetworkPreset &preset);
@@ -72,6 +75,8 @@ private:
     QWidget *m_buttons = nullptr;
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
+    QPushButton *m_perStatus = nullptr;
+    PostbackUrlFields *m_statusUrls = nullptr;
     TonedLabel *m_help = nullptr;
     TonedLabel *m_pixelWhere = nullptr;
     CopyField *m_pixel = nullptr;

@@ -262,6 +262,7 @@ void NetworksPage::showSelected()
                 PanelSubject subject{health,
                                      effectivePreset(network, *m_actions.presets()),
                                      m_actions.urlsOf(network),
+                                     m_actions.statusUrlsOf(network),
                                      m_actions.pixelUrlOf(network),
                                      {},
                                      m_engine.clock().now()};

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-PostbackUrlFields::PostbackUrlFields(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+PostbackUrlFields::PostbackUrlFields(const QString &name, QWidget *parent)
+    : QWidget(parent), m_name(name), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
@@ -24,7 +25,7 @@ void PostbackUrlFields::setUrls(const QList<ReadyPostbackUrl> &urls, const QStri
         if (i == m_fields.size()) {
             m_purposes.append(new TonedLabel({}, Tone::Grey, this));
             m_fields.append(new CopyField(tr("Postback URL"), this));
-            m_fields.constLast()->setObjectName(i == 0 ? u"postbackUrl"_s : u"postbackUrl%1"_s.arg(i + 1));
+            m_fields.constLast()->setObjectName(i == 0 ? m_name : m_name + QString::number(i + 1));
             m_column->addWidget(m_purposes.constLast());
             m_column->addWidget(m_fields.constLast());
         }

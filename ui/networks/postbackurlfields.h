@@ -21,13 +21,15 @@ class PostbackUrlFields : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PostbackUrlFields(QWidget *parent = nullptr);
+    /// The fields are called \a name, name2, name3 ….
+    explicit PostbackUrlFields(const QString &name, QWidget *parent = nullptr);
 
     /// \a note stands beside the last button.
     void setUrls(const QList<ReadyPostbackUrl> &urls, const QString &note);
     CopyField *first() const { return m_fields.value(0); }
 
 private:
+    const QString m_name;
     QVBoxLayout *m_column;
     QList<CopyField *> m_fields;
     QList<TonedLabel *> m_purposes;

@@ -149,11 +149,10 @@ void PresetEditor::check()
     setProblem(m_currency,
                m_currency->currency().isValid() ? QString() : tr("Choose a currency, such as EUR."));
     const NetworkMapping mapping = m_mapping->mapping();
-    const bool canMatch = mapping.fields.contains(FieldMeaning::ClickId)
-            || mapping.fields.contains(FieldMeaning::TransactionId);
     setProblem(m_mapping,
-               canMatch ? otherUrlsProblem(mapping)
-                        : tr("Name the parameter of the click ID, or of the transaction ID."));
+               mapping.fields.contains(FieldMeaning::ClickId)
+                       ? otherUrlsProblem(mapping)
+                       : tr("Name the parameter of the click ID: without it no sale finds its click."));
     const QString query = m_parameters->text().trimmed();
     setProblem(m_parameters, queryProblem(query, mapping.fields.value(FieldMeaning::ClickId)));
     const QString remark = queryRemark(query, mapping.fields.value(FieldMeaning::Payout));

@@ -145,6 +145,8 @@ void RowModel::setFormats(const Formats &formats, qint64 now)
     m_now = now;
     if (!same && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (!same)
+        Q_EMIT formatsChanged();
 }
 
 bool RowModel::hasRow(int row) const

@@ -62,6 +62,8 @@ public:
     int rowOf(qint64 id) const; ///< -1 if it is not there
 
 Q_SIGNALS:
+    /// The same times are longer or shorter texts now: a day has begun, or the zone is another.
+    void formatsChanged();
     /// The table was filled or changed; the counts may have changed.
     void indexArrived();
     void failed(const Matchbook::Failure &failure);

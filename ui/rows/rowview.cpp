@@ -26,6 +26,10 @@ RowView::RowView(RowModel &model, const QString &name, Session *session, QWidget
     }
     dressTable(this, name, session);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RowView::measureOnce);
+    connect(&model, &RowModel::formatsChanged, this, [this] {
+        m_measured = false;
+        measureOnce();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_measured = false;
         measureOnce(); // what has been read before is there already

@@ -3,8 +3,9 @@
 
 #include "settingsform.h"
 
+#include "personaldatacard.h"
+#include "settingsrows.h"
 #include "widgets/card.h"
-#include "widgets/tonedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,35 +25,6 @@ namespace {
 
 const QString onlyHere = QStringLiteral("127.0.0.1");
 const QString everywhere = QStringLiteral("0.0.0.0");
-
-QFormLayout *formIn(Card *card)
-{
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    card->body()->addLayout(form);
-    return form;
-}
-
-/// A label as the field's buddy, so that its letter and assistive technology lead to the field.
-void addRow(QFormLayout *form, const QString &text, QWidget *field, const QString &hint = {})
-{
-    auto *label = new QLabel(text, field->parentWidget());
-    label->setBuddy(field);
-    field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    if (hint.isEmpty()) {
-        form->addRow(label, field);
-        return;
-    }
-    field->setAccessibleDescription(hint);
-    auto *both = new QVBoxLayout;
-    both->setSpacing(3);
-    both->addWidget(field);
-    both->addWidget(new TonedLabel(hint, Tone::Grey, field->parentWidget()));
-    form->addRow(label, both);
-}
 
 void chooseOrAdd(QComboBox *combo, const QString &text)
 {
@@ -81,6 +53,8 @@ SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
     m_sections->setSpacing(12);
     addListening();
     addTimeAndMoney();
+    m_personalData = new PersonalDataCard(this);
+    m_sections->addWidget(m_personalData);
     addWindow(trayAvailable);
     alignLabels();
     setPreferences({});
@@ -89,8 +63,8 @@ SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
     for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies})
         connect(line, &QLineEdit::textChanged, this, &SettingsForm::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsForm::edited);
-    for (QCheckBox *box : {m_fullAddresses, m_autostart})
-        connect(box, &QCheckBox::toggled, this, &SettingsForm::edited);
+    connect(m_autostart, &QCheckBox::toggled, this, &SettingsForm::edited);
+    connect(m_personalData, &PersonalDataCard::edited, this, &SettingsForm::edited);
 }
 
 /// The cards are one form.
@@ -136,11 +110,6 @@ void SettingsForm::addListening()
     m_proxies->setPlaceholderText(QStringLiteral("127.0.0.1, 10.0.0.0/8"));
     addRow(form, tr("Trusted pro&xies"), m_proxies,
            tr("Addresses or blocks, separated by commas, whose word about the visitor's address is believed."));
-    m_fullAddresses = new QCheckBox(tr("&Keep visitors' full addresses"), card);
-    m_fullAddresses->setObjectName(QStringLiteral("fulladdresses"));
-    m_fullAddresses->setToolTip(tr("Otherwise only the network part is stored."));
-    m_fullAddresses->setAccessibleDescription(m_fullAddresses->toolTip());
-    form->addRow(QString(), m_fullAddresses);
     m_sections->addWidget(card);
     const auto showOther = [this, form] {
         const bool other = m_address->currentData().toString().isEmpty();
@@ -219,7 +188,7 @@ void SettingsForm::setPreferences(const Preferences &preferences)
     m_port->setValue(preferences.port);
     m_publicUrl->setText(preferences.publicUrl);
     m_proxies->setText(preferences.trustedProxies.join(QStringLiteral(", ")));
-    m_fullAddresses->setChecked(preferences.keepFullAddresses);
+    m_personalData->setPreferences(preferences);
     if (preferences.timeZone.isEmpty())
         m_zone->setCurrentIndex(0);
     else
@@ -250,7 +219,7 @@ Expected<Preferences> SettingsForm::preferences() const
         if (!wanted.set(QString::fromLatin1(key), field.first))
             return unexpected(Failure::Kind::BadUsage, field.second);
     }
-    wanted.keepFullAddresses = m_fullAddresses->isChecked();
+    m_personalData->addTo(wanted);
     const QString closing = m_closing->currentData().toString();
     wanted.askedAboutTray = closing != QLatin1String("ask");
     wanted.keepListeningInTray = closing == QLatin1String("tray");

@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class PersonalDataCard;
+
 /// The fields of the Settings page, to be filled from and read back as Preferences.
 class SettingsForm : public QWidget
 {
@@ -52,7 +54,7 @@ private:
     QSpinBox *m_port = nullptr;
     QLineEdit *m_publicUrl = nullptr;
     QLineEdit *m_proxies = nullptr;
-    QCheckBox *m_fullAddresses = nullptr;
+    PersonalDataCard *m_personalData = nullptr;
     QComboBox *m_zone = nullptr;
     QComboBox *m_currency = nullptr;
     QComboBox *m_theme = nullptr;

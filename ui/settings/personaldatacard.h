@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "preferences/preferences.h"
+#include "widgets/card.h"
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+QT_END_NAMESPACE
+
+namespace Matchbook {
+
+/// What the Settings page says of visitors' and buyers' personal data. Nothing of it is stored unless switched on here.
+class PersonalDataCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit PersonalDataCard(QWidget *parent = nullptr);
+
+    void setPreferences(const Preferences &preferences);
+    void addTo(Preferences &preferences) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QCheckBox *m_fullAddresses;
+    QComboBox *m_buyers;
+};
+
+} // namespace Matchbook

@@ -36,17 +36,19 @@ const Conversion *awaitingSale(const QList<Conversion> &conversions)
 }
 
 /// The conversion that a refund takes back: the transaction's, else the click's; the one of the same event if there is
-/// one, else the newest.
+/// one, else the newest. A receipt takes back no sale that has another one.
 const Conversion *refundTarget(const MatchQuestion &question)
 {
-    for (const auto *list : {&question.byTransaction, &question.byClick}) {
-        if (list->isEmpty())
-            continue;
-        const Conversion *same
-                = newest(*list, [&](const Conversion &c) { return sameEvent(c, question.reading.event); });
-        return same ? same : &list->last();
+    const auto ofEvent = [&](const Conversion &c) { return sameEvent(c, question.reading.event); };
+    if (!question.byTransaction.isEmpty()) {
+        const Conversion *same = newest(question.byTransaction, ofEvent);
+        return same ? same : &question.byTransaction.last();
     }
-    return nullptr;
+    const auto mayBe
+            = [&](const Conversion &c) { return !question.reading.isReceipt || c.transactionId.isEmpty(); };
+    const Conversion *same
+            = newest(question.byClick, [&](const Conversion &c) { return mayBe(c) && ofEvent(c); });
+    return same ? same : newest(question.byClick, mayBe);
 }
 
 /// The conversion that a sale, lead or other event belongs to, if it has been seen before.

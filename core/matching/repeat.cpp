@@ -14,10 +14,14 @@ bool isDecided(ConversionStatus status)
     return status != ConversionStatus::Pending;
 }
 
-/// A late pending is older than the decision, and so is the amount it brings.
+/// A late pending is older than the decision, and so is the amount it brings. A payment is older than its refund where that
+/// took back this very payment.
 bool isOlderNews(const MatchQuestion &question, const Conversion &existing)
 {
-    return question.reading.status == ConversionStatus::Pending && isDecided(existing.status);
+    const auto told = question.reading.status;
+    const bool isTakenBack = question.reading.isReceipt && takesMoneyBack(existing.status);
+    return (told == ConversionStatus::Pending && isDecided(existing.status))
+            || (told == ConversionStatus::Approved && isTakenBack);
 }
 
 /// The payout that \a existing has after the postback, where it sent one.
@@ -53,7 +57,7 @@ MatchDecision update(const MatchQuestion &question, const Conversion &existing)
 {
     if (isOlderNews(question, existing))
         return decided(PostbackOutcome::Repeated, PostbackCause::OlderNews,
-                       statusStep(existing.status, ConversionStatus::Pending), question, existing);
+                       statusStep(existing.status, *question.reading.status), question, existing);
 
     Conversion changed = existing;
     const ConversionStatus told = question.reading.status.value_or(existing.status);

@@ -84,6 +84,12 @@ void readDefaults(PresetMembers &members, NetworkPreset &preset)
         members.reject(mark, QStringLiteral("must be auto, point or comma"));
     preset.decimalMark = decimal.value_or(DecimalMark::Auto);
 
+    const QString amountUnit = QStringLiteral("amountUnit");
+    const auto unit = amountUnitFromWord(members.text(amountUnit, QStringLiteral("whole")));
+    if (!unit)
+        members.reject(amountUnit, QStringLiteral("must be whole, cents or cents_without_mark"));
+    preset.amountUnit = unit.value_or(AmountUnit::Whole);
+
     const QString policy = QStringLiteral("repeatPolicy");
     const auto repeats = repeatPolicyFromWord(members.text(policy, QStringLiteral("update")));
     if (!repeats)
@@ -113,8 +119,10 @@ void readKind(PresetMembers &members, NetworkPreset &preset)
         members.reject(advice, QStringLiteral("belongs to the kinds report and closed"));
     const QString protocol = QStringLiteral("protocol");
     preset.protocol = members.text(protocol);
-    if ((preset.kind == PresetKind::Native) == preset.protocol.isEmpty())
-        members.reject(protocol, QStringLiteral("belongs to kind native, which needs it"));
+    if (preset.kind == PresetKind::Native && preset.protocol.isEmpty())
+        members.reject(protocol, QStringLiteral("is missing: kind native needs it"));
+    if (!isReceived(preset.kind) && !preset.protocol.isEmpty())
+        members.reject(protocol, QStringLiteral("belongs to the kinds native and postback"));
 }
 
 void readPostbackPart(PresetMembers &members, NetworkPreset &preset)

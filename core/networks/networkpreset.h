@@ -22,7 +22,8 @@ struct NetworkPreset {
     QString platform; ///< name of the software that the network runs on: `CAKE`; empty if its own
     bool isPlatform = false; ///< stands for every network on that software
     PresetKind kind = PresetKind::Postback;
-    QString protocol; ///< of kind Native: the ID of the code that opens its messages; empty otherwise
+    /// The ID of the code that opens its messages. Of kind Postback: that checks them, where the network signs them; mostly empty
+    QString protocol;
     QString advice; ///< one sentence: what to do where nothing can be received. Empty for Postback and Native
 
     QString subIdParameter; ///< where our click ID goes in an offer link: `s2`, `tid`, …; empty: not known
@@ -45,6 +46,7 @@ struct NetworkPreset {
     Currency defaultCurrency = Currency::usd();
     bool currencyKnown = false; ///< false: `defaultCurrency` is only where to begin
     DecimalMark decimalMark = DecimalMark::Auto;
+    AmountUnit amountUnit = AmountUnit::Whole;
     RepeatPolicy repeatPolicy = RepeatPolicy::Update;
     QString reportZone; ///< zone of the network's own reports, as QTimeZone reads it: `UTC+08:00`; empty: not known
 

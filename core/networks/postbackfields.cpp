@@ -5,11 +5,13 @@
 
 #include "amount.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
+#include <deque>
 
 namespace Matchbook {
 
@@ -17,6 +19,7 @@ namespace {
 
 /// Of a JSON body, as decodeForm() has for a form.
 constexpr int mostMembers = 256;
+constexpr int deepestMember = 6;
 
 QByteArray textOf(const QJsonValue &value)
 {
@@ -85,11 +88,35 @@ bool PostbackFields::appendJson(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return false;
-    const QJsonObject object = document.object();
-    int count = 0;
-    for (auto it = object.begin(); it != object.end() && count < mostMembers; ++it, ++count)
-        append(fieldName(it.key().toUtf8()), textOf(it.value()), it.value().isDouble());
+    appendMembers(document.object());
     return true;
+}
+
+void PostbackFields::appendMembers(const QJsonObject &object)
+{
+    struct Level {
+        QByteArray prefix;
+        QJsonValue value;
+        int depth;
+    };
+    // Level by level, so that the members of one large object do not leave out those that stand beside it.
+    std::deque<Level> waiting{{{}, object, 1}};
+    int count = 0;
+    const auto take = [&](const Level &parent, const QByteArray &name, const QJsonValue &value) {
+        ++count;
+        append(parent.prefix + name, textOf(value), value.isDouble());
+        if ((value.isObject() || value.isArray()) && parent.depth < deepestMember)
+            waiting.push_back({parent.prefix + name + '.', value, parent.depth + 1});
+    };
+    for (; !waiting.empty() && count < mostMembers; waiting.pop_front()) {
+        const Level level = waiting.front();
+        const QJsonObject members = level.value.toObject();
+        for (auto it = members.begin(); it != members.end() && count < mostMembers; ++it)
+            take(level, fieldName(it.key().toUtf8()), it.value());
+        const QJsonArray items = level.value.toArray();
+        for (qsizetype i = 0; i < items.size() && count < mostMembers; ++i)
+            take(level, QByteArray::number(i), items[i]);
+    }
 }
 
 QList<const PostbackFields::Field *> PostbackFields::candidates(const QStringList &names) const

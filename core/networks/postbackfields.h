@@ -6,11 +6,13 @@
 #include "formdecoding.h"
 #include "vocabulary/receivedrequest.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 namespace Matchbook {
 
-/// The parameters of one postback, found by name without case: those of the query first, then those of the body.
+/// The parameters of one postback, found by name without case: those of the query first, then those of the body. In a JSON
+/// body a member inside another one is called `customer.email`, an item of a list by its number: `trackingcodes.0`.
 class PostbackFields
 {
 public:
@@ -39,6 +41,7 @@ private:
     void append(const QList<FormField> &fields);
     void append(const QByteArray &name, const QByteArray &value, bool jsonNumber);
     bool appendJson(const QByteArray &body);
+    void appendMembers(const QJsonObject &object);
 
     QList<Field> m_fields;
 };

@@ -224,6 +224,13 @@ void readCurrency(const PostbackFields &fields, const NetworkPreset &preset, con
     }
 }
 
+std::optional<qint64> inWholeUnits(std::optional<qint64> micros, const Field &field, AmountUnit unit)
+{
+    const bool hasMark = field.value.contains('.') || field.value.contains(',');
+    const bool isCents = unit == AmountUnit::Cents || (unit == AmountUnit::CentsWithoutMark && !hasMark);
+    return micros && isCents ? std::optional(*micros / 100) : micros;
+}
+
 void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const AffiliateNetwork &network,
                 PostbackReading &reading)
 {
@@ -244,12 +251,12 @@ void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const
         note(reading, amount.problem, text);
         return;
     }
-    reading.payoutMicros = amount.micros;
+    reading.payoutMicros = inWholeUnits(amount.micros, field, preset.amountUnit);
     const bool takesBack
             = reading.status == ConversionStatus::Refunded || reading.status == ConversionStatus::ChargedBack;
-    if (amount.micros && *amount.micros < 0) {
+    if (reading.payoutMicros && *reading.payoutMicros < 0) {
         if (takesBack) {
-            reading.payoutMicros = -*amount.micros;
+            reading.payoutMicros = -*reading.payoutMicros;
         } else {
             reading.payoutMicros.reset();
             note(reading, PostbackCause::BadAmount, text);

@@ -31,13 +31,18 @@ struct PostbackReading {
     std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
     std::optional<qint64> payoutMicros; ///< nothing when none was sent: the offer's default applies
     std::optional<Currency> currency; ///< nothing when none was sent: the network's default applies
+    std::optional<qint64>
+            happenedAt; ///< as the network says, Unix ms; nothing where it does not, or without a zone
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
+    /// The transaction ID is the receipt of one payment: only what names it takes it back, and once taken back it is not
+    /// paid by the same payment told again.
+    bool isReceipt = false;
     QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 
-/// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count
+/// Reads the query and then a form-encoded body (whatever its Content-Type says; the members of a JSON object count
 /// as fields too) with the preset and the network's own settings. Parameter names compare without case.
 PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
                              const AffiliateNetwork &network);

@@ -14,6 +14,12 @@ constexpr std::pair<PresetKind, QLatin1StringView> kindWords[] = {
         {PresetKind::Closed, QLatin1StringView("closed")},
 };
 
+constexpr std::pair<AmountUnit, QLatin1StringView> unitWords[] = {
+        {AmountUnit::Whole, QLatin1StringView("whole")},
+        {AmountUnit::Cents, QLatin1StringView("cents")},
+        {AmountUnit::CentsWithoutMark, QLatin1StringView("cents_without_mark")},
+};
+
 } // namespace
 
 QLatin1StringView presetKindWord(PresetKind kind)
@@ -30,6 +36,24 @@ std::optional<PresetKind> presetKindFromWord(QStringView word)
     for (const auto &[kind, known] : kindWords) {
         if (word == known)
             return kind;
+    }
+    return std::nullopt;
+}
+
+QLatin1StringView amountUnitWord(AmountUnit unit)
+{
+    for (const auto &[known, word] : unitWords) {
+        if (known == unit)
+            return word;
+    }
+    return {};
+}
+
+std::optional<AmountUnit> amountUnitFromWord(QStringView word)
+{
+    for (const auto &[unit, known] : unitWords) {
+        if (word == known)
+            return unit;
     }
     return std::nullopt;
 }

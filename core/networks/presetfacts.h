@@ -28,6 +28,15 @@ inline bool isReceived(PresetKind kind)
     return kind == PresetKind::Postback || kind == PresetKind::Native;
 }
 
+/// In what unit an amount is written.
+enum class AmountUnit {
+    Whole, ///< dollars: `10.00`
+    Cents, ///< hundredths: `1000`
+    CentsWithoutMark, ///< hundredths, unless there is a decimal mark: `1000` and `10.00` are the same
+};
+QLatin1StringView amountUnitWord(AmountUnit unit); ///< whole, cents, cents_without_mark
+std::optional<AmountUnit> amountUnitFromWord(QStringView word);
+
 /// A fact that is not to be relied on, and why. The sentence is for people.
 struct UnverifiedMember {
     QString member; ///< path of the member in the preset: `statusWords`, `postback.parameters`
@@ -89,6 +98,16 @@ struct PostbackTemplate {
     friend bool operator==(const PostbackTemplate &, const PostbackTemplate &) = default;
 };
 
+/// What signs or encrypts the messages of a native network, for the field where it is entered.
+struct SecretFacts {
+    QString label; ///< as the dashboard calls it: `Secret key`; empty: there is none
+    QString where; ///< a sentence: where it is found or made up
+    QString form; ///< what it looks like: `up to 16 digits and capital letters`; empty: not known
+    bool optional = false; ///< messages without it are believed as long as none is entered
+
+    friend bool operator==(const SecretFacts &, const SecretFacts &) = default;
+};
+
 /// Yes, no, or nobody wrote it down.
 enum class Known { Unknown, No, Yes };
 
@@ -101,6 +120,7 @@ struct PostbackFacts {
     Known testButton = Known::Unknown;
     QString retry; ///< what happens when we do not answer
     QString expectedAnswer; ///< the text the answer must hold; empty: none is required
+    SecretFacts secret;
     QStringList senders; ///< published addresses or CIDR blocks
     QString delay; ///< how long postbacks are held back, or until approval
     QStringList hints; ///< sentences that spare people a mistake

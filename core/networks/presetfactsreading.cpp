@@ -56,6 +56,22 @@ PostbackTemplate readTemplate(PresetMembers &members)
     return one;
 }
 
+SecretFacts readSecret(PresetMembers &members)
+{
+    SecretFacts secret;
+    const QString name = QStringLiteral("secret");
+    if (!members.has(name))
+        return secret;
+    members.within(name, [&](PresetMembers &inner) {
+        secret.label = inner.requiredText(QStringLiteral("label"));
+        secret.where = inner.requiredText(QStringLiteral("where"));
+        secret.form = inner.text(QStringLiteral("form"));
+        secret.optional = inner.flag(QStringLiteral("optional")).value_or(false);
+        inner.rejectOthersThan(NetworkPresetMembers::secret());
+    });
+    return secret;
+}
+
 void readSenders(PresetMembers &members, PostbackFacts &facts)
 {
     const QString senders = QStringLiteral("senders");
@@ -109,6 +125,7 @@ PostbackFacts readPostbackFacts(PresetMembers &members)
             facts.testButton = *button ? Known::Yes : Known::No;
         facts.retry = postback.text(QStringLiteral("retry"));
         facts.expectedAnswer = postback.text(QStringLiteral("expectedAnswer"));
+        facts.secret = readSecret(postback);
         readSenders(postback, facts);
         facts.delay = postback.text(QStringLiteral("delay"));
         facts.hints = postback.texts(QStringLiteral("hints"));

@@ -18,8 +18,8 @@ QStringList NetworkPresetMembers::whole()
 {
     return split(
             "$schema id name extends platform isPlatform kind protocol advice offerLink postback fields statusWords "
-            "defaultStatus defaultEvent defaultCurrency decimalMark repeatPolicy reportZone confidence unverified "
-            "sources checked notes");
+            "defaultStatus defaultEvent defaultCurrency decimalMark amountUnit repeatPolicy reportZone confidence "
+            "unverified sources checked notes");
 }
 
 QStringList NetworkPresetMembers::offerLink()
@@ -39,7 +39,13 @@ QStringList NetworkPresetMembers::sign()
 
 QStringList NetworkPresetMembers::postback()
 {
-    return split("templates constants methods steps testButton retry expectedAnswer senders delay hints");
+    return split(
+            "templates constants methods steps testButton retry expectedAnswer secret senders delay hints");
+}
+
+QStringList NetworkPresetMembers::secret()
+{
+    return split("label where form optional");
 }
 
 QStringList NetworkPresetMembers::postbackTemplate()

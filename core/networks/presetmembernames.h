@@ -15,6 +15,7 @@ QStringList offerLink();
 QStringList slot();
 QStringList sign();
 QStringList postback();
+QStringList secret();
 QStringList postbackTemplate();
 QStringList fields();
 } // namespace NetworkPresetMembers

@@ -145,6 +145,7 @@ private Q_SLOTS:
         QCOMPARE(inProperty("postback"), sorted(NetworkPresetMembers::postback()));
         QCOMPARE(inProperty("fields"), sorted(NetworkPresetMembers::fields()));
         QCOMPARE(inDefinition("slot"), sorted(NetworkPresetMembers::slot()));
+        QCOMPARE(inDefinition("secret"), sorted(NetworkPresetMembers::secret()));
         QCOMPARE(inDefinition("sign"), sorted(NetworkPresetMembers::sign()));
         QCOMPARE(inDefinition("postbackTemplate"), sorted(NetworkPresetMembers::postbackTemplate()));
         const JsonSchema sources(QStringLiteral(RESOURCES "/trafficsource.schema.json"));

@@ -6,6 +6,7 @@
 #include "matching/matchpostback.h"
 #include "networks/clickidrepair.h"
 #include "networks/presetcatalogue.h"
+#include "networks/protocols/protocol.h"
 
 namespace Matchbook {
 
@@ -45,11 +46,13 @@ public:
         return judge(question);
     }
 
-    /// Judges the whole request in the same way. The click is found by the ID in it, or not.
-    MatchDecision receive(const ReceivedRequest &request)
+    /// Judges the whole request in the same way. The click is found by the ID in it, or not. Of a native notification: what
+    /// its protocol has opened.
+    MatchDecision receive(const ReceivedRequest &request) { return receive(read(request)); }
+    MatchDecision receive(const PostbackReading &reading)
     {
         MatchQuestion question;
-        question.reading = read(request);
+        question.reading = reading;
         const RepairedClickId repaired = repairClickId(question.reading.clickIdText);
         question.match = repaired.match;
         question.clickCause = repaired.id ? PostbackCause::UnknownClick : repaired.cause;
@@ -84,18 +87,25 @@ public:
         return keys.removeDuplicates() == 0 && !keys.contains(QString());
     }
 
+    /// \a request as this network's preset reads it, or its protocol.
+    PostbackReading read(const ReceivedRequest &request) const
+    {
+        static const PresetCatalogue presets;
+        const NetworkPreset &preset = presets.findOrGeneric(network.preset);
+        const Protocol *protocol = protocolOf(preset);
+        PostbackReading reading = protocol ? protocol->read(request, preset, network)
+                                           : readPostback(request, preset, network);
+        reading.isReceipt = reading.isReceipt || receipts;
+        return reading;
+    }
+
     AffiliateNetwork network;
+    bool receipts = false; ///< transaction IDs are receipts, whatever the preset
     MatchedClick click;
     QList<Conversion> conversions;
     qint64 time = 1767229200000;
 
 private:
-    PostbackReading read(const ReceivedRequest &request) const
-    {
-        static const PresetCatalogue presets;
-        return readPostback(request, presets.findOrGeneric(network.preset), network);
-    }
-
     MatchDecision judge(MatchQuestion &question)
     {
         question.network = network;

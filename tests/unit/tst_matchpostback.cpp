@@ -285,6 +285,57 @@ private Q_SLOTS:
         QVERIFY(ledger.keysAreUnique());
     }
 
+    /// Where the network sends receipts, a refund belongs to the payment with its receipt and to no other one of its click.
+    void aReceiptTakesBackItsOwnPaymentOnly_data()
+    {
+        QTest::addColumn<QByteArrayList>("hits");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("conversions");
+        const auto row = [](const char *name, const QByteArrayList &hits, const char *last,
+                            const char *conversions) {
+            QTest::newRow(name) << hits << QString::fromUtf8(last) << QString::fromUtf8(conversions);
+        };
+        const QByteArray sale = "txid=R1&payout=5&status=approved";
+        const QByteArray rebill = "txid=R1-B001&payout=7&status=approved&event=rebill";
+        row("of the sale", {sale, rebill, "txid=R1&payout=5&status=refund"},
+            "changed/status_changed approved>refunded",
+            "refunded 5.00-5.00 USD t:R1:sale x2; approved 7.00-0.00 USD t:R1-B001:rebill x1");
+        row("of the rebill", {sale, rebill, "txid=R1-B001&payout=7&status=refund"},
+            "changed/status_changed approved>refunded",
+            "approved 5.00-0.00 USD t:R1:sale x1; refunded 7.00-7.00 USD t:R1-B001:rebill x2");
+        row("of a rebill with its sale's receipt",
+            {sale, "txid=R1&payout=7&status=approved&event=rebill", "txid=R1&event=rebill&status=refund"},
+            "changed/status_changed approved>refunded",
+            "approved 5.00-0.00 USD t:R1:sale x1; refunded 7.00-7.00 USD t:R1:rebill x2");
+        row("of a rebill that is still to come", {sale, "txid=R1-B001&payout=7&status=refund"},
+            "matched/waits_for_sale",
+            "approved 5.00-0.00 USD t:R1:sale x1; refunded 7.00-7.00 USD t:R1-B001:sale x1 unseen");
+        row("and then it comes", {sale, "txid=R1-B001&payout=7&status=refund", rebill},
+            "changed/status_changed waits_for_sale>refunded",
+            "approved 5.00-0.00 USD t:R1:sale x1; refunded 7.00-7.00 USD t:R1-B001:rebill x2");
+        row("of a sale without a receipt", {"payout=5", "txid=R1&status=refund"},
+            "changed/status_changed approved>refunded", "refunded 5.00-5.00 USD c:ID:sale x2");
+        row("told again", {sale, "txid=R1&status=refund", "txid=R1&status=refund"}, "repeated/same_again",
+            "refunded 5.00-5.00 USD t:R1:sale x3");
+        row("the payment told again after its refund", {sale, "txid=R1&status=refund", sale},
+            "repeated/older_news refunded>approved", "refunded 5.00-5.00 USD t:R1:sale x3");
+        row("the payment told again after its charge-back", {sale, "txid=R1&status=cgbk", sale},
+            "repeated/older_news charged_back>approved", "charged_back 5.00-5.00 USD t:R1:sale x3");
+    }
+    void aReceiptTakesBackItsOwnPaymentOnly()
+    {
+        QFETCH(QByteArrayList, hits);
+        QFETCH(QString, last);
+        QFETCH(QString, conversions);
+        Ledger ledger;
+        ledger.receipts = true;
+        MatchDecision decision;
+        for (const QByteArray &query : hits)
+            decision = ledger.hit("cid=x&" + query);
+        QCOMPARE(judged(decision), last);
+        QCOMPARE(ledger.summary(), conversions);
+    }
+
     void aHitWithoutClickIsJoinedByItsTransaction()
     {
         Ledger ledger;

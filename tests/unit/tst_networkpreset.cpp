@@ -54,11 +54,12 @@ private Q_SLOTS:
                 "'postback': {'templates': [{'parameters': 'cid=#s2#&payout=#price#&a=<aid>'}, "
                 "{'parameters': 'cid=#s2#&status=bad', 'status': 'rejected', 'purpose': 'Refusals'}], "
                 "'constants': {'aid': 'Which number?'}, 'methods': ['GET', 'POST'], 'steps': ['A', 'B'], 'testButton': false, "
-                "'retry': 'R.', 'expectedAnswer': 'OK', 'senders': ['192.0.2.1'], 'delay': 'D.', 'hints': ['H.']}, "
+                "'retry': 'R.', 'expectedAnswer': 'OK', "
+                "'secret': {'label': 'Key', 'where': 'There.', 'form': '8 digits', 'optional': true}, 'senders': ['192.0.2.1'], 'delay': 'D.', 'hints': ['H.']}, "
                 "'fields': {'clickId': ['cid', 's2'], 'payout': ['payout'], 'currency': ['cur'], 'transactionId': ['txid'], "
                 "'status': ['status'], 'event': ['event'], 'offer': ['oid']}, "
                 "'statusWords': {'approved': ['OK', '1'], 'charged_back': ['cgbk'], 'ignored': ['ping']}, "
-                "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', "
+                "'defaultStatus': 'pending', 'defaultEvent': 'Lead', 'defaultCurrency': 'eur', 'decimalMark': 'comma', 'amountUnit': 'cents', "
                 "'repeatPolicy': 'add_amounts', 'reportZone': 'UTC+08:00', 'confidence': 'single', "
                 "'unverified': {'statusWords': 'W.', 'postback.retry': ''}, 'sources': ['https://a.example'], 'checked': '2026-11', "
                 "'notes': '…'}"));
@@ -87,6 +88,10 @@ private Q_SLOTS:
         QCOMPARE(preset->defaultCurrency.code(), QStringLiteral("EUR"));
         QVERIFY(preset->currencyKnown);
         QCOMPARE(preset->decimalMark, DecimalMark::Comma);
+        QCOMPARE(preset->amountUnit, AmountUnit::Cents);
+        QCOMPARE(preset->postback.secret,
+                 SecretFacts({QStringLiteral("Key"), QStringLiteral("There."), QStringLiteral("8 digits"),
+                              true}));
         QCOMPARE(preset->repeatPolicy, RepeatPolicy::AddAmounts);
         QCOMPARE(preset->reportZone, QStringLiteral("UTC+08:00"));
         QCOMPARE(preset->confidence, QStringLiteral("single"));
@@ -107,6 +112,8 @@ private Q_SLOTS:
         QCOMPARE(preset->repeatPolicy, RepeatPolicy::Update);
         QCOMPARE(preset->postback.testButton, Known::Unknown);
         QVERIFY(!preset->currencyKnown);
+        QCOMPARE(preset->amountUnit, AmountUnit::Whole);
+        QVERIFY(preset->postback.secret.label.isEmpty());
         QVERIFY(preset->reportZone.isEmpty());
     }
 
@@ -147,12 +154,15 @@ private Q_SLOTS:
                     = QByteArray("{'id': 'a', 'name': 'A', 'fields': {'clickId': ['c']}, ") + text + '}';
             row(whole.constData(), member);
         };
+        with("'amountUnit': 'pence'", "amountUnit");
+        with("'postback': {'secret': {'label': 'Key'}}", "where");
+        with("'postback': {'secret': {'label': 'Key', 'where': 'W.', 'value': 'x'}}", "value");
         with("'kind': 'magic'", "kind");
         with("'kind': 'report'", "advice");
         with("'advice': 'Do.'", "advice");
         with("'isPlatform': 'yes'", "isPlatform");
         with("'kind': 'native'", "protocol");
-        with("'protocol': 'magic'", "protocol");
+        with("'kind': 'report', 'advice': 'Do.', 'protocol': 'magic'", "protocol");
         with("'kind': 'native', 'protocol': 'magic', 'postback': {'templates': [{'parameters': 'cid={x}'}]}",
              "postback");
         with("'postback': {'templates': [{}]}", "parameters");

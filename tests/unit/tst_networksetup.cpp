@@ -337,7 +337,7 @@ private Q_SLOTS:
 
     void whatCannotBeReceivedIsRefusedWithAdvice()
     {
-        for (const char *id : {"cj", "amazon", "shareasale", "awin", "clickbank_ins"}) {
+        for (const char *id : {"cj", "amazon", "shareasale"}) {
             const auto network = newNetwork(preset(id));
             QVERIFY(!network);
             QCOMPARE(network.error().kind, Failure::Kind::BadUsage);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "networks/effectivepreset.h"
+#include "networks/postbackfields.h"
 #include "networks/postbackreader.h"
 
 #include <QElapsedTimer>
@@ -183,6 +184,8 @@ private Q_SLOTS:
             "ID||sale|-|-|-|ambiguous_amount|1.234");
         row("JSON null is not sent", "", R"({"cid": "ID", "payout": null, "txid": [1], "status": {}})",
             "ID||sale|-|-|-");
+        row("JSON inside JSON", "", R"({"a": {"CID": "ID"}, "b": [{"payout": 7}], "currency": "EUR"})",
+            "||sale|-|-|EUR");
         row("JSON with a huge number", "", R"({"cid": "ID", "payout": 1e300})",
             "ID||sale|-|-|-|bad_amount|1"
             "000000000000000000000000000000000000000");
@@ -261,6 +264,76 @@ private Q_SLOTS:
         QCOMPARE(repaired.id ? repaired.id->toString()
                              : QString(causeWord(repaired.cause)) + u' ' + repaired.detail,
                  told);
+    }
+
+    void membersInsideOthersAreNamedWithPoints_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArrayList>("names");
+        QTest::newRow("object") << QByteArray(R"({"Tracking": {"ExtClId": "x", "n": 5}, "z": 1})")
+                                << QByteArrayList{"tracking", "z", "tracking.extclid", "tracking.n"};
+        QTest::newRow("list") << QByteArray(R"({"codes": ["a", {"b": "c"}, ["d"]]})")
+                              << QByteArrayList{"codes",   "codes.0",   "codes.1",
+                                                "codes.2", "codes.1.b", "codes.2.0"};
+        QTest::newRow("too deep") << QByteArray(R"({"a":{"a":{"a":{"a":{"a":{"a":{"a":"x"}}}}}}})")
+                                  << QByteArrayList{"a",       "a.a",       "a.a.a",
+                                                    "a.a.a.a", "a.a.a.a.a", "a.a.a.a.a.a"};
+    }
+    void membersInsideOthersAreNamedWithPoints()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArrayList, names);
+        ReceivedRequest request;
+        request.body = body;
+        QByteArrayList found;
+        const PostbackFields fields(request);
+        for (const PostbackFields::Field &field : fields.all())
+            found.append(field.name);
+        QCOMPARE(found, names);
+    }
+
+    void aLargeObjectDoesNotHideWhatStandsBesideIt()
+    {
+        QByteArray body = R"({"a":{)";
+        for (int i = 0; i < 5000; ++i)
+            body += "\"m" + QByteArray::number(i) + "\":1,";
+        body += R"("last":1},"payout":5,"z":{"cid":"x"}})";
+        ReceivedRequest request;
+        request.body = body;
+        const PostbackFields fields(request);
+        QCOMPARE(fields.all().size(), 256);
+        QVERIFY(fields.has(QStringLiteral("payout")));
+    }
+
+    void theUnitOfAnAmountIsThePresets_data()
+    {
+        QTest::addColumn<AmountUnit>("unit");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("reading");
+        const auto row = [](const char *name, AmountUnit unit, const char *query, const char *reading) {
+            QTest::newRow(name) << unit << withId(query) << withId(reading);
+        };
+        row("whole", AmountUnit::Whole, "cid=ID&payout=1000", "ID||sale|-|1000.00|-");
+        row("cents", AmountUnit::Cents, "cid=ID&payout=1000", "ID||sale|-|10.00|-");
+        row("a single cent", AmountUnit::Cents, "cid=ID&payout=1", "ID||sale|-|0.01|-");
+        row("cents taken back", AmountUnit::Cents, "cid=ID&payout=-1000&status=refund",
+            "ID||sale|refunded|10.00|-");
+        row("no mark", AmountUnit::CentsWithoutMark, "cid=ID&payout=1000", "ID||sale|-|10.00|-");
+        row("a point", AmountUnit::CentsWithoutMark, "cid=ID&payout=10.00", "ID||sale|-|10.00|-");
+        row("a comma", AmountUnit::CentsWithoutMark, "cid=ID&payout=10,00", "ID||sale|-|10.00|-");
+        row("no amount", AmountUnit::Cents, "cid=ID&payout=", "ID||sale|-|-|-");
+    }
+    void theUnitOfAnAmountIsThePresets()
+    {
+        QFETCH(AmountUnit, unit);
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, reading);
+        static const PresetCatalogue catalogue;
+        NetworkPreset preset = effectivePreset({}, catalogue);
+        preset.amountUnit = unit;
+        ReceivedRequest request;
+        request.query = query;
+        QCOMPARE(summary(readPostback(request, preset, AffiliateNetwork())), QString::fromUtf8(reading));
     }
 
     void bytesThatAreNoTextAreShownNotLost()

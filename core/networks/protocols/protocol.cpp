@@ -3,6 +3,12 @@
 
 #include "protocol.h"
 
+#include "awin.h"
+#include "digistore24ipn.h"
+#include "paykickstart.h"
+#include "signedpostbacks.h"
+#include "thrivecart.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -12,7 +18,15 @@ namespace {
 
 const std::vector<Protocol> &protocols()
 {
-    static const std::vector<Protocol> all;
+    static const std::vector<Protocol> all{
+            digistore24Ipn(),
+            payKickstart(),
+            payKickstartAffiliate(),
+            thriveCart(),
+            awinTransactions(),
+            acornPostback(),
+            cpaleadPostback(),
+    };
     return all;
 }
 

@@ -7,6 +7,7 @@
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
 #include "networks/presetmembernames.h"
+#include "networks/protocols/protocol.h"
 #include "networks/trafficsourcepreset.h"
 #include "support/jsonschema.h"
 #include "vocabulary/clickid.h"
@@ -103,6 +104,21 @@ private Q_SLOTS:
         for (const QString &file : files)
             QVERIFY2(catalogue().find(file.chopped(5)), qPrintable(file));
         QVERIFY(files.size() >= 97);
+    }
+
+    /// A secret that nobody asks for would leave every message unbelieved.
+    void everyProtocolIsKnownAndItsSecretHasAName()
+    {
+        for (const NetworkPreset &preset : catalogue().all()) {
+            if (preset.protocol.isEmpty()) {
+                QVERIFY2(preset.postback.secret.label.isEmpty(), qPrintable(preset.id));
+                continue;
+            }
+            const Protocol *protocol = protocolOf(preset);
+            QVERIFY2(protocol, qPrintable(preset.id));
+            QVERIFY2(!protocol->isSigned || !preset.postback.secret.label.isEmpty(), qPrintable(preset.id));
+            QVERIFY2(!protocol->isSigned || !preset.postback.secret.optional, qPrintable(preset.id));
+        }
     }
 
     void everyFileFitsItsSchema_data()

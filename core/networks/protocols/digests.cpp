@@ -58,7 +58,9 @@ QByteArray hmacHex(Digest digest, QByteArrayView key, QByteArrayView text)
 {
     Bytes bytes{};
     unsigned int length = 0;
-    if (!HMAC(algorithm(digest), key.data(), int(key.size()),
+    // A null key is none at all there, not an empty one.
+    const char *keyBytes = key.isEmpty() ? "" : key.data();
+    if (!HMAC(algorithm(digest), keyBytes, int(key.size()),
               reinterpret_cast<const unsigned char *>(text.data()), size_t(text.size()), bytes.data(),
               &length))
         return {};

@@ -15,6 +15,7 @@ namespace Matchbook {
 namespace {
 
 constexpr int deepest = 8;
+constexpr qsizetype longestName = 200;
 /// As decodeForm() has by default: what is left out cannot be looked through.
 constexpr int mostFields = 256;
 
@@ -38,7 +39,7 @@ bool isOneOf(QByteArrayView name, const QList<QByteArray> &patterns)
                        [name](const QByteArray &pattern) { return isCalled(name, pattern); });
 }
 
-Meaning meaningOf(QByteArrayView name, const PersonalFields &which)
+Meaning ownMeaning(QByteArrayView name, const PersonalFields &which)
 {
     if (isOneOf(name, which.secrets))
         return Meaning::Secret;
@@ -49,6 +50,21 @@ Meaning meaningOf(QByteArrayView name, const PersonalFields &which)
     if (isOneOf(name, which.personal))
         return Meaning::Personal;
     return isOneOf(name, which.queries) ? Meaning::Query : Meaning::Harmless;
+}
+
+/// What is inside a personal member is personal, and so is a name that no network would give to anything.
+Meaning meaningOf(QByteArrayView name, const PersonalFields &which)
+{
+    if (name.size() > longestName)
+        return Meaning::Personal;
+    Meaning meaning = ownMeaning(name, which);
+    for (qsizetype dot = name.lastIndexOf('.'); meaning == Meaning::Harmless && dot > 0;
+         dot = name.lastIndexOf('.', dot - 1)) {
+        const Meaning outer = ownMeaning(name.first(dot), which);
+        if (outer == Meaning::Personal || outer == Meaning::Secret)
+            meaning = outer;
+    }
+    return meaning;
 }
 
 /// `customer[address][city]` as `customer.address.city`.
@@ -146,17 +162,32 @@ QByteArray textOf(const QJsonValue &value)
 QJsonValue storableJson(const QJsonValue &value, const QByteArray &name, const PersonalFields &which,
                         BuyerData buyer, int depth);
 
-QJsonObject storableObject(const QJsonObject &object, const QByteArray &prefix, const PersonalFields &which,
-                           BuyerData buyer, int depth)
+QJsonValue storableObject(const QJsonObject &object, const QByteArray &prefix, const PersonalFields &which,
+                          BuyerData buyer, int depth)
 {
     QJsonObject kept;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonValue value
                 = storableJson(it.value(), prefix + it.key().toUtf8().toLower(), which, buyer, depth);
         if (!value.isUndefined())
-            kept.insert(it.key(), value);
+            kept.insert(buyer == BuyerData::Clear ? it.key()
+                                                  : QString::fromUtf8(withoutAddresses(it.key().toUtf8())),
+                        value);
     }
-    return kept;
+    return kept.isEmpty() && !object.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(kept);
+}
+
+QJsonValue storableList(const QJsonArray &items, const QByteArray &prefix, const PersonalFields &which,
+                        BuyerData buyer, int depth)
+{
+    QJsonArray kept;
+    bool isEmpty = true;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QJsonValue item = storableJson(items[i], prefix + QByteArray::number(i), which, buyer, depth);
+        isEmpty = isEmpty && item.isUndefined();
+        kept.append(item.isUndefined() ? QJsonValue() : item);
+    }
+    return isEmpty && !items.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(kept);
 }
 
 QJsonValue storableJson(const QJsonValue &value, const QByteArray &name, const PersonalFields &which,
@@ -164,20 +195,14 @@ QJsonValue storableJson(const QJsonValue &value, const QByteArray &name, const P
 {
     const Meaning meaning = meaningOf(name, which);
     if (value.isObject() || value.isArray()) {
-        const bool isOut = meaning == Meaning::Secret
-                || (buyer != BuyerData::Clear && meaning != Meaning::Harmless && meaning != Meaning::Query);
-        if (isOut || depth >= deepest)
+        if (meaning == Meaning::Secret || depth >= deepest)
             return QJsonValue(QJsonValue::Undefined);
-        if (value.isObject())
-            return storableObject(value.toObject(), name + '.', which, buyer, depth + 1);
-        QJsonArray kept;
-        const QJsonArray items = value.toArray();
-        for (qsizetype i = 0; i < items.size(); ++i) {
-            const QJsonValue item
-                    = storableJson(items[i], name + '.' + QByteArray::number(i), which, buyer, depth + 1);
-            kept.append(item.isUndefined() ? QJsonValue() : item);
-        }
-        return kept;
+        const bool isQuery = meaning == Meaning::Query && buyer != BuyerData::Clear;
+        const PersonalFields &inside = isQuery ? namesInQueries() : which;
+        const QByteArray prefix = isQuery ? QByteArray() : name + '.';
+        const BuyerData allowed = isQuery ? BuyerData::Left : buyer;
+        return value.isObject() ? storableObject(value.toObject(), prefix, inside, allowed, depth + 1)
+                                : storableList(value.toArray(), prefix, inside, allowed, depth + 1);
     }
     const bool isText = value.isString();
     if (!isText && meaning == Meaning::Harmless)
@@ -204,7 +229,7 @@ QList<FormField> withoutBuyer(const QList<FormField> &fields, const PersonalFiel
 
 QJsonObject withoutBuyer(const QJsonObject &object, const PersonalFields &which, BuyerData buyer)
 {
-    return storableObject(object, {}, which, buyer, 0);
+    return storableObject(object, {}, which, buyer, 0).toObject();
 }
 
 QByteArray withoutBuyer(const QByteArray &raw, const PersonalFields &which, BuyerData buyer)

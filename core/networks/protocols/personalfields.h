@@ -13,7 +13,8 @@
 namespace Matchbook {
 
 /// Which fields of a network's messages hold personal data of the buyer, or the secret. Names in lower case; `*` at the
-/// beginning or the end of a name stands for any text: `wp_buyer_*`. A member inside another one is written with points,
+/// beginning or the end of a name stands for any text: `wp_buyer_*`. What is inside a personal member is personal too, but
+/// an address in it is still an address. A member inside another one is written with points,
 /// in JSON as in a form: `customer.email` is also `customer[email]`; an item of a list by its number.
 struct PersonalFields {
     QList<QByteArray> personal; ///< names, addresses, IP addresses, …

@@ -4,10 +4,13 @@
 #include "protocol.h"
 
 #include "awin.h"
+#include "clickbankins.h"
 #include "digistore24ipn.h"
+#include "jvzipn.h"
 #include "paykickstart.h"
 #include "signedpostbacks.h"
 #include "thrivecart.h"
+#include "warriorplus.h"
 
 #include <algorithm>
 #include <vector>
@@ -19,6 +22,10 @@ namespace {
 const std::vector<Protocol> &protocols()
 {
     static const std::vector<Protocol> all{
+            clickBankIns(),
+            jvzIpn1(),
+            jvzIpn2(),
+            warriorPlus(),
             digistore24Ipn(),
             payKickstart(),
             payKickstartAffiliate(),

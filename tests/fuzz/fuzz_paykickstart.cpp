@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "protocolfuzz.h"
+#include "support/paykickstartsender.h"
+
+using namespace Matchbook;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *input, std::size_t size)
+{
+    static const PayKickstartSender sender;
+    static const FuzzedProtocol fuzzed{"paykickstart", "CampaignKey1",
+                                       [](const QByteArray &text) { return sender.send(formOf(text)); }};
+    return fuzzProtocol(fuzzed, input, size);
+}

@@ -4,6 +4,7 @@
 #include "matchpostback.h"
 
 #include "judgement.h"
+#include "networks/importedrow.h"
 
 namespace Matchbook {
 
@@ -49,6 +50,17 @@ const Conversion *refundTarget(const MatchQuestion &question)
     return nullptr;
 }
 
+/// The sale as a report told it that names no transaction. Only the same amount shows that it is the same one.
+const Conversion *importedBefore(const MatchQuestion &question)
+{
+    const PostbackReading &reading = question.reading;
+    const Currency currency = reading.currency.value_or(question.network.defaultCurrency);
+    return newest(question.byClick, [&](const Conversion &c) {
+        return isMadeUpTransaction(c.transactionId) && sameEvent(c, reading.event)
+                && reading.payoutMicros == c.payout.micros && c.payout.currency == currency;
+    });
+}
+
 /// The conversion that a sale, lead or other event belongs to, if it has been seen before.
 const Conversion *repeatTarget(const MatchQuestion &question)
 {
@@ -65,7 +77,9 @@ const Conversion *repeatTarget(const MatchQuestion &question)
     const auto keyless = [&](const Conversion &c) {
         return c.transactionId.isEmpty() && (sameEvent(c, event) || !c.saleSeen);
     };
-    return newest(question.byClick, keyless);
+    if (const Conversion *told = newest(question.byClick, keyless))
+        return told;
+    return isMadeUpTransaction(question.reading.transactionId) ? nullptr : importedBefore(question);
 }
 
 MatchDecision withoutClick(const MatchQuestion &question)
@@ -124,7 +138,8 @@ bool asksOnlyForKeyless(const MatchQuestion &question)
     const auto status = question.reading.status;
     const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
     return question.click && !question.click->isTest && !question.reading.transactionId.isEmpty()
-            && !takesBack && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
+            && !takesBack && !question.network.mapping.report.hasUnnamedSales
+            && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
 }
 
 namespace {

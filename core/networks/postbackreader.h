@@ -34,11 +34,14 @@ struct PostbackReading {
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
+    bool imported
+            = false; ///< a row of a report: it says how a sale stands, so that a repeat never adds anything
     QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 
 /// Reads the query and then a form-encoded body (whatever its Content-Type says; a JSON object's top-level members count
-/// as fields too) with the preset and the network's own settings. Parameter names compare without case.
+/// as fields too) with the preset and the network's own settings. Parameter names compare without case. A row of a report is read
+/// by what it says of its columns.
 PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
                              const AffiliateNetwork &network);
 

@@ -117,6 +117,7 @@ void Engine::reloadPresets()
     }
     parts.writer->setPresets(presets);
     parts.rereadings->setPresets(presets);
+    parts.imports->setPresets(presets);
     parts.publishSnapshot();
     Q_EMIT presetsChanged();
 }
@@ -130,6 +131,11 @@ void Engine::noteForeignPresets()
 Reader &Engine::reader()
 {
     return *m_parts->reader;
+}
+
+ImportDesk &Engine::imports()
+{
+    return *m_parts->imports;
 }
 
 RereadingDesk &Engine::rereadings()

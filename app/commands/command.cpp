@@ -19,7 +19,7 @@ const QList<Command> &allCommands()
     static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
             + presetCommands() + mappingCommands() + networkSetCommands() + networkTestCommands()
             + networkCareCommands() + listCommands() + postbackCommands() + clickPurgeCommands()
-            + reportCommands();
+            + importCommands() + reportCommands();
     return commands;
 }
 

@@ -36,6 +36,7 @@ QList<Command> postbackCommands(); ///< what is done to stored postbacks
 QList<Command> mappingCommands(); ///< network map
 QList<Command> networkSetCommands(); ///< network set
 QList<Command> reportCommands(); ///< report, export, check
+QList<Command> importCommands(); ///< import report
 QList<Command> serveCommands(); ///< serve
 
 /// One JSON document and a line end on standard output.

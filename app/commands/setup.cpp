@@ -32,7 +32,8 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
                      {text("name"), network.name},
                      {text("preset"), network.preset},
                      {text("key"), network.key},
-                     {text("postback_url"), firstPostbackUrl(receiver, preset)},
+                     {text("postback_url"),
+                      isReceived(preset.kind) ? firstPostbackUrl(receiver, preset) : QString()},
                      {text("pixel_url"), pixelUrl(baseUrl, network.key, preset)}};
     QJsonArray urls;
     const auto ready = postbackUrls(receiver, preset);
@@ -56,7 +57,9 @@ void printNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, 
     for (const QJsonValue &one : urls)
         out << "Postback URL (" << one[text("purpose")].toString() << "): " << one[text("url")].toString()
             << '\n';
-    if (urls.isEmpty())
+    if (!isReceived(preset.kind))
+        out << preset.advice << " matchbook import report " << network.id.value << " FILE\n";
+    else if (urls.isEmpty())
         out << "Postback URL: " << json[text("postback_url")].toString() << '\n';
     printStatusUrls(json[text("status_urls")].toArray());
     if (!preset.postback.steps.isEmpty())

@@ -157,6 +157,7 @@ QWidget *NetworkPanel::buildButtons()
     button(tr("Edit &mapping…"), "editMapping", &NetworkPanel::mappingAsked);
     button(tr("New &key…"), "newKey", &NetworkPanel::keyAsked);
     button(tr("&Learn…"), "learn", &NetworkPanel::exampleAsked);
+    button(tr("Import &report…"), "importReport", &NetworkPanel::reportAsked);
     return row;
 }
 
@@ -164,15 +165,18 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
 {
     m_stack->setCurrentIndex(1);
     m_card->setTitle(subject.health.network.name);
-    m_test->show();
+    const NetworkPreset &preset = subject.preset;
+    const bool isTold = isReceived(preset.kind);
+    m_test->setVisible(isTold);
     m_edit->show();
     m_buttons->show();
-    const NetworkPreset &preset = subject.preset;
-    m_where->setText(preset.postback.steps.isEmpty()
+    m_where->setText(!isTold ? preset.advice
+                             : preset.postback.steps.isEmpty()
                              ? tr("Postback URL: paste it into the network's postback settings")
                              : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
-    m_help->setText(helpFor(preset));
+    m_urls->setVisible(isTold);
+    m_help->setText(isTold ? helpFor(preset) : QString());
     m_help->setVisible(!m_help->text().isEmpty());
     const QStringList doubts = presetDoubts(preset);
     m_doubts->setText(doubts.isEmpty() ? QString() : tr("Not verified:\n%1").arg(doubts.join(u'\n')));

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void mappingAsked();
     void keyAsked();
     void exampleAsked();
+    void reportAsked();
     void postbacksAsked();
 
 private:

@@ -14,7 +14,8 @@ QString failureSentence(const Failure &failure)
     // What is wrong with a command is said in full where it is found.
     const bool isSentence = failure.detail.endsWith(QLatin1Char('.'));
     if ((failure.kind == Failure::Kind::BadUsage && !failure.detail.isEmpty())
-        || ((failure.kind == Failure::Kind::NotFound || failure.kind == Failure::Kind::AlreadyExists)
+        || ((failure.kind == Failure::Kind::NotFound || failure.kind == Failure::Kind::AlreadyExists
+             || failure.kind == Failure::Kind::BadInput)
             && isSentence))
         return failure.detail;
     // The sentence for a window speaks of the window.

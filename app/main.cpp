@@ -4,11 +4,15 @@
 #include "commandline.h"
 #include "runcommand.h"
 #include "runwindow.h"
+#include "secrets/oskeychain.h"
 #include "version.h"
 #include "wording.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -36,6 +40,15 @@ void useUtf8Locale()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
+/// Qt would wait for a keychain that never answers.
+int leave(int status)
+{
+    if (!Matchbook::isKeychainBusy())
+        return status;
+    std::fflush(nullptr);
+    std::_Exit(status);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -53,12 +66,13 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (arguments == QStringList{QStringLiteral("--version")}) {
-        QTextStream(stdout) << "matchbook " << MATCHBOOK_VERSION << '\n';
+        QTextStream(stdout) << "matchbook " << MATCHBOOK_VERSION
+                            << (Matchbook::isKeychainBuiltIn() ? "\n" : ", built without QtKeychain\n");
         return 0;
     }
     if (wantsWindow(arguments))
-        return Matchbook::runWindow(argc, argv, arguments);
+        return leave(Matchbook::runWindow(argc, argv, arguments));
     QCoreApplication application(argc, argv);
     Matchbook::installWording();
-    return Matchbook::runCommand(arguments);
+    return leave(Matchbook::runCommand(arguments));
 }

@@ -87,10 +87,14 @@ QString usageText()
 
 int runCommand(const QStringList &arguments)
 {
-    const auto line = CommandLine::parse(arguments, switches());
+    auto line = CommandLine::parse(arguments, switches());
     if (!line)
         return complain(line.error());
     const Command *command = commandFor(line->words());
+    if (command && !command->switches.isEmpty())
+        line = CommandLine::parse(arguments, switches() + command->switches);
+    if (!line)
+        return complain(line.error());
     if (!command)
         return complain({Failure::Kind::BadUsage,
                          QStringLiteral("\"%1\" is not a command; %2")
@@ -100,11 +104,14 @@ int runCommand(const QStringList &arguments)
         return 0;
     }
     const QSet<QString> everywhere{QStringLiteral("data-dir"), QStringLiteral("json")};
-    if (auto known = line->onlyKnown(command->options + everywhere); !known)
+    if (auto known = line->onlyKnown(command->options + command->switches + everywhere); !known)
         return complain(known.error());
     if (line->words().size() > command->words.size() + wordsTaken(*command))
-        return complain({Failure::Kind::BadUsage,
-                         QStringLiteral("\"%1\" is one word too many").arg(line->words().constLast())});
+        return complain(
+                {Failure::Kind::BadUsage,
+                 command->onExtraWord.isEmpty()
+                         ? QStringLiteral("\"%1\" is one word too many").arg(line->words().constLast())
+                         : command->onExtraWord});
     const auto status = command->run(*line);
     return status ? *status : complain(status.error());
 }

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Matchbook::ImportWords</name>
+    <message numerus="yes">
+        <source>%n conversions added</source>
+        <translation>
+            <numerusform>%n conversion added</numerusform>
+            <numerusform>%n conversions added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a conversion</source>
+        <translation>
+            <numerusform>%n without a conversion</numerusform>
+            <numerusform>%n without a conversion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matchbook::MappingDialog</name>
     <message numerus="yes">
         <source>The last %n requests, as they would be read: %1 with a problem, %2 as it is now.</source>

@@ -18,8 +18,8 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
             + presetCommands() + mappingCommands() + networkSetCommands() + networkTestCommands()
-            + networkCareCommands() + listCommands() + postbackCommands() + clickPurgeCommands()
-            + reportCommands();
+            + networkSecretCommands() + networkCareCommands() + listCommands() + postbackCommands()
+            + clickPurgeCommands() + importCommands() + reportCommands();
     return commands;
 }
 

@@ -20,6 +20,8 @@ struct Command {
     QString summary; ///< one line for the list of commands
     QSet<QString> options; ///< besides those that every command has
     std::function<Expected<int>(const CommandLine &)> run; ///< the exit status
+    QSet<QString> switches = {}; ///< further options, without a value
+    QString onExtraWord = {}; ///< what is said of a word too many instead of quoting it
 };
 
 /// Every command there is, in the order of the help.
@@ -27,6 +29,7 @@ const QList<Command> &allCommands();
 
 QList<Command> setupCommands(); ///< network, settings
 QList<Command> networkTestCommands(); ///< network test
+QList<Command> networkSecretCommands(); ///< network secret
 QList<Command> networkCareCommands(); ///< network rotate-key, network health
 QList<Command> campaignCommands(); ///< campaign
 QList<Command> presetCommands(); ///< network presets, network preset, campaign sources
@@ -36,6 +39,7 @@ QList<Command> postbackCommands(); ///< what is done to stored postbacks
 QList<Command> mappingCommands(); ///< network map
 QList<Command> networkSetCommands(); ///< network set
 QList<Command> reportCommands(); ///< report, export, check
+QList<Command> importCommands(); ///< import report
 QList<Command> serveCommands(); ///< serve
 
 /// One JSON document and a line end on standard output.

@@ -42,7 +42,9 @@ Expected<void> runSlices(const CommandLine &line, Work &work)
     }
 }
 
-QJsonArray totalsOf(const StatusTotals &totals)
+} // namespace
+
+QJsonArray totalsJson(const StatusTotals &totals)
 {
     QJsonArray rows;
     for (auto it = totals.cbegin(); it != totals.cend(); ++it) {
@@ -54,7 +56,7 @@ QJsonArray totalsOf(const StatusTotals &totals)
     return rows;
 }
 
-QString linesOf(const QString &title, const StatusTotals &totals)
+QString totalsText(const QString &title, const StatusTotals &totals)
 {
     QString text = title + u'\n';
     for (auto it = totals.cbegin(); it != totals.cend(); ++it)
@@ -64,8 +66,6 @@ QString linesOf(const QString &title, const StatusTotals &totals)
                         .arg(microsToDecimal(it->payoutMicros));
     return text;
 }
-
-} // namespace
 
 Expected<RereadingReport> applyRereading(const CommandLine &line, const RereadingChoice &choice)
 {
@@ -108,8 +108,8 @@ QJsonObject jsonOf(const RereadingReport &report)
             {QStringLiteral("removed"), report.removed},
             {QStringLiteral("unchanged"), report.unchanged},
             {QStringLiteral("not_understood"), causes},
-            {QStringLiteral("before"), totalsOf(report.before)},
-            {QStringLiteral("after"), totalsOf(report.after)}};
+            {QStringLiteral("before"), totalsJson(report.before)},
+            {QStringLiteral("after"), totalsJson(report.after)}};
 }
 
 QString textOf(const RereadingReport &report)
@@ -123,8 +123,8 @@ QString textOf(const RereadingReport &report)
                            .arg(report.unchanged);
     for (auto it = report.notUnderstood.cbegin(); it != report.notUnderstood.cend(); ++it)
         text += QStringLiteral("  still without a conversion: %1 × %2\n").arg(*it).arg(it.key());
-    return text + linesOf(QStringLiteral("before"), report.before)
-            + linesOf(QStringLiteral("after"), report.after);
+    return text + totalsText(QStringLiteral("before"), report.before)
+            + totalsText(QStringLiteral("after"), report.after);
 }
 
 } // namespace Matchbook

@@ -7,6 +7,7 @@
 #include "rereading/rereadingchoice.h"
 #include "vocabulary/expected.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace Matchbook {
@@ -18,6 +19,10 @@ Expected<RereadingReport> askRereading(const CommandLine &line, const RereadingC
 /// Takes the last application back.
 Expected<void> undoRereading(const CommandLine &line);
 
+/// Totals as rows with currency, status, conversions and payout.
+QJsonArray totalsJson(const StatusTotals &totals);
+/// The same for people, a line each below \a title.
+QString totalsText(const QString &title, const StatusTotals &totals);
 QJsonObject jsonOf(const RereadingReport &report);
 /// The report for people, in a few lines.
 QString textOf(const RereadingReport &report);

@@ -5,7 +5,10 @@
 #include "demo/demofolder.h"
 #include "demo/simulator.h"
 #include "engine/engine.h"
+#include "engine/secretsource.h"
 #include "failuresentence.h"
+#include "networksecret.h"
+#include "secrets/oskeychain.h"
 #include "signalwatch.h"
 #include "vocabulary/clock.h"
 
@@ -14,6 +17,8 @@
 namespace Matchbook {
 
 namespace {
+
+constexpr int secretPatienceMs = 6'000;
 
 QString text(const char *utf8)
 {
@@ -50,8 +55,37 @@ private:
     EngineState m_said;
 };
 
+/// Says on standard error which networks cannot be believed, whenever that changes.
+class SecretReport
+{
+public:
+    explicit SecretReport(const SecretSource &source) : m_source(source) { }
+
+    void take()
+    {
+        QStringList sentences = m_source.troubles();
+        const auto missing = m_source.missing();
+        for (const NetworkId network : missing)
+            sentences << QStringLiteral("Network %1 has no secret, so nothing that it sends is believed. ")
+                                    .arg(network.value)
+                            + secretAdvice(network);
+        for (const QString &sentence : sentences) {
+            if (!m_said.contains(sentence))
+                QTextStream(stderr) << "matchbook: warning: " << sentence << Qt::endl;
+        }
+        m_said = sentences;
+    }
+
+private:
+    const SecretSource &m_source;
+    QStringList m_said;
+};
+
 Expected<int> serve(const CommandLine &line)
 {
+    const auto given = givenSecretsOf(line);
+    if (!given)
+        return unexpected(given.error());
     const SystemClock clock;
     QString folder = dataFolderOf(line);
     if (line.has(text("demo"))) {
@@ -70,6 +104,12 @@ Expected<int> serve(const CommandLine &line)
                      &QCoreApplication::quit);
     if (auto started = engine.start(); !started)
         return unexpected(started.error());
+    SecretSource secrets(engine, SecretStore(folder, osKeychain(), *given));
+    SecretReport secretReport(secrets);
+    // The first notification may come as soon as somebody listens. A keychain that hangs must not keep everything else away.
+    (void)secrets.waitUntilRead(secretPatienceMs);
+    secretReport.take();
+    QObject::connect(&secrets, &SecretSource::changed, &secrets, [&secretReport] { secretReport.take(); });
     if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)
         return unexpected(listening.error());
     TroubleReport report;
@@ -90,9 +130,10 @@ Expected<int> serve(const CommandLine &line)
 QList<Command> serveCommands()
 {
     return {{{text("serve")},
-             text("[--port P] [--bind ADDR] [--demo]"),
-             text("listen without a window until SIGTERM or SIGINT"),
-             {text("port"), text("bind"), text("demo")},
+             text("[--port P] [--bind ADDR] [--demo] [--secrets-file FILE]"),
+             text("listen without a window until SIGTERM or SIGINT. Secrets come from MATCHBOOK_SECRET_<network ID> in the\n"
+                  "      environment, FILE (mode 0600, {\"3\": \"THE SECRET\"}), the keychain, the data folder"),
+             {text("port"), text("bind"), text("demo"), text("secrets-file")},
              serve}};
 }
 

@@ -3,10 +3,12 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "engine/secretneed.h"
 #include "networks/effectivepreset.h"
 #include "networks/newnetwork.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networksecret.h"
 #include "networkurls.h"
 #include "openstore.h"
 #include "preferences/preferences.h"
@@ -24,7 +26,7 @@ QString text(const char *utf8)
 }
 
 QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &presets,
-                        const QString &baseUrl)
+                        const QString &baseUrl, const SecretStore &secrets)
 {
     const QString receiver = baseUrl + QStringLiteral("/postback/") + network.key;
     const NetworkPreset preset = effectivePreset(network, presets);
@@ -32,7 +34,8 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
                      {text("name"), network.name},
                      {text("preset"), network.preset},
                      {text("key"), network.key},
-                     {text("postback_url"), firstPostbackUrl(receiver, preset)},
+                     {text("postback_url"),
+                      isReceived(preset.kind) ? firstPostbackUrl(receiver, preset) : QString()},
                      {text("pixel_url"), pixelUrl(baseUrl, network.key, preset)}};
     QJsonArray urls;
     const auto ready = postbackUrls(receiver, preset);
@@ -45,6 +48,10 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
     const QJsonArray perStatus = statusUrlsJson(statusUrls(receiver, preset));
     if (!perStatus.isEmpty())
         json.insert(text("status_urls"), perStatus);
+    if (preset.kind == PresetKind::Native) {
+        json.insert(text("needs_secret"), needsSecret(preset));
+        json.insert(text("secret"), secretJson(secrets.placeOf(network.id)));
+    }
     return json;
 }
 
@@ -56,19 +63,37 @@ void printNetwork(const AffiliateNetwork &network, const NetworkPreset &preset, 
     for (const QJsonValue &one : urls)
         out << "Postback URL (" << one[text("purpose")].toString() << "): " << one[text("url")].toString()
             << '\n';
-    if (urls.isEmpty())
+    if (!isReceived(preset.kind))
+        out << preset.advice << " matchbook import report " << network.id.value << " FILE\n";
+    else if (urls.isEmpty())
         out << "Postback URL: " << json[text("postback_url")].toString() << '\n';
     printStatusUrls(json[text("status_urls")].toArray());
     if (!preset.postback.steps.isEmpty())
         out << "Paste it at: " << preset.postback.steps.join(text(" > ")) << '\n';
     if (const QString doubt = preset.doubtAbout(text("postback.templates")); !doubt.isEmpty())
         out << "Not verified: " << doubt << '\n';
+    if (json[text("needs_secret")].toBool() && !json[text("secret")][text("set")].toBool())
+        out << "It signs what it sends, and its secret is missing, so nothing would be believed. "
+            << secretAdvice(network.id) << '\n';
     out.flush();
 }
 
 PresetCatalogue presetsOf(const CommandLine &line)
 {
     return PresetCatalogue(DataFolder{dataFolderOf(line)}.networksFolder());
+}
+
+/// What --secret-stdin brings for a network with \a preset; empty without it.
+Expected<QByteArray> secretFor(const CommandLine &line, const NetworkPreset &preset)
+{
+    if (!line.has(text("secret-stdin")))
+        return line.has(text("store-in-file"))
+                ? unexpected(Failure::Kind::BadUsage, text("--store-in-file goes with --secret-stdin"))
+                : Expected<QByteArray>(QByteArray());
+    if (!needsSecret(preset))
+        return unexpected(Failure::Kind::BadUsage,
+                          QStringLiteral("%1 calls plain postbacks, which need no secret").arg(preset.name));
+    return secretFromInput();
 }
 
 Expected<int> addNetwork(const CommandLine &line)
@@ -87,6 +112,12 @@ Expected<int> addNetwork(const CommandLine &line)
     if (!network)
         return unexpected(network.error());
     network->name = line.value(text("name"), preset->name);
+    auto secrets = secretStoreOf(line);
+    if (!secrets)
+        return unexpected(secrets.error());
+    const auto secret = secretFor(line, *preset);
+    if (!secret)
+        return unexpected(secret.error());
     auto database = openForWriting(line);
     if (!database)
         return unexpected(database.error());
@@ -94,16 +125,23 @@ Expected<int> addNetwork(const CommandLine &line)
     const auto added = Catalogue(**database, clock).addNetwork(*network);
     if (!added)
         return unexpected(added.error());
-    const QJsonObject json = networkJson(*added, presets, baseUrlOf(line));
+    Expected<SecretPlace> kept = SecretPlace::Memory;
+    if (!secret->isEmpty())
+        kept = storeSecret(line, **database, *secrets, added->id, *secret);
+    const QJsonObject json = networkJson(*added, presets, baseUrlOf(line), *secrets);
     if (line.has(text("json")))
         printJson(json);
     else
         printNetwork(*added, *preset, json);
-    return 0;
+    // The network is there, and whoever asked for it has to know its number.
+    return kept ? Expected<int>(0) : unexpected(kept.error());
 }
 
 Expected<int> listNetworks(const CommandLine &line)
 {
+    const auto secrets = secretStoreOf(line);
+    if (!secrets)
+        return unexpected(secrets.error());
     auto database = openForReading(line);
     if (!database)
         return unexpected(database.error());
@@ -114,7 +152,7 @@ Expected<int> listNetworks(const CommandLine &line)
     const PresetCatalogue presets = presetsOf(line);
     QJsonArray rows;
     for (const AffiliateNetwork &network : *networks)
-        rows << networkJson(network, presets, baseUrlOf(line));
+        rows << networkJson(network, presets, baseUrlOf(line), *secrets);
     printRows(rows, {text("id"), text("name"), text("preset"), text("key"), text("postback_url")},
               line.has(text("json")));
     return 0;
@@ -158,10 +196,11 @@ QList<Command> setupCommands()
 {
     return {
             {{text("network"), text("add")},
-             text("PRESET [--name N]"),
-             text("add an affiliate network and print its postback URL"),
+             text("PRESET [--name N] [--secret-stdin [--store-in-file]]"),
+             text("add an affiliate network and print its postback URL; see network secret for the rest"),
              {text("name")},
-             addNetwork},
+             addNetwork,
+             {text("secret-stdin"), text("store-in-file")}},
             {{text("network"), text("list")}, {}, text("list the networks"), {}, listNetworks},
             {{text("settings"), text("list")}, {}, text("list the settings"), {}, listSettings},
             {{text("settings"), text("set")},

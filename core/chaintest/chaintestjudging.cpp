@@ -3,6 +3,7 @@
 
 #include "chaintest.h"
 #include "networks/effectivepreset.h"
+#include "notificationsteps.h"
 #include "postbackverdict.h"
 #include "presetmacros.h"
 #include "redirectverdict.h"
@@ -42,6 +43,10 @@ void ChainTest::tryPostback()
     if (m_wish.waitSeconds > 0)
         return trial->waitFor(m_subject, m_click->clickId, m_wish.waitSeconds);
     const NetworkPreset preset = effectivePreset(m_subject.network, *m_presets);
+    if (preset.kind == PresetKind::Native) {
+        set(onlyTheNetworkSignsStep());
+        return finish();
+    }
     const SampleConversion sample = sampleFor(m_click->clickId.toLatin1(), preset, m_subject.network);
     trial->simulate(m_subject, (m_base + QStringLiteral("/postback/") + m_subject.network.key).toUtf8(),
                     simulatedQuery(templateOf(preset), preset, sample), m_click->clickId);

@@ -7,6 +7,7 @@
 #include "matching/readabledetail.h"
 #include "networks/addresslist.h"
 #include "networks/protocols/protocol.h"
+#include "notificationsteps.h"
 #include "store/trialreading.h"
 #include "vocabulary/clickid.h"
 
@@ -211,6 +212,8 @@ ChainStep duplicateVerdict(const PostbackRow &row, int repeats)
 QList<ChainStep> verdictOf(const PostbackRow &row, int repeats, const QString &clickId,
                            const NetworkPreset &preset, const AffiliateNetwork &network)
 {
+    if (notificationStep(row))
+        return stepsAfterNotification(row);
     return {clickVerdict(row, clickId, preset, network), payoutVerdict(row, preset, network),
             statusVerdict(row, preset, network), duplicateVerdict(row, repeats)};
 }

@@ -4,6 +4,7 @@
 #include "stepsentences.h"
 
 #include "matching/diagnosis.h"
+#include "notificationsteps.h"
 #include "testremarks.h"
 
 #include <QCoreApplication>
@@ -208,6 +209,10 @@ ChainStep postbackStep(const TriedPostback &tried, const AffiliateNetwork &netwo
 {
     if (tried.failure)
         return storeTroubleStep(Kind::Postback, *tried.failure);
+    if (tried.row) {
+        if (const auto step = notificationStep(*tried.row))
+            return *step;
+    }
     if (tried.row && tried.row->outcome == PostbackOutcome::Refused) {
         const bool sender = tried.row->cause == PostbackCause::SenderNotAllowed;
         const QString sentence = simulated && sender

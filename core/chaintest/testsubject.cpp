@@ -162,7 +162,7 @@ Expected<QList<PostbackRow>> postbacksSince(Database &database, const TestSubjec
 bool tellsOfNoClick(const PostbackRow &row)
 {
     return row.outcome == PostbackOutcome::Unmatched || row.outcome == PostbackOutcome::NotUnderstood
-            || row.outcome == PostbackOutcome::Refused;
+            || row.outcome == PostbackOutcome::Refused || row.cause == PostbackCause::SetupTest;
 }
 
 Expected<std::optional<PostbackRow>> strayPostback(Database &database, const TestSubject &subject,

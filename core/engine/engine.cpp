@@ -77,6 +77,8 @@ Expected<void> Engine::start()
     parts.reader = std::make_unique<Reader>(parts.dataFolder.databaseFile());
     parts.rereadings = std::make_unique<RereadingDesk>(*parts.writer, parts.dataFolder.databaseFile(),
                                                        parts.presets, parts.clock);
+    parts.imports = std::make_unique<ImportDesk>(*parts.writer, parts.dataFolder.databaseFile(),
+                                                 parts.presets, parts.clock);
     publishOpening();
     noteListeningElsewhere();
     parts.lookElsewhere.start(elsewhereMs);
@@ -177,6 +179,7 @@ void Engine::stop()
     parts.lookElsewhere.stop();
     parts.waitsForTurn = false;
     parts.asked.reset();
+    parts.imports.reset();
     parts.rereadings.reset();
     closeListeners();
     parts.reader.reset();

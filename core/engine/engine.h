@@ -17,6 +17,7 @@ namespace Matchbook {
 
 class Clock;
 class PresetCatalogue;
+class ImportDesk;
 class RereadingDesk;
 class Secrets;
 struct WriterState;
@@ -83,6 +84,8 @@ public:
     Reader &reader();
     /// Reads stored postbacks again. There from start() to stop().
     RereadingDesk &rereadings();
+    /// Imports networks' reports. There from start() to stop().
+    ImportDesk &imports();
 
     /// Runs \a change on the writing connection, then \a answer in the main thread unless \a asker has died.
     template<typename T>

@@ -5,6 +5,7 @@
 
 #include "datafolder.h"
 #include "engine.h"
+#include "importdesk.h"
 #include "listenerthread.h"
 #include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
@@ -55,6 +56,7 @@ struct Engine::Parts {
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
     std::unique_ptr<RereadingDesk> rereadings; ///< works through the writer, so it ends before
+    std::unique_ptr<ImportDesk> imports; ///< likewise
     std::vector<std::unique_ptr<ListenerThread>> listeners; ///< stopped before the writer
 
     void publishSnapshot()

@@ -119,6 +119,7 @@ void Engine::reloadPresets()
     }
     parts.writer->setPresets(presets);
     parts.rereadings->setPresets(presets);
+    parts.imports->setPresets(presets);
     parts.publishSnapshot();
     Q_EMIT presetsChanged();
 }
@@ -151,6 +152,11 @@ void Engine::noteForeignPresets()
 Reader &Engine::reader()
 {
     return *m_parts->reader;
+}
+
+ImportDesk &Engine::imports()
+{
+    return *m_parts->imports;
 }
 
 RereadingDesk &Engine::rereadings()

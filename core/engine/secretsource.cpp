@@ -89,7 +89,7 @@ bool SecretSource::waitUntilRead(int milliseconds) const
 SecretStanding SecretSource::standing(NetworkId network) const
 {
     const std::lock_guard held(m_mutex);
-    if (m_read.outOfReach.contains(network))
+    if (m_read.reading.outOfReach.contains(network))
         return {SecretPlace::Keychain, true};
     return {m_read.secrets->placeOf(network), false};
 }
@@ -99,16 +99,22 @@ QList<NetworkId> SecretSource::missing() const
     const std::lock_guard held(m_mutex);
     QList<NetworkId> without;
     for (const NetworkId network : m_read.needed) {
-        if (!m_read.secrets->placeOf(network) && !m_read.outOfReach.contains(network))
+        if (!m_read.secrets->placeOf(network) && !m_read.reading.outOfReach.contains(network))
             without << network;
     }
     return without;
 }
 
+QList<NetworkId> SecretSource::toBeAsked() const
+{
+    const std::lock_guard held(m_mutex);
+    return m_read.reading.toBeAsked.values();
+}
+
 QStringList SecretSource::troubles() const
 {
     const std::lock_guard held(m_mutex);
-    return m_read.troubles;
+    return m_read.reading.troubles;
 }
 
 void SecretSource::write(NetworkId network, const QByteArray &secret, SecretPlace place, QObject *asker,
@@ -171,11 +177,9 @@ void SecretSource::publish(SecretsReading reading, const QList<NetworkId> &neede
     bool isNew = false;
     {
         const std::lock_guard held(m_mutex);
-        isNew = !m_read.isThere || *m_read.secrets != reading.secrets
-                || m_read.outOfReach != reading.outOfReach || m_read.troubles != reading.troubles
-                || m_read.needed != needed;
-        m_read = {std::make_shared<const Secrets>(std::move(reading.secrets)), std::move(reading.outOfReach),
-                  std::move(reading.troubles), needed, true};
+        isNew = !m_read.isThere || m_read.reading != reading || m_read.needed != needed;
+        auto secrets = std::make_shared<const Secrets>(reading.secrets);
+        m_read = {std::move(secrets), std::move(reading), needed, true};
     }
     m_wasRead.notify_all();
     if (!isNew)

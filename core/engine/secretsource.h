@@ -51,6 +51,7 @@ public:
     bool waitUntilRead(int milliseconds) const;
 
     SecretStanding standing(NetworkId network) const;
+    QList<NetworkId> toBeAsked() const; ///< those whose secret the person wants to enter at each start
     QList<NetworkId> missing() const; ///< the networks that need a secret and have none
     QStringList troubles() const; ///< why some are out of reach, in sentences
     const QString &file() const { return m_file; } ///< where SecretPlace::DataFile is
@@ -71,8 +72,7 @@ private:
     struct Desk;
     struct Read {
         std::shared_ptr<const Secrets> secrets = std::make_shared<const Secrets>();
-        QSet<NetworkId> outOfReach;
-        QStringList troubles;
+        SecretsReading reading;
         QList<NetworkId> needed;
         bool isThere = false;
     };

@@ -3,72 +3,13 @@
 
 #include "matchpostback.h"
 
+#include "conversiontarget.h"
 #include "judgement.h"
+#include "networks/importedrow.h"
 
 namespace Matchbook {
 
 namespace {
-
-bool sameEvent(const Conversion &conversion, const QString &event)
-{
-    return conversion.event.compare(event, Qt::CaseInsensitive) == 0;
-}
-
-template<typename Condition>
-const Conversion *newest(const QList<Conversion> &conversions, Condition condition)
-{
-    for (auto it = conversions.crbegin(); it != conversions.crend(); ++it) {
-        if (condition(*it))
-            return &*it;
-    }
-    return nullptr;
-}
-
-const Conversion *newestOfEvent(const QList<Conversion> &conversions, const QString &event)
-{
-    return newest(conversions, [&](const Conversion &c) { return sameEvent(c, event) && c.saleSeen; });
-}
-
-/// The refund in \a conversions whose sale has not been seen. Its event says little: refunds seldom name the sale's.
-const Conversion *awaitingSale(const QList<Conversion> &conversions)
-{
-    return newest(conversions, [](const Conversion &c) { return !c.saleSeen; });
-}
-
-/// The conversion that a refund takes back: the transaction's, else the click's; the one of the same event if there is
-/// one, else the newest. A receipt takes back no sale that has another one.
-const Conversion *refundTarget(const MatchQuestion &question)
-{
-    const auto ofEvent = [&](const Conversion &c) { return sameEvent(c, question.reading.event); };
-    if (!question.byTransaction.isEmpty()) {
-        const Conversion *same = newest(question.byTransaction, ofEvent);
-        return same ? same : &question.byTransaction.last();
-    }
-    const auto mayBe
-            = [&](const Conversion &c) { return !question.reading.isReceipt || c.transactionId.isEmpty(); };
-    const Conversion *same
-            = newest(question.byClick, [&](const Conversion &c) { return mayBe(c) && ofEvent(c); });
-    return same ? same : newest(question.byClick, mayBe);
-}
-
-/// The conversion that a sale, lead or other event belongs to, if it has been seen before.
-const Conversion *repeatTarget(const MatchQuestion &question)
-{
-    const QString &event = question.reading.event;
-    if (question.reading.transactionId.isEmpty()) {
-        const Conversion *same = newestOfEvent(question.byClick, event);
-        return same ? same : awaitingSale(question.byClick);
-    }
-    if (const Conversion *same = newestOfEvent(question.byTransaction, event))
-        return same;
-    if (const Conversion *awaiting = awaitingSale(question.byTransaction))
-        return awaiting;
-    // What a pixel has told already, without a transaction ID.
-    const auto keyless = [&](const Conversion &c) {
-        return c.transactionId.isEmpty() && (sameEvent(c, event) || !c.saleSeen);
-    };
-    return newest(question.byClick, keyless);
-}
 
 MatchDecision withoutClick(const MatchQuestion &question)
 {
@@ -78,13 +19,6 @@ MatchDecision withoutClick(const MatchQuestion &question)
     const bool missing = cause == PostbackCause::NoClickId || cause == PostbackCause::ClickIdElsewhere;
     return {missing ? PostbackOutcome::NotUnderstood : PostbackOutcome::Unmatched, cause,
             question.clickDetail, MatchKind::None, std::nullopt};
-}
-
-const Conversion *sibling(const MatchQuestion &question)
-{
-    if (!question.byTransaction.isEmpty())
-        return &question.byTransaction.last();
-    return question.byClick.isEmpty() ? nullptr : &question.byClick.last();
 }
 
 bool isOfAnotherNetwork(const MatchQuestion &question)
@@ -143,6 +77,7 @@ bool asksOnlyForKeyless(const MatchQuestion &question)
     const bool takesBack = status == ConversionStatus::Refunded || status == ConversionStatus::ChargedBack;
     return question.click && !question.click->isTest && question.reading.kind == NewsKind::Money
             && !question.reading.transactionId.isEmpty() && !takesBack
+            && !question.network.mapping.report.hasUnnamedSales
             && question.network.repeatPolicy != RepeatPolicy::CountEveryHit;
 }
 

@@ -76,7 +76,8 @@ bool asksOnlyForKeyless(const MatchQuestion &question);
 ///
 /// The key of a conversion is (transaction ID, event) where a transaction ID is sent, otherwise (click, event). A pixel and a
 /// postback of the same sale are one conversion: a keyed hit joins the click's keyless conversion of that event and gives
-/// it its transaction ID; a keyless hit joins the click's newest conversion of that event.
+/// it its transaction ID; a keyless hit joins the click's newest conversion of that event. A conversion whose ID was made up for a
+/// row of a report is taken up by the keyed hit with the same amount.
 ///
 /// A click of another network's offer is no match, unless a person attached it or the click's conversion is there already.
 MatchDecision matchPostback(const MatchQuestion &question);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "judgement.h"
+#include "networks/importedrow.h"
 
 #include <algorithm>
 
@@ -131,15 +132,18 @@ MatchDecision countAgain(const MatchQuestion &question, const Conversion &existi
 
 MatchDecision judgeRepeat(const MatchQuestion &question, const Conversion &existing)
 {
-    if (question.network.repeatPolicy == RepeatPolicy::CountEveryHit)
+    const RepeatPolicy policy
+            = question.reading.imported ? RepeatPolicy::Update : question.network.repeatPolicy;
+    if (policy == RepeatPolicy::CountEveryHit)
         return countAgain(question, existing);
 
     Conversion joined = existing;
-    if (joined.transactionId.isEmpty() && !question.reading.transactionId.isEmpty()) {
+    const bool unnamed = joined.transactionId.isEmpty() || isMadeUpTransaction(joined.transactionId);
+    if (unnamed && !question.reading.transactionId.isEmpty()) {
         joined.transactionId = question.reading.transactionId;
         joined.dedupKey = dedupKey(joined.transactionId, joined.clickId, joined.event);
     }
-    switch (question.network.repeatPolicy) {
+    switch (policy) {
     case RepeatPolicy::Ignore:
         return decided(PostbackOutcome::Repeated, PostbackCause::RepeatsIgnored,
                        QString::number(existing.time), question, joined);

@@ -5,6 +5,7 @@
 
 #include "judgement.h"
 #include "networks/formdecoding.h"
+#include "networks/importedrow.h"
 
 namespace Matchbook {
 
@@ -17,7 +18,7 @@ constexpr qint64 sameBreathMs = 120'000;
 
 PostbackShape shapeOf(const RawPostback &raw)
 {
-    PostbackShape shape{raw.request.arrivedAt, raw.pixel, raw.request.method};
+    PostbackShape shape{raw.request.arrivedAt, raw.pixel, isImportedRow(raw.request), raw.request.method};
     for (const QByteArray *part : {&raw.request.query, &raw.request.body}) {
         const QList<FormField> fields = decodeBody(*part);
         for (const FormField &field : fields)
@@ -65,6 +66,9 @@ bool asksForFirstShape(const MatchDecision &decision, qint64 time)
 
 void explainRepeat(MatchDecision &decision, const PostbackShape &first, const PostbackShape &again)
 {
+    // A report tells a sale again by its nature, and its dates are the sales' own.
+    if (first.imported || again.imported)
+        return;
     if (first.pixel != again.pixel)
         decision.cause = PostbackCause::PixelAndPostback;
     else if (first.names != again.names && again.time - first.time <= sameBreathMs)

@@ -13,6 +13,7 @@ namespace Matchbook {
 struct PostbackShape {
     qint64 time = 0; ///< Unix ms
     bool pixel = false;
+    bool imported = false; ///< a row of a report
     QByteArray names; ///< the method and the parameters' names in the order sent
 
     friend bool operator==(const PostbackShape &, const PostbackShape &) = default;

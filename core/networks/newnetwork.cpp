@@ -7,7 +7,7 @@ namespace Matchbook {
 
 Expected<AffiliateNetwork> newNetwork(const NetworkPreset &preset)
 {
-    if (!isReceived(preset.kind))
+    if (preset.kind == PresetKind::Closed)
         return unexpected(Failure::Kind::BadUsage, preset.advice);
     AffiliateNetwork network;
     network.preset = preset.id;

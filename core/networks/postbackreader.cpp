@@ -5,11 +5,10 @@
 
 #include "amount.h"
 #include "formdecoding.h"
+#include "importedrow.h"
 #include "postbackfields.h"
 #include "statusmeaning.h"
 #include "vocabulary/clickid.h"
-
-#include <utility>
 
 namespace Matchbook {
 
@@ -17,8 +16,7 @@ namespace {
 
 using Field = PostbackFields::Field;
 
-/// A stranger's megabyte is no parameter's name.
-constexpr qsizetype longestName = 100;
+constexpr qsizetype longestName = 100; // a stranger's megabyte is none
 
 bool isMissing(QByteArrayView value)
 {
@@ -169,8 +167,8 @@ void noteContradiction(const QList<const Field *> &candidates, PostbackReading &
 
 void readEventAndStatus(const PostbackFields &fields, const NetworkPreset &preset, PostbackReading &reading)
 {
-    const auto events = fields.candidates(preset.eventFields);
     reading.event = preset.defaultEvent;
+    const auto events = fields.candidates(preset.eventFields);
     for (const Field *field : events) {
         if (!isMissing(field->value)) {
             reading.event = trimmedText(*field).toLower();
@@ -265,10 +263,8 @@ void readPayout(const PostbackFields &fields, const NetworkPreset &preset, const
     readCurrency(fields, preset, network, amount, text, reading);
 }
 
-} // namespace
-
-PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
-                             const AffiliateNetwork &network)
+PostbackReading readFields(const ReceivedRequest &request, const NetworkPreset &preset,
+                           const AffiliateNetwork &network)
 {
     const PostbackFields fields(request);
     PostbackReading reading;
@@ -277,6 +273,19 @@ PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset
     reading.transactionId = transactionId(fields, preset, clickId);
     readEventAndStatus(fields, preset, reading);
     readPayout(fields, preset, network, reading);
+    return reading;
+}
+
+} // namespace
+
+PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
+                             const AffiliateNetwork &network)
+{
+    if (!isImportedRow(request))
+        return readFields(request, preset, network);
+    const ImportedRowRules rules = rulesOf(request, preset, network);
+    PostbackReading reading = readFields(request, rules.preset, rules.network);
+    reading.imported = true;
     return reading;
 }
 

@@ -39,11 +39,14 @@ struct PostbackReading {
     /// The transaction ID is the receipt of one payment: only what names it takes it back, and once taken back it is not
     /// paid by the same payment told again.
     bool isReceipt = false;
+    bool imported
+            = false; ///< a row of a report: it says how a sale stands, so that a repeat never adds anything
     QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 
 /// Reads the query and then a form-encoded body (whatever its Content-Type says; the members of a JSON object count
-/// as fields too) with the preset and the network's own settings. Parameter names compare without case.
+/// as fields too) with the preset and the network's own settings. Parameter names compare without case. A row of a report is read
+/// by what it says of its columns.
 PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset &preset,
                              const AffiliateNetwork &network);
 

@@ -36,4 +36,9 @@ bool isKeychainBuiltIn()
     return false;
 }
 
+bool isKeychainBusy()
+{
+    return false;
+}
+
 } // namespace Matchbook

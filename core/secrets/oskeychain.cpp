@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -33,6 +34,8 @@ std::optional<KeychainTrouble> troubleOf(QKeychain::Error error)
     }
     return KeychainTrouble::Failed;
 }
+
+std::atomic<int> runningJobs = 0;
 
 /// Lives in the thread where all jobs run. QtKeychain keeps one queue for the whole process, in the thread that used it
 /// first, and some of its calls wait for D-Bus. So that thread belongs to nobody and never ends: it may hang.
@@ -87,11 +90,13 @@ private:
     Answer run(MakeJob makeJob, const QString &entry)
     {
         auto outcome = std::make_shared<Outcome>();
+        ++runningJobs;
         QMetaObject::invokeMethod(jobsPlace(), [makeJob, entry, outcome] {
             QKeychain::Job *job
                     = makeJob(); // deletes itself when it has finished, also if that is long after
             job->setKey(entry);
             QObject::connect(job, &QKeychain::Job::finished, job, [outcome](QKeychain::Job *done) {
+                --runningJobs;
                 Answer answer;
                 answer.trouble = troubleOf(done->error());
                 const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done);
@@ -122,6 +127,11 @@ std::unique_ptr<Keychain> osKeychain(int patienceMs)
 bool isKeychainBuiltIn()
 {
     return true;
+}
+
+bool isKeychainBusy()
+{
+    return runningJobs > 0;
 }
 
 } // namespace Matchbook

@@ -3,7 +3,7 @@
 
 #include "secretstore.h"
 
-#include "keychainnote.h"
+#include "secretnote.h"
 
 #include <QCoreApplication>
 #include <QLockFile>
@@ -65,7 +65,7 @@ QString SecretStore::file() const
 
 QString SecretStore::noteFile() const
 {
-    return m_folder + QStringLiteral("/keychain.json");
+    return m_folder + QStringLiteral("/secret-places.json");
 }
 
 Expected<SecretsByNetwork> SecretStore::kept() const
@@ -98,17 +98,22 @@ SecretsReading SecretStore::read(const QList<NetworkId> &networks)
         else
             wanted << network;
     }
-    readKeychain(KeychainNote::load(noteFile()), wanted, reading, found);
+    const SecretNote note = SecretNote::load(noteFile());
+    readKeychain(note, wanted, reading, found);
+    for (const NetworkId network : std::as_const(wanted)) {
+        if (note.askedAtStart.contains(network) && !found.contains(network))
+            reading.toBeAsked.insert(network);
+    }
     reading.secrets = Secrets(std::move(found));
     return reading;
 }
 
-void SecretStore::readKeychain(const KeychainNote &note, const QList<NetworkId> &networks,
+void SecretStore::readKeychain(const SecretNote &note, const QList<NetworkId> &networks,
                                SecretsReading &reading, QHash<NetworkId, KeptSecret> &found)
 {
     bool isUseful = true;
     for (const NetworkId network : networks) {
-        if (!note.networks.contains(network))
+        if (!note.inKeychain.contains(network))
             continue;
         if (!isUseful) {
             reading.outOfReach.insert(network);
@@ -135,7 +140,7 @@ std::optional<SecretPlace> SecretStore::placeOf(NetworkId network) const
         return SecretPlace::Memory;
     if (const auto inFile = kept(); inFile && inFile->contains(network))
         return SecretPlace::DataFile;
-    if (KeychainNote::load(noteFile()).networks.contains(network))
+    if (SecretNote::load(noteFile()).inKeychain.contains(network))
         return SecretPlace::Keychain;
     return std::nullopt;
 }
@@ -157,17 +162,17 @@ Expected<void> SecretStore::write(NetworkId network, const QByteArray &secret, S
     m_memory.remove(network);
     if (place == SecretPlace::Memory)
         m_memory.insert(network, secret);
-    return {};
+    return noteAsking(network, place == SecretPlace::Memory);
 }
 
 Expected<void> SecretStore::putIntoKeychain(NetworkId network, const QByteArray &secret)
 {
-    KeychainNote note = KeychainNote::load(noteFile());
+    SecretNote note = SecretNote::load(noteFile());
     if (note.service.isEmpty())
-        note.service = KeychainNote::newService();
+        note.service = SecretNote::newService();
     if (const auto trouble = m_keychain->write(note.service, entryOf(network), secret))
         return noUse(*trouble);
-    note.networks.insert(network);
+    note.inKeychain.insert(network);
     if (auto noted = note.save(noteFile()); !noted)
         return noted;
     // What the file has counts first, because it is only there if it is newer.
@@ -190,12 +195,24 @@ Expected<void> SecretStore::putIntoFile(NetworkId network, const QByteArray &sec
 
 Expected<void> SecretStore::takeFromKeychain(NetworkId network)
 {
-    KeychainNote note = KeychainNote::load(noteFile());
-    if (!note.networks.contains(network))
+    SecretNote note = SecretNote::load(noteFile());
+    if (!note.inKeychain.contains(network))
         return {};
     if (const auto trouble = m_keychain->remove(note.service, entryOf(network)))
         return noUse(*trouble);
-    note.networks.remove(network);
+    note.inKeychain.remove(network);
+    return note.save(noteFile());
+}
+
+Expected<void> SecretStore::noteAsking(NetworkId network, bool asks)
+{
+    SecretNote note = SecretNote::load(noteFile());
+    if (note.askedAtStart.contains(network) == asks)
+        return {};
+    if (asks)
+        note.askedAtStart.insert(network);
+    else
+        note.askedAtStart.remove(network);
     return note.save(noteFile());
 }
 
@@ -209,6 +226,8 @@ Expected<void> SecretStore::remove(NetworkId network)
         return removed;
     if (auto removed = takeFromKeychain(network); !removed)
         return removed;
+    if (auto noted = noteAsking(network, false); !noted)
+        return noted;
     if (m_given.environment.contains(network))
         return unexpected(Failure::Kind::NotFound,
                           Texts::tr("It still stands in the environment variable MATCHBOOK_SECRET_%1.")

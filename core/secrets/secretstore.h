@@ -15,7 +15,7 @@
 
 namespace Matchbook {
 
-struct KeychainNote;
+struct SecretNote;
 
 /// What was handed to this process from outside. Never stored.
 struct GivenSecrets {
@@ -27,7 +27,11 @@ struct GivenSecrets {
 struct SecretsReading {
     Secrets secrets;
     QSet<NetworkId> outOfReach; ///< have one in a place that cannot be read at the moment
-    QStringList troubles; ///< why, in sentences for people
+    QSet<NetworkId>
+            toBeAsked; ///< have none in this run yet, because the person wants to enter it at each start
+    QStringList troubles; ///< why something is out of reach, in sentences for people
+
+    friend bool operator==(const SecretsReading &, const SecretsReading &) = default;
 };
 
 /// The places where the secrets of one data folder live (docs/adr/0014). Waits for the keychain, so it is not for the thread of a
@@ -58,7 +62,8 @@ private:
     Expected<void> putIntoKeychain(NetworkId network, const QByteArray &secret);
     Expected<void> takeFromKeychain(NetworkId network);
     Expected<void> putIntoFile(NetworkId network, const QByteArray &secret);
-    void readKeychain(const KeychainNote &note, const QList<NetworkId> &networks, SecretsReading &reading,
+    Expected<void> noteAsking(NetworkId network, bool asks);
+    void readKeychain(const SecretNote &note, const QList<NetworkId> &networks, SecretsReading &reading,
                       QHash<NetworkId, KeptSecret> &found);
 
     QString m_folder;

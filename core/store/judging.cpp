@@ -5,6 +5,7 @@
 
 #include "networks/effectivepreset.h"
 #include "networks/formdecoding.h"
+#include "networks/importedrow.h"
 
 #include <QHostAddress>
 
@@ -31,7 +32,7 @@ namespace {
 
 bool mustBeOpened(const RawPostback &raw, const JudgedNetwork &by)
 {
-    if (!by.protocol)
+    if (!by.protocol || isImportedRow(raw.request))
         return false;
     const bool isBelieved = raw.signature == Signature::Right || raw.signature == Signature::Unchecked;
     return !raw.isStored || (!isBelieved && !by.secret.isEmpty());

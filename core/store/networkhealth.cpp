@@ -118,8 +118,13 @@ Expected<QList<NetworkHealth>> Lists::networkHealth(qint64 now, qint64 todayStar
     if (auto done = addMonth(m_database, monthStart, health); !done)
         return unexpected(done.error());
     QList<NetworkHealth> list;
-    for (const AffiliateNetwork &network : *networks)
-        list << withAlarms(health.value(network.id.value), courses->value(network.id.value), now);
+    for (const AffiliateNetwork &network : *networks) {
+        NetworkCourse course = courses->value(network.id.value);
+        // Days between two reports are no sign of anything.
+        if (presets().findOrGeneric(network.preset).kind == PresetKind::Report)
+            course.hours.clear();
+        list << withAlarms(health.value(network.id.value), course, now);
+    }
     return list;
 }
 

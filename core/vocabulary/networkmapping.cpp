@@ -60,6 +60,39 @@ OwnPostbackUrl urlFromJson(const QJsonObject &json)
     return url;
 }
 
+QJsonObject toJson(const OwnReport &report)
+{
+    QJsonObject columns;
+    for (auto it = report.columns.cbegin(); it != report.columns.cend(); ++it)
+        columns.insert(it.key(), *it);
+    QJsonObject json{{u"columns"_s, columns}};
+    const std::pair<QString, QString> texts[]{{u"decimalMark"_s, report.decimalMark},
+                                              {u"dateFormat"_s, report.dateFormat},
+                                              {u"zone"_s, report.zone}};
+    for (const auto &[name, value] : texts) {
+        if (!value.isEmpty())
+            json.insert(name, value);
+    }
+    if (report.hasUnnamedSales)
+        json.insert(u"hasUnnamedSales"_s, true);
+    return json;
+}
+
+OwnReport reportFromJson(const QJsonObject &json)
+{
+    OwnReport report;
+    const QJsonObject columns = json[u"columns"_s].toObject();
+    for (auto it = columns.begin(); it != columns.end(); ++it) {
+        if (const QString column = it.value().toString(); !column.isEmpty())
+            report.columns.insert(it.key(), column);
+    }
+    report.decimalMark = json[u"decimalMark"_s].toString();
+    report.dateFormat = json[u"dateFormat"_s].toString();
+    report.zone = json[u"zone"_s].toString();
+    report.hasUnnamedSales = json[u"hasUnnamedSales"_s].toBool();
+    return report;
+}
+
 } // namespace
 
 void OwnPostbackUrl::setQuery(qsizetype index, const QString &query)
@@ -98,6 +131,8 @@ QJsonObject toJson(const NetworkMapping &mapping)
         json.insert(u"defaultEvent"_s, mapping.defaultEvent);
     if (!mapping.url.isEmpty())
         json.insert(u"postbackUrl"_s, toJson(mapping.url));
+    if (!mapping.report.isEmpty())
+        json.insert(u"report"_s, toJson(mapping.report));
     return json;
 }
 
@@ -125,6 +160,7 @@ Expected<NetworkMapping> mappingFromJson(const QJsonObject &json)
     }
     mapping.defaultEvent = json[u"defaultEvent"_s].toString().trimmed().toLower();
     mapping.url = urlFromJson(json[u"postbackUrl"_s].toObject());
+    mapping.report = reportFromJson(json[u"report"_s].toObject());
     return mapping;
 }
 

@@ -16,6 +16,7 @@ set(right_of_networks vocabulary)
 set(right_of_matching networks vocabulary)
 set(right_of_store matching networks vocabulary)
 set(right_of_rereading store matching networks vocabulary)
+set(right_of_reportimport rereading store matching networks vocabulary)
 set(right_of_tracking store matching networks vocabulary)
 set(right_of_listener tracking store matching networks vocabulary)
 set(right_of_preferences vocabulary)
@@ -25,7 +26,7 @@ set(right_of_accounting reports store matching networks vocabulary)
 set(right_of_demo store matching networks vocabulary)
 set(right_of_forwarding store matching networks vocabulary)
 set(right_of_chaintest tracking store matching networks vocabulary)
-set(right_of_engine chaintest listener tracking rereading forwarding reports accounting secrets preferences store matching
+set(right_of_engine chaintest listener tracking reportimport rereading forwarding reports accounting secrets preferences store matching
     networks
     vocabulary)
 

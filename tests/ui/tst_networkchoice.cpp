@@ -8,6 +8,7 @@
 #include "wizardwalk.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTimer>
 
 using namespace Matchbook;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aLinkThatNobodyKnowsLeavesTheOneForAnyNetwork();
     void aNetworkThatCannotBeReceivedSaysWhatToDoInstead_data();
     void aNetworkThatCannotBeReceivedSaysWhatToDoInstead();
+    void aNetworkThatTellsNothingHasNoUrlAndNoTestButItsReport();
     void aNameThatIsTakenGetsANumber();
     void theKeyboardAloneIsEnough();
     void bothThemesAndASmallScreenShowEveryPage_data();
@@ -113,10 +115,6 @@ void NetworkChoiceTest::aNetworkThatCannotBeReceivedSaysWhatToDoInstead_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("advice");
-    QTest::newRow("report only") << u"Amazon Associates"_s << u"calls no postback URL"_s
-                                 << u"import its earnings report"_s;
-    QTest::newRow("native") << u"WarriorPlus"_s << u"cannot be received yet"_s
-                            << u"import its sales report"_s;
     QTest::newRow("closed") << u"ShareASale"_s << u"takes no more affiliates"_s << u"Awin"_s;
 }
 
@@ -136,6 +134,29 @@ void NetworkChoiceTest::aNetworkThatCannotBeReceivedSaysWhatToDoInstead()
     QTest::keyClick(walk.find<QLineEdit>(u"presetSearch"_s), Qt::Key_Return);
     QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Choose));
     QVERIFY(walk.stored().networks.isEmpty());
+}
+
+void NetworkChoiceTest::aNetworkThatTellsNothingHasNoUrlAndNoTestButItsReport()
+{
+    WizardWalk walk(m_running->engine());
+    walk.type(u"presetSearch"_s, u"CJ Affiliate"_s);
+    auto *obstacle = walk.find<Banner>(u"obstacle"_s);
+    QVERIFY(obstacle->isVisible());
+    QVERIFY(obstacle->title().contains("calls no postback URL"_L1));
+    QVERIFY(obstacle->sentence().contains("import its commission report"_L1));
+    QVERIFY(walk.next());
+    QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Offer));
+    QVERIFY(walk.skip());
+    QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Done));
+    QCOMPARE(walk.stored().networks.size(), 1);
+    QVERIFY(!walk.stored().networks.first().key.isEmpty());
+    QSignalSpy opens(&walk.wizard, &NetworkWizard::openPage);
+    walk.press(u"open_networks"_s);
+    QCOMPARE(opens.size(), 1);
+    QCOMPARE(opens.first().at(0).toString(), u"networks"_s);
+    const QVariantMap what = opens.first().at(1).toMap();
+    QVERIFY(what.value(u"importReport"_s).toBool());
+    QCOMPARE(what.value(u"network"_s).toLongLong(), walk.stored().networks.first().id.value);
 }
 
 void NetworkChoiceTest::aNameThatIsTakenGetsANumber()

@@ -69,8 +69,8 @@ private Q_SLOTS:
     void thePresetsAddressesAreOfferedAndTheZoneCanBeSet();
     void theUrlsOfAnotherPresetAreItsOwn();
     void aZoneThatIsNoneIsSaid();
-    void onlyPresetsThatReceivePostbacksAreOffered();
-    void aPresetThatReceivesNoneIsKeptAndSaid();
+    void onlyPresetsThatTakeAffiliatesAreOffered();
+    void aPresetThatTakesNobodyIsKeptAndSaid();
     void whatWasSetMeanwhileStays();
     void everyFieldHasItsLabelAndCanBeReachedByTab();
 
@@ -247,28 +247,28 @@ void NetworkDialogTest::aZoneThatIsNoneIsSaid()
     QVERIFY(ok(dialog)->isEnabled());
 }
 
-void NetworkDialogTest::onlyPresetsThatReceivePostbacksAreOffered()
+void NetworkDialogTest::onlyPresetsThatTakeAffiliatesAreOffered()
 {
     FakeCatalogue catalogue;
     NetworkDialog dialog(m_presets, storedNetwork(), {}, catalogue.edits());
     const auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
     QVERIFY(preset->findData(u"maxbounty"_s) >= 0);
     for (const NetworkPreset &one : m_presets.all())
-        QCOMPARE(preset->findData(one.id) >= 0, one.kind == PresetKind::Postback);
+        QCOMPARE(preset->findData(one.id) >= 0, one.kind != PresetKind::Closed);
 }
 
-void NetworkDialogTest::aPresetThatReceivesNoneIsKeptAndSaid()
+void NetworkDialogTest::aPresetThatTakesNobodyIsKeptAndSaid()
 {
     AffiliateNetwork network = storedNetwork();
-    network.preset = u"amazon"_s;
+    network.preset = u"shareasale"_s;
     FakeCatalogue catalogue;
     NetworkDialog dialog(m_presets, network, {}, catalogue.edits());
     dialog.show();
     auto *preset = dialog.findChild<QComboBox *>(u"preset"_s);
-    QCOMPARE(preset->currentData().toString(), u"amazon"_s);
+    QCOMPARE(preset->currentData().toString(), u"shareasale"_s);
     const auto *note = dialog.findChild<QLabel *>(u"presetNote"_s);
     QVERIFY(note->isVisible());
-    QCOMPARE(note->text(), m_presets.find(u"amazon"_s)->advice);
+    QCOMPARE(note->text(), m_presets.find(u"shareasale"_s)->advice);
     QVERIFY(!ok(dialog)->isEnabled());
     preset->setCurrentIndex(preset->findData(u"generic"_s));
     QVERIFY(ok(dialog)->isEnabled());

@@ -99,8 +99,15 @@ private Q_SLOTS:
         taken(store.write(three, "HIDDEN", SecretPlace::Memory));
         QCOMPARE(found(store, three), (std::pair{QByteArray("HIDDEN"), SecretPlace::Memory}));
         QVERIFY(!folderHolds("HIDDEN"));
+        QVERIFY(store.read({three, four}).toBeAsked.isEmpty());
         SecretStore later = open();
         QCOMPARE(found(later, three).first, QByteArray());
+        QCOMPARE(later.read({three, four}).toBeAsked, QSet<NetworkId>{three});
+        taken(later.write(three, "HIDDEN", SecretPlace::DataFile));
+        QVERIFY(later.read({three}).toBeAsked.isEmpty());
+        taken(later.write(three, "HIDDEN", SecretPlace::Memory));
+        taken(later.remove(three));
+        QVERIFY(open().read({three}).toBeAsked.isEmpty());
     }
 
     void whatWasGivenComesFirst()

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "forms/catalogueedits.h"
 #include "networks/effectivepreset.h"
+#include "networks/importdialog.h"
 #include "networks/keydialog.h"
 #include "networks/learndialog.h"
 #include "networks/mappingdialog.h"
@@ -101,6 +102,16 @@ void NetworkActions::learn(const AffiliateNetwork &network)
     dialog.exec();
     if (dialog.hasLearned())
         Q_EMIT changed(network.id);
+}
+
+void NetworkActions::importReport(const AffiliateNetwork &network)
+{
+    ImportDialog dialog(m_engine, network, presets()->findOrGeneric(network.preset), m_page);
+    dialog.exec();
+    if (dialog.hasImported())
+        Q_EMIT changed(network.id);
+    if (dialog.wantsLog())
+        Q_EMIT m_page->openPage(u"postbacklog"_s, {{u"network"_s, network.id.value}});
 }
 
 void NetworkActions::managePresets()

@@ -39,6 +39,7 @@ public:
     void editMapping(const AffiliateNetwork &network);
     void rotateKey(const AffiliateNetwork &network);
     void learn(const AffiliateNetwork &network);
+    void importReport(const AffiliateNetwork &network);
     void managePresets();
     void importPreset();
 

@@ -52,7 +52,7 @@ void NetworkDialog::buildPreset()
     m_preset->setObjectName("preset"_L1);
     const QString present = m_presets.findOrGeneric(m_network.preset).id;
     for (const NetworkPreset &preset : m_presets.all()) {
-        if (preset.kind == PresetKind::Postback || preset.id == present)
+        if (preset.kind != PresetKind::Closed || preset.id == present)
             m_preset->addItem(preset.name, preset.id);
     }
     addField(tr("&Preset"), m_preset,
@@ -162,7 +162,7 @@ QString NetworkDialog::presetProblem() const
     const auto &fields = m_network.mapping.fields;
     const bool isMapped
             = fields.contains(FieldMeaning::ClickId) || fields.contains(FieldMeaning::TransactionId);
-    return preset().kind == PresetKind::Postback || isMapped ? QString() : preset().advice;
+    return preset().kind != PresetKind::Closed || isMapped ? QString() : preset().advice;
 }
 
 void NetworkDialog::check()

@@ -6,6 +6,7 @@
 #include "networks/networkwords.h"
 #include "networks/postbackurlfields.h"
 #include "networks/presetdoubts.h"
+#include "networks/statusurls.h"
 #include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/card.h"
@@ -111,7 +112,8 @@ QWidget *NetworkPanel::buildBody()
     m_where = label("pasteWhere", Tone::Grey);
     m_urls = new PostbackUrlFields(u"postbackUrl"_s, body);
     column->addWidget(m_urls);
-    addStatusUrls(body, column);
+    m_statusUrls = new StatusUrls(body);
+    column->addWidget(m_statusUrls);
     m_help = label("postbackHelp", Tone::Grey);
     m_doubts = label("doubts", Tone::Amber);
     m_pixelWhere = label("pixelWhere", Tone::Grey);
@@ -145,20 +147,6 @@ QWidget *NetworkPanel::buildBody()
     return body;
 }
 
-void NetworkPanel::addStatusUrls(QWidget *body, QVBoxLayout *column)
-{
-    m_perStatus = new QPushButton(tr("One URL for each status"), body);
-    m_perStatus->setObjectName("perStatus"_L1);
-    m_perStatus->setToolTip(tr("For a network that has no macro for the status"));
-    m_perStatus->setCheckable(true);
-    setButtonKind(m_perStatus, "link");
-    column->addWidget(m_perStatus, 0, Qt::AlignLeft);
-    m_statusUrls = new PostbackUrlFields(u"statusUrl"_s, body);
-    m_statusUrls->hide();
-    column->addWidget(m_statusUrls);
-    connect(m_perStatus, &QPushButton::toggled, m_statusUrls, &PostbackUrlFields::setVisible);
-}
-
 QWidget *NetworkPanel::buildButtons()
 {
     auto *row = new QWidget(this);
@@ -172,6 +160,7 @@ QWidget *NetworkPanel::buildButtons()
     button(tr("Edit &mapping…"), "editMapping", &NetworkPanel::mappingAsked);
     button(tr("New &key…"), "newKey", &NetworkPanel::keyAsked);
     button(tr("&Learn…"), "learn", &NetworkPanel::exampleAsked);
+    button(tr("Import &report…"), "importReport", &NetworkPanel::reportAsked);
     return row;
 }
 
@@ -179,21 +168,19 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
 {
     m_stack->setCurrentIndex(1);
     m_card->setTitle(subject.health.network.name);
-    m_test->show();
+    const NetworkPreset &preset = subject.preset;
+    const bool isTold = isReceived(preset.kind);
+    m_test->setVisible(isTold);
     m_edit->show();
     m_buttons->show();
-    const NetworkPreset &preset = subject.preset;
-    m_where->setText(preset.postback.steps.isEmpty()
+    m_where->setText(!isTold ? preset.advice
+                             : preset.postback.steps.isEmpty()
                              ? tr("Postback URL: paste it into the network's postback settings")
                              : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
-    QList<ReadyPostbackUrl> perStatus = subject.statusUrls;
-    for (ReadyPostbackUrl &one : perStatus)
-        one.purpose = one.status ? statusText(*one.status) : QString();
-    m_statusUrls->setUrls(perStatus, {});
-    m_perStatus->setVisible(!perStatus.isEmpty());
-    m_statusUrls->setVisible(!perStatus.isEmpty() && m_perStatus->isChecked());
-    m_help->setText(helpFor(preset));
+    m_urls->setVisible(isTold);
+    m_statusUrls->setUrls(subject.statusUrls);
+    m_help->setText(isTold ? helpFor(preset) : QString());
     m_help->setVisible(!m_help->text().isEmpty());
     const QStringList doubts = presetDoubts(preset);
     m_doubts->setText(doubts.isEmpty() ? QString() : tr("Not verified:\n%1").arg(doubts.join(u'\n')));

@@ -18,7 +18,6 @@ class QScrollArea;
 class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -27,6 +26,7 @@ class Card;
 class CopyField;
 class TonedLabel;
 class PostbackUrlFields;
+class StatusUrls;
 
 /// What the panel shows of a network.
 struct PanelSubject {
@@ -57,11 +57,11 @@ Q_SIGNALS:
     void mappingAsked();
     void keyAsked();
     void exampleAsked();
+    void reportAsked();
     void postbacksAsked();
 
 private:
     QWidget *buildBody();
-    void addStatusUrls(QWidget *body, QVBoxLayout *column);
     QWidget *buildButtons();
     void fillMapping(const PanelSubject &subject);
     void fillWords(const NetworkPreset &preset);
@@ -75,8 +75,7 @@ private:
     QWidget *m_buttons = nullptr;
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
-    QPushButton *m_perStatus = nullptr;
-    PostbackUrlFields *m_statusUrls = nullptr;
+    StatusUrls *m_statusUrls = nullptr;
     TonedLabel *m_help = nullptr;
     TonedLabel *m_pixelWhere = nullptr;
     CopyField *m_pixel = nullptr;

@@ -33,12 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-namespace {
-
-constexpr int mostRows = 200;
-
-} // namespace
-
 NetworksPage::NetworksPage(Engine &engine, Session *session, const FollowRules &rules, QWidget *parent)
     : Page(u"networks"_s, tr("Networks"), parent), m_engine(engine), m_session(session),
       m_actions(engine, this, rules)
@@ -97,6 +91,7 @@ void NetworksPage::buildBody()
     connect(m_panel, &NetworkPanel::mappingAsked, this, [this] { onSelected(&NetworkActions::editMapping); });
     connect(m_panel, &NetworkPanel::keyAsked, this, [this] { onSelected(&NetworkActions::rotateKey); });
     connect(m_panel, &NetworkPanel::exampleAsked, this, [this] { onSelected(&NetworkActions::learn); });
+    connect(m_panel, &NetworkPanel::reportAsked, this, [this] { onSelected(&NetworkActions::importReport); });
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
         if (const NetworkHealth *network = selected())
             Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, network->network.id.value}});
@@ -167,6 +162,7 @@ void NetworksPage::open(const QVariantMap &what)
 {
     if (what.contains(u"network"_s))
         m_wanted = NetworkId{what.value(u"network"_s).toLongLong()};
+    m_importWanted = what.value(u"importReport"_s).toBool();
     // The window shows the page first: a dialog needs it as its parent.
     if (what.value(u"add"_s).toBool())
         QMetaObject::invokeMethod(&m_actions, &NetworkActions::add, Qt::QueuedConnection);
@@ -197,6 +193,9 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
         m_table->selectRow(row);
     else
         showSelected();
+    // A dialog may not open while the answer is being taken.
+    if (std::exchange(m_importWanted, false))
+        QMetaObject::invokeMethod(m_panel, &NetworkPanel::reportAsked, Qt::QueuedConnection);
 }
 
 void NetworksPage::showProblems(const QList<NetworkHealth> &networks)

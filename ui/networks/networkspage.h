@@ -58,6 +58,8 @@ private:
     QList<AlarmBanner *> m_banners;
     Banner *m_trouble = nullptr;
     NetworkPanel *m_panel = nullptr;
+    static constexpr int mostRows = 200;
+    bool m_importWanted = false; ///< of the network that was asked for, as soon as it is there
     NetworkId m_wanted; ///< to be selected when it is there
     int m_panelRequest = 0;
 };

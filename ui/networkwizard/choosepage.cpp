@@ -3,6 +3,7 @@
 
 #include "choosepage.h"
 
+#include "networkwizard/networkwizard.h"
 #include "networkwizard/presetwords.h"
 #include "widgets/banner.h"
 #include "widgets/card.h"
@@ -128,15 +129,16 @@ void ChoosePage::showChosen()
                                     : tr("%1, on %2").arg(preset->name, preset->platform));
         m_reason->setText(reason);
         m_reason->setVisible(!reason.isEmpty());
-        const bool possible = preset->kind == PresetKind::Postback;
+        const bool possible = preset->kind != PresetKind::Closed;
         m_known->setText(
                 preset->id == "generic"_L1 ? tr(
                         "For a network that is not in the list. Matchbook understands the usual parameter "
                         "names; the network's macros are asked for on the next page.")
                                            : confidenceSentence(preset->confidence));
-        m_known->setVisible(possible);
-        m_obstacle->setMessage(Tone::Amber, obstacleTitle(*preset), preset->advice);
-        m_obstacle->setVisible(!possible);
+        const bool isTold = isReceived(preset->kind);
+        m_known->setVisible(isTold);
+        m_obstacle->setMessage(possible ? Tone::Blue : Tone::Amber, obstacleTitle(*preset), preset->advice);
+        m_obstacle->setVisible(!isTold);
         m_nameRow->setVisible(possible);
         proposeName(*preset);
     }
@@ -167,7 +169,14 @@ QString ChoosePage::nameProblem() const
 bool ChoosePage::isComplete() const
 {
     const NetworkPreset *preset = chosen();
-    return preset && preset->kind == PresetKind::Postback && nameProblem().isEmpty();
+    return preset && preset->kind != PresetKind::Closed && nameProblem().isEmpty();
+}
+
+/// What calls no URL has no postback URL to paste.
+int ChoosePage::nextId() const
+{
+    const NetworkPreset *preset = chosen();
+    return preset && !isReceived(preset->kind) ? int(NetworkWizard::Offer) : WizardPage::nextId();
 }
 
 void ChoosePage::save(const NetworkDraft::Saved &done)

@@ -24,6 +24,7 @@ public:
 
     void focusFirst() override;
     bool isComplete() const override;
+    int nextId() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:

@@ -46,20 +46,25 @@ QWidget *DonePage::buildLinks()
     auto *column = new QVBoxLayout(links);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    addLink(column, tr("Live: conversions as they are matched to clicks"), u"live"_s, {});
-    addLink(column, tr("Postback log: every request, and why one was not counted"), u"postbacklog"_s, {});
-    addLink(column, tr("Campaigns: more offers, more tracking links"), u"campaigns"_s, {});
+    m_import = addLink(column, tr("Import a report of it, if you have one"), u"networks"_s);
+    addLink(column, tr("Live: conversions as they are matched to clicks"), u"live"_s);
+    addLink(column, tr("Postback log: every request, and why one was not counted"), u"postbacklog"_s);
+    addLink(column, tr("Campaigns: more offers, more tracking links"), u"campaigns"_s);
     return links;
 }
 
-void DonePage::addLink(QVBoxLayout *column, const QString &text, const QString &page, const QVariantMap &what)
+QPushButton *DonePage::addLink(QVBoxLayout *column, const QString &text, const QString &page)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(u"open_"_s % page);
     button->setAutoDefault(false);
     setButtonKind(button, "link");
     column->addWidget(button, 0, Qt::AlignLeft);
-    connect(button, &QPushButton::clicked, this, [this, page, what] { Q_EMIT otherPageAsked(page, what); });
+    connect(button, &QPushButton::clicked, this, [this, page] {
+        const QVariantMap import{{u"network"_s, draft().network().id.value}, {u"importReport"_s, true}};
+        Q_EMIT otherPageAsked(page, page == "networks"_L1 ? import : QVariantMap());
+    });
+    return button;
 }
 
 void DonePage::initializePage()
@@ -68,6 +73,7 @@ void DonePage::initializePage()
                tr("You can change all of it later on the pages Networks and Campaigns."));
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     fill();
+    m_import->setVisible(!draft().isTold());
     const QString link = draft().trackingLink();
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
@@ -82,8 +88,13 @@ void DonePage::focusFirst()
 void DonePage::fill()
 {
     const QString name = draft().network().name;
-    addLine(true, tr("Network added: %1").arg(name),
-            tr("Its postback URL stands on the page Networks. Make sure that it is saved in its dashboard."));
+    if (draft().isTold())
+        addLine(true, tr("Network added: %1").arg(name),
+                tr("Its postback URL stands on the page Networks. Make sure that it is saved in its dashboard."));
+    else
+        addLine(true, tr("Network added: %1").arg(name),
+                tr("It tells nothing in real time. Its conversions come when you import its report: download it from time to "
+                   "time, and choose Import report on the page Networks. Importing twice counts nothing twice."));
     const auto &offer = draft().offer();
     if (offer)
         addLine(true, tr("Offer added: %1").arg(offer->name), {});
@@ -94,6 +105,17 @@ void DonePage::fill()
         addLine(true, tr("Campaign started: %1").arg(campaign->name), {});
     else if (offer)
         addLine(false, tr("No campaign yet"), tr("A campaign gives you the tracking link for your ad."));
+    if (draft().isTold())
+        addTestLine(name);
+    if (draft().engine().preferences().publicUrl.isEmpty())
+        addLine(false, tr("No public address"),
+                tr("Neither visitors nor %1 can reach this computer until Settings, Public URL names your tunnel or reverse "
+                   "proxy. The URLs change with it: copy them again then.")
+                        .arg(name));
+}
+
+void DonePage::addTestLine(const QString &name)
+{
     switch (m_test.result()) {
     case TestPage::Result::Passed:
         addLine(true, tr("Test passed"), tr("Click, redirects and postback work together."));
@@ -113,11 +135,6 @@ void DonePage::fill()
                 tr("The test takes a minute and shows what would be lost. Go back to run it."));
         break;
     }
-    if (draft().engine().preferences().publicUrl.isEmpty())
-        addLine(false, tr("No public address"),
-                tr("Neither visitors nor %1 can reach this computer until Settings, Public URL names your tunnel or reverse "
-                   "proxy. The URLs change with it: copy them again then.")
-                        .arg(name));
 }
 
 void DonePage::addLine(bool done, const QString &title, const QString &sentence)

@@ -9,6 +9,7 @@
 #include <QVariantMap>
 
 QT_BEGIN_NAMESPACE
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -33,7 +34,9 @@ Q_SIGNALS:
 private:
     void fill();
     void addLine(bool done, const QString &title, const QString &sentence);
-    void addLink(QVBoxLayout *column, const QString &text, const QString &page, const QVariantMap &what);
+    void addTestLine(const QString &name);
+    /// The page Networks is opened with the import of the network's report.
+    QPushButton *addLink(QVBoxLayout *column, const QString &text, const QString &page);
     QWidget *buildLinks();
 
     const TestPage &m_test;
@@ -41,6 +44,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     TonedLabel *m_linkTitle = nullptr;
     CopyField *m_link = nullptr;
+    QPushButton *m_import = nullptr;
 };
 
 } // namespace Matchbook

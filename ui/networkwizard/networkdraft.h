@@ -48,6 +48,8 @@ public:
     void storeOffer(Offer offer, const Saved &done);
     void storeCampaign(Campaign campaign, const Saved &done);
 
+    /// False for a network whose conversions come by importing its report.
+    bool isTold() const { return isReceived(m_preset.kind); }
     bool isStored() const { return m_network.id.isValid(); }
     const AffiliateNetwork &network() const { return m_network; }
     const std::optional<Offer> &offer() const { return m_offer; }

@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 #include "forms/amountedit.h"
 #include "networkwizard/firstcampaign.h"
+#include "networkwizard/networkwizard.h"
 #include "networkwizard/offerslot.h"
 #include "theme.h"
 #include "widgets/copyfield.h"
@@ -95,6 +96,12 @@ void OfferPage::initializePage()
 void OfferPage::focusFirst()
 {
     m_url->setFocus();
+}
+
+/// The test ends with a postback, which a network that calls no URL never sends.
+int OfferPage::nextId() const
+{
+    return draft().isTold() ? WizardPage::nextId() : int(NetworkWizard::Done);
 }
 
 QString OfferPage::urlProblem() const

@@ -26,6 +26,7 @@ public:
     void initializePage() override;
     void focusFirst() override;
     bool isComplete() const override;
+    int nextId() const override;
     QString skipText() const override;
 
 protected:

@@ -4,6 +4,7 @@
 #include "arrivedfields.h"
 
 #include "networks/formdecoding.h"
+#include "networks/importedrow.h"
 #include "networks/statusmeaning.h"
 #include "text/statuswords.h"
 
@@ -70,6 +71,13 @@ QList<ArrivedField> arrivedFields(const PostbackRow &postback, const NetworkPres
         arrived.append({displayText(field.name), displayText(field.value), {}, true});
     if (!preset)
         return arrived;
+    // A row of a report says itself what is what.
+    std::optional<NetworkPreset> own;
+    if (ReceivedRequest request; (request.method = postback.method) == importMethod) {
+        request.body = postback.body;
+        own = rulesOf(request, *preset, {}).preset;
+        preset = &*own;
+    }
     const auto mean = [&](const QStringList &names, const QString &meaning, bool understood) {
         if (const FormField *field = winner(fields, names)) {
             ArrivedField &target = arrived[field - fields.constData()];

@@ -7,6 +7,7 @@
 #include "clickbankins.h"
 #include "digistore24ipn.h"
 #include "jvzipn.h"
+#include "networks/importedrow.h"
 #include "paykickstart.h"
 #include "signedpostbacks.h"
 #include "thrivecart.h"
@@ -22,17 +23,10 @@ namespace {
 const std::vector<Protocol> &protocols()
 {
     static const std::vector<Protocol> all{
-            clickBankIns(),
-            jvzIpn1(),
-            jvzIpn2(),
-            warriorPlus(),
-            digistore24Ipn(),
-            payKickstart(),
-            payKickstartAffiliate(),
-            thriveCart(),
-            awinTransactions(),
-            acornPostback(),
-            cpaleadPostback(),
+            clickBankIns(),          jvzIpn1(),         jvzIpn2(),
+            warriorPlus(),           digistore24Ipn(),  payKickstart(),
+            payKickstartAffiliate(), thriveCart(),      awinTransactions(),
+            acornPostback(),         cpaleadPostback(),
     };
     return all;
 }
@@ -54,7 +48,8 @@ const Protocol *protocolOf(const NetworkPreset &preset)
 PostbackReading readStored(const ReceivedRequest &stored, const NetworkPreset &preset,
                            const AffiliateNetwork &network)
 {
-    const Protocol *protocol = protocolOf(preset);
+    // A row of the network's report is nothing that its protocol knows.
+    const Protocol *protocol = isImportedRow(stored) ? nullptr : protocolOf(preset);
     return protocol ? protocol->read(stored, preset, network) : readPostback(stored, preset, network);
 }
 

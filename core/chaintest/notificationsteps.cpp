@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notificationsteps.h"
+
+#include "matching/diagnosis.h"
+#include "stepsentences.h"
+
+#include <QCoreApplication>
+
+namespace Matchbook {
+
+using Kind = ChainStep::Kind;
+using State = ChainStep::State;
+
+namespace {
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(Matchbook::NotificationSteps)
+};
+
+} // namespace
+
+std::optional<ChainStep> notificationStep(const PostbackRow &row)
+{
+    switch (row.cause) {
+    case PostbackCause::SetupTest:
+        return ChainStep{Kind::Postback,
+                         State::Passed,
+                         {},
+                         Said::tr("The network's own test has arrived from %1, and its signature is right.")
+                                 .arg(row.sender),
+                         {}};
+    case PostbackCause::SignatureWrong:
+    case PostbackCause::SecretMissing:
+    case PostbackCause::UnreadableNotification:
+        return ChainStep{Kind::Postback,
+                         State::Failed,
+                         causeWord(row.cause),
+                         explanation(row.outcome, row.cause, row.causeDetail),
+                         {}};
+    default:
+        return std::nullopt;
+    }
+}
+
+QList<ChainStep> stepsAfterNotification(const PostbackRow &row)
+{
+    QList<ChainStep> steps;
+    for (const Kind kind : {Kind::ClickMatch, Kind::Payout, Kind::Status, Kind::NotDuplicate}) {
+        if (row.cause == PostbackCause::SetupTest)
+            steps << ChainStep{
+                    kind,
+                    State::Passed,
+                    {},
+                    Said::tr("The network's own test tells of no sale, so there is nothing to compare."),
+                    {}};
+        else
+            steps << skippedStep(kind);
+    }
+    return steps;
+}
+
+ChainStep onlyTheNetworkSignsStep()
+{
+    return {Kind::Postback,
+            State::Skipped,
+            QStringLiteral("needs_own_test"),
+            Said::tr(
+                    "What this network sends is signed, so it cannot be simulated. Wait for its own test instead."),
+            {}};
+}
+
+} // namespace Matchbook

@@ -189,6 +189,7 @@ void SecretSource::publish(SecretsReading reading, const QList<NetworkId> &neede
             m_again.stop();
         else
             m_again.start();
+        m_engine.useSecrets(secrets());
         Q_EMIT changed();
     });
 }

@@ -58,7 +58,10 @@ JudgedNetwork judgedNetwork(const AffiliateNetwork &network, const PresetCatalog
         if (const auto one = AddressList::parse({entry}))
             allowed.add(*one);
     }
-    JudgedNetwork judged{network, effectivePreset(network, presets), allowed};
+    JudgedNetwork judged;
+    judged.network = network;
+    judged.preset = effectivePreset(network, presets);
+    judged.allowedSenders = allowed;
     judged.protocol = protocolOf(judged.preset);
     judged.secret = opening.secrets.value(network.id);
     judged.buyer = opening.buyer;

@@ -79,6 +79,9 @@ private Q_SLOTS:
         row("signed with no passphrase", Digistore24Sender("").send(seller().sale()), Signature::NoSecret,
             "");
         row("no event", seller().send(seller().sale().without("event")), Signature::Unreadable);
+        row("a blank event", seller().send(seller().sale().with("event", " \t")), Signature::Unreadable);
+        row("an event that may not be kept", seller().send(seller().sale().with("event", "jane@example.com")),
+            Signature::Unreadable);
         row("JSON", posted(R"({"event":"on_payment"})"), Signature::Unreadable);
     }
     void onlyWhatWasSignedIsBelieved()

@@ -95,6 +95,9 @@ private Q_SLOTS:
         row("no hash", seller().sale().posted(), Signature::Wrong);
         row("no key", sale.posted(), Signature::NoSecret, "");
         row("no event", seller().send(seller().sale().without("event")), Signature::Unreadable);
+        row("a blank event", seller().send(seller().sale().with("event", " \t")), Signature::Unreadable);
+        row("an event that may not be kept", seller().send(seller().sale().with("event", "jane@example.com")),
+            Signature::Unreadable);
     }
     void onlyWhatWasSignedIsBelieved()
     {

@@ -57,6 +57,7 @@ private Q_SLOTS:
         row("no secret here", seller().send(sale), Signature::NoSecret, "");
         row("neither here nor there", seller().withoutSecret(), Signature::NoSecret, "");
         row("no event", seller().send(sale.without("event")), Signature::Unreadable);
+        row("a blank event", seller().send(sale.with("event", " \t")), Signature::Unreadable);
     }
     void onlyWhoKnowsTheSecretIsBelieved()
     {

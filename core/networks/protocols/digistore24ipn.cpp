@@ -62,7 +62,7 @@ OpenedNotification openIpn(const ReceivedRequest &arrived, const QByteArray &sec
 {
     const ReceivedRequest cleaned = withoutBuyer(arrived, personalFields(), buyer);
     const QList<FormField> form = networkForm(arrived);
-    if (!valueOf(form, "event"))
+    if (!tells(form, "event"))
         return {Signature::Unreadable, cleaned};
     if (secret.isEmpty())
         return {Signature::NoSecret, cleaned};
@@ -73,7 +73,10 @@ OpenedNotification openIpn(const ReceivedRequest &arrived, const QByteArray &sec
     const QByteArray expected = signatureOf(fields, secret);
     if (!given || expected.isEmpty() || !isSameSecret(given->trimmed().toUpper(), expected))
         return {Signature::Wrong, cleaned};
-    return {Signature::Right, withForm(arrived, withoutBuyer(fields, personalFields(), buyer))};
+    const QList<FormField> kept = withoutBuyer(fields, personalFields(), buyer);
+    if (!tells(kept, "event"))
+        return {Signature::Unreadable, cleaned};
+    return {Signature::Right, withForm(arrived, kept)};
 }
 
 /// A refund is a transaction of its own, and names the payment that it takes back.

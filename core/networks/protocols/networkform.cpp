@@ -90,6 +90,12 @@ const QByteArray *valueOf(const QList<FormField> &fields, QByteArrayView name)
     return found == fields.cend() ? nullptr : &found->value;
 }
 
+bool tells(const QList<FormField> &fields, QByteArrayView name)
+{
+    const QByteArray *value = valueOf(fields, name);
+    return value && !QByteArrayView(*value).trimmed().isEmpty();
+}
+
 ReceivedRequest withForm(const ReceivedRequest &arrived, const QList<FormField> &fields)
 {
     ReceivedRequest kept = arrived;

@@ -22,6 +22,9 @@ QList<FormField> flattened(const QJsonObject &object);
 /// The value of the field called \a name, in exactly these letters; null if there is none.
 const QByteArray *valueOf(const QList<FormField> &fields, QByteArrayView name);
 
+/// True if \a fields have one called \a name, and more than white space in it.
+bool tells(const QList<FormField> &fields, QByteArrayView name);
+
 /// \a arrived with \a fields in place of its query and its body.
 ReceivedRequest withForm(const ReceivedRequest &arrived, const QList<FormField> &fields);
 

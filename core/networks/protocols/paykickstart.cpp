@@ -106,17 +106,16 @@ OpenedNotification open(const ReceivedRequest &arrived, const QByteArray &secret
 {
     const ReceivedRequest cleaned = withoutBuyer(arrived, personalFields(), buyer);
     const QList<FormField> form = networkForm(arrived);
-    if (!valueOf(form, "event"))
-        return {Signature::Unreadable, cleaned};
     const QList<FormField> fields = signedFields(form);
-    const ReceivedRequest kept
-            = withForm(arrived, withoutBuyer(withZeros(fields, form), personalFields(), buyer));
+    const QList<FormField> kept = withoutBuyer(withZeros(fields, form), personalFields(), buyer);
+    if (!tells(kept, "event"))
+        return {Signature::Unreadable, cleaned};
     if (secret.isEmpty())
-        return {withoutSecret, withoutSecret == Signature::Unchecked ? kept : cleaned};
+        return {withoutSecret, withoutSecret == Signature::Unchecked ? withForm(arrived, kept) : cleaned};
     const QByteArray *given = valueOf(form, "hash");
     if (!given || !isSignedBy(secret, fields, given->trimmed().toLower()))
         return {Signature::Wrong, cleaned};
-    return {Signature::Right, kept};
+    return {Signature::Right, withForm(arrived, kept)};
 }
 
 OpenedNotification openIpn(const ReceivedRequest &arrived, const QByteArray &secret, BuyerData buyer)

@@ -63,7 +63,7 @@ OpenedNotification openHook(const ReceivedRequest &arrived, const QByteArray &se
 {
     const ReceivedRequest cleaned = withoutBuyer(arrived, personalFields(), buyer);
     QList<FormField> fields = fieldsOf(arrived);
-    if (!valueOf(fields, "event"))
+    if (!tells(fields, "event"))
         return {Signature::Unreadable, cleaned};
     if (secret.isEmpty())
         return {Signature::NoSecret, cleaned};
@@ -71,7 +71,10 @@ OpenedNotification openHook(const ReceivedRequest &arrived, const QByteArray &se
     if (!given || !isSameSecret(*given, secret))
         return {Signature::Wrong, cleaned};
     outermostFirst(fields);
-    return {Signature::Right, withForm(arrived, withoutBuyer(fields, personalFields(), buyer))};
+    const QList<FormField> kept = withoutBuyer(fields, personalFields(), buyer);
+    if (!tells(kept, "event"))
+        return {Signature::Unreadable, cleaned};
+    return {Signature::Right, withForm(arrived, kept)};
 }
 
 /// All payments of a subscription have one order, so it is the invoice that tells them apart.

@@ -6,6 +6,8 @@
 #include "networks/networkwords.h"
 #include "networks/postbackurlfields.h"
 #include "networks/presetdoubts.h"
+#include "networks/secretline.h"
+#include "networks/secretwords.h"
 #include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/card.h"
@@ -43,7 +45,7 @@ QStandardItem *cell(const QString &text, const QString &toolTip, bool monospaced
 
 QString helpFor(const NetworkPreset &preset)
 {
-    if (preset.postbackParameters.isEmpty())
+    if (preset.postbackParameters.isEmpty() && preset.kind == PresetKind::Postback)
         return NetworkPanel::
                 tr("Behind it, after a question mark, goes what the network shall send, each with the network's "
                    "own macro: %1")
@@ -111,6 +113,10 @@ QWidget *NetworkPanel::buildBody()
     m_where = label("pasteWhere", Tone::Grey);
     m_urls = new PostbackUrlFields(body);
     column->addWidget(m_urls);
+    m_secret = new SecretLine(body);
+    column->addWidget(m_secret);
+    connect(m_secret, &SecretLine::enterAsked, this, &NetworkPanel::secretAsked);
+    connect(m_secret, &SecretLine::removeAsked, this, &NetworkPanel::secretRemovalAsked);
     m_help = label("postbackHelp", Tone::Grey);
     m_doubts = label("doubts", Tone::Amber);
     m_pixelWhere = label("pixelWhere", Tone::Grey);
@@ -175,6 +181,9 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
                              ? tr("Postback URL: paste it into the network's postback settings")
                              : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
+    m_secret->setVisible(subject.secret.has_value());
+    if (subject.secret)
+        m_secret->setStanding(preset, *subject.secret);
     m_urls->setVisible(isTold);
     m_help->setText(isTold ? helpFor(preset) : QString());
     m_help->setVisible(!m_help->text().isEmpty());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/secretsource.h"
 #include "networks/networkmapping.h"
 #include "networks/postbackurls.h"
 #include "store/rows.h"
@@ -26,6 +27,7 @@ class Card;
 class CopyField;
 class TonedLabel;
 class PostbackUrlFields;
+class SecretLine;
 
 /// What the panel shows of a network.
 struct PanelSubject {
@@ -33,6 +35,7 @@ struct PanelSubject {
     NetworkPreset preset; ///< with what the network does otherwise
     QList<ReadyPostbackUrl> urls;
     QString pixelUrl; ///< empty: its kind has none
+    std::optional<SecretStanding> secret; ///< nothing: it takes none
     std::optional<PostbackRow> newest; ///< its newest postback, if there ever was one
     qint64 now = 0; ///< Unix ms
 };
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void editAsked();
     void mappingAsked();
     void keyAsked();
+    void secretAsked();
+    void secretRemovalAsked();
     void exampleAsked();
     void reportAsked();
     void postbacksAsked();
@@ -73,6 +78,7 @@ private:
     QWidget *m_buttons = nullptr;
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
+    SecretLine *m_secret = nullptr;
     TonedLabel *m_help = nullptr;
     TonedLabel *m_pixelWhere = nullptr;
     CopyField *m_pixel = nullptr;

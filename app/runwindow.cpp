@@ -8,9 +8,13 @@
 #include "demo/simulator.h"
 #include "desktop.h"
 #include "engine/engine.h"
+#include "engine/secretsource.h"
 #include "failuresentence.h"
 #include "failuretext.h"
 #include "mainwindow.h"
+#include "networks/secretasking.h"
+#include "secrets/environmentsecrets.h"
+#include "secrets/oskeychain.h"
 #include "signalwatch.h"
 #include "singleinstance.h"
 #include "vocabulary/clock.h"
@@ -23,6 +27,8 @@
 namespace Matchbook {
 
 namespace {
+
+constexpr int secretPatienceMs = 500;
 
 Expected<QString> folderFor(const CommandLine &line, const Clock &clock)
 {
@@ -70,8 +76,12 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
                             << Qt::endl;
         return 1;
     }
+    // Before there is a second thread.
+    const auto environment = takeSecretsFromEnvironment();
     QApplication application(argc, argv);
     installWording();
+    if (!environment)
+        return complain(environment.error());
     const SystemClock clock;
     const auto folder = folderFor(*line, clock);
     if (!folder)
@@ -83,6 +93,10 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     Engine engine(*folder, clock);
     if (auto started = engine.start(); !started)
         return complain(started.error());
+    SecretSource secrets(engine, SecretStore(*folder, osKeychain(), {*environment, {}}));
+    // Almost always at once. A keychain that waits for its password must not keep the window away.
+    (void)secrets.waitUntilRead(secretPatienceMs);
+    engine.useSecrets(secrets.secrets());
     const Preferences preferences = engine.preferences();
     // A port in use, or another process that listens, is shown in the status bar: the window works all the same.
     (void)engine.listen(preferences.bindAddress, preferences.port);
@@ -94,6 +108,7 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     if (line->has(QStringLiteral("demo")))
         desktop.window().setWindowTitle(
                 QCoreApplication::translate("Window", "Matchbook – demo with invented figures"));
+    const SecretAsking asking(engine, &desktop.window());
     QObject::connect(&instance, &SingleInstance::bringUpWanted, &desktop, &Desktop::show);
     SignalWatch signalWatch;
     // quit() would ask about the tray first; whoever sends a signal has decided.

@@ -99,7 +99,7 @@ Expected<int> secret(const CommandLine &line)
     if (!writes)
         return showSecret(line, *network, *store);
     const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
-    if (!needsSecret(effectivePreset(*network, presets)))
+    if (!takesSecret(effectivePreset(*network, presets)))
         return unexpected(
                 Failure::Kind::BadUsage,
                 QStringLiteral("%1 calls plain postbacks, which need no secret").arg(network->name));

@@ -48,7 +48,7 @@ QJsonObject networkJson(const AffiliateNetwork &network, const PresetCatalogue &
     const QJsonArray perStatus = statusUrlsJson(statusUrls(receiver, preset));
     if (!perStatus.isEmpty())
         json.insert(text("status_urls"), perStatus);
-    if (preset.kind == PresetKind::Native) {
+    if (preset.kind == PresetKind::Native || takesSecret(preset)) {
         json.insert(text("needs_secret"), needsSecret(preset));
         json.insert(text("secret"), secretJson(secrets.placeOf(network.id)));
     }
@@ -90,7 +90,7 @@ Expected<QByteArray> secretFor(const CommandLine &line, const NetworkPreset &pre
         return line.has(text("store-in-file"))
                 ? unexpected(Failure::Kind::BadUsage, text("--store-in-file goes with --secret-stdin"))
                 : Expected<QByteArray>(QByteArray());
-    if (!needsSecret(preset))
+    if (!takesSecret(preset))
         return unexpected(Failure::Kind::BadUsage,
                           QStringLiteral("%1 calls plain postbacks, which need no secret").arg(preset.name));
     return secretFromInput();

@@ -9,19 +9,20 @@
 
 namespace Matchbook {
 
-bool needsSecret(const NetworkPreset &preset)
+SecretNeed secretNeed(const NetworkPreset &preset)
 {
     if (preset.kind != PresetKind::Native)
-        return false;
+        return SecretNeed::None;
     const Protocol *protocol = protocolOf(preset);
-    return !protocol || protocol->isSigned;
+    return !protocol || protocol->isSigned ? SecretNeed::Needed : SecretNeed::None;
 }
 
-QList<NetworkId> networksWithSecret(const QList<AffiliateNetwork> &networks, const PresetCatalogue &presets)
+QList<NetworkId> networksWithSecret(SecretNeed need, const QList<AffiliateNetwork> &networks,
+                                    const PresetCatalogue &presets)
 {
     QList<NetworkId> found;
     for (const AffiliateNetwork &network : networks) {
-        if (needsSecret(effectivePreset(network, presets)))
+        if (secretNeed(effectivePreset(network, presets)) >= need)
             found << network.id;
     }
     return found;

@@ -9,10 +9,24 @@
 
 namespace Matchbook {
 
-/// True if what a network with \a preset sends is signed or encrypted, so that it takes a secret to believe it.
-bool needsSecret(const NetworkPreset &preset);
-/// Those of \a networks that need one.
-QList<NetworkId> networksWithSecret(const QList<AffiliateNetwork> &networks, const PresetCatalogue &presets);
+/// Whether what a network sends is signed or encrypted, so that it takes a secret to check it.
+enum class SecretNeed {
+    None,
+    Optional, ///< believed without one as long as none is entered
+    Needed, ///< nothing is believed without
+};
+SecretNeed secretNeed(const NetworkPreset &preset);
+inline bool takesSecret(const NetworkPreset &preset)
+{
+    return secretNeed(preset) != SecretNeed::None;
+}
+inline bool needsSecret(const NetworkPreset &preset)
+{
+    return secretNeed(preset) == SecretNeed::Needed;
+}
+/// Those of \a networks that have \a need or a greater one.
+QList<NetworkId> networksWithSecret(SecretNeed need, const QList<AffiliateNetwork> &networks,
+                                    const PresetCatalogue &presets);
 
 /// Tells every process on this store that a secret was written or removed. Grows the settings version, so each of them reads the
 /// secrets again within a second.

@@ -168,8 +168,8 @@ void SecretSource::readNow(bool always)
         const std::lock_guard held(m_mutex);
         presets = m_presets;
     }
-    const QList<NetworkId> needed = networksWithSecret(*networks, *presets);
-    publish(m_desk->store.read(needed), needed);
+    publish(m_desk->store.read(networksWithSecret(SecretNeed::Optional, *networks, *presets)),
+            networksWithSecret(SecretNeed::Needed, *networks, *presets));
 }
 
 void SecretSource::publish(SecretsReading reading, const QList<NetworkId> &needed)

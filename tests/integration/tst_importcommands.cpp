@@ -27,6 +27,8 @@ private Q_SLOTS:
                       "--payout 12 --currency USD --json"_s);
         m_link = "/c/" + campaign.json()[u"key"_s].toString().toLatin1();
         QTRY_COMPARE(get(m_served->port, m_link).status, 302);
+        // One that remembers nothing.
+        QCOMPARE(run(u"network add rakuten --json"_s).json()[u"id"_s].toInt(), 2);
     }
 
     void aReportIsPreviewedImportedAndAddsNothingAgain()
@@ -97,7 +99,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, sentence);
         const qsizetype before = run(u"postbacks list --json"_s).rows().size();
-        const Ran ran = run(u"import report 1 "_s + written(bytes) + u' ' + options);
+        const Ran ran = run(u"import report 2 "_s + written(bytes) + u' ' + options);
         QCOMPARE(ran.status, status);
         QVERIFY2(ran.err.contains(sentence), ran.err.constData());
         QCOMPARE(ran.err.count('\n'), 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chaintest/chainstep.h"
+#include "engine/datafolder.h"
 #include "networkwizard/testpage.h"
 #include "store/lists.h"
 #include "support/chainserver.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void whereTheWayEndsIsSaidAtThatHop();
     void aRepairIsAppliedAndTheTestRunsAgain();
     void theNetworksOwnTestIsWaitedFor();
+    void theOwnTestOfANetworkThatSignsTurnsTheLightGreen();
+    void aSignatureThatIsWrongIsSaidAtItsStep();
     void aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain();
     void whatIsSimulatedByUnknownMacrosIsUnproven();
     void aTestCanBeStoppedAndLeftOut();
@@ -74,6 +77,20 @@ private:
                 &m_running->engine(), [](Database &database) { return Lists(database).postbacks({}, 100); },
                 [&](const Expected<QList<PostbackRow>> &rows) { count = rows ? rows->size() : -1; });
         return QTest::qWaitFor([&] { return count.has_value(); }) ? *count : -1;
+    }
+
+    /// A notification of the newest network with what the listener has made of it.
+    void arrive(const WizardWalk &walk, PostbackOutcome outcome, PostbackCause cause) const
+    {
+        const auto store = taken(
+                Database::open(DataFolder{m_running->folder()}.databaseFile(), Database::Access::ReadWrite));
+        taken(store->execute(
+                u"INSERT INTO postback (time, network_id, outcome, cause, match, pixel, method, sender, "
+                "path) VALUES (%1, %2, %3, '%4', 0, 0, 'POST', '203.0.113.9', x'2F')"_s
+                        .arg(m_running->engine().clock().now())
+                        .arg(walk.stored().networks.constFirst().id.value)
+                        .arg(int(outcome))
+                        .arg(causeWord(cause))));
     }
 
     std::unique_ptr<RunningEngine> m_running;
@@ -199,6 +216,35 @@ void NetworkWizardTestPageTest::theNetworksOwnTestIsWaitedFor()
     QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::ClickMatch), u"passed"_s, 30'000);
     QTRY_VERIFY(walk.button(QWizard::NextButton)->isEnabled());
     QVERIFY(!clickId->isVisible());
+}
+
+void NetworkWizardTestPageTest::theOwnTestOfANetworkThatSignsTurnsTheLightGreen()
+{
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"ClickBank Instant"_s, "end"));
+    QVERIFY(!walk.find<QPushButton>(u"simulate"_s)->isVisible());
+    QVERIFY(walk.find<QPushButton>(u"wait"_s)->hasFocus());
+    walk.press(u"wait"_s);
+    QTRY_COMPARE(mark(walk, ChainStep::Kind::Postback), u"running"_s);
+    arrive(walk, PostbackOutcome::Unmatched, PostbackCause::SetupTest);
+    QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::NotDuplicate), u"passed"_s, 30'000);
+    for (int i = 0; i < chainStepCount; ++i)
+        QCOMPARE(mark(walk, ChainStep::Kind(i)), u"passed"_s);
+    QVERIFY(walk.text(u"sentence_postback"_s).contains("signature is right"_L1));
+    QTRY_VERIFY(walk.text(u"testStatus"_s).contains("works"_L1));
+}
+
+void NetworkWizardTestPageTest::aSignatureThatIsWrongIsSaidAtItsStep()
+{
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"ClickBank Instant"_s, "end"));
+    walk.press(u"wait"_s);
+    QTRY_COMPARE(mark(walk, ChainStep::Kind::Postback), u"running"_s);
+    arrive(walk, PostbackOutcome::Refused, PostbackCause::SignatureWrong);
+    QTRY_COMPARE_WITH_TIMEOUT(mark(walk, ChainStep::Kind::Postback), u"failed"_s, 30'000);
+    QVERIFY(walk.text(u"sentence_postback"_s).contains("not made with the secret"_L1));
+    QTRY_COMPARE(mark(walk, ChainStep::Kind::Payout), u"not tried"_s);
+    QVERIFY(!walk.text(u"testStatus"_s).contains("works"_L1));
 }
 
 void NetworkWizardTestPageTest::aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain()

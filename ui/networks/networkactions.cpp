@@ -4,6 +4,7 @@
 #include "networkactions.h"
 
 #include "engine/engine.h"
+#include "engine/secretneed.h"
 #include "forms/catalogueedits.h"
 #include "networks/effectivepreset.h"
 #include "networks/importdialog.h"
@@ -12,10 +13,14 @@
 #include "networks/mappingdialog.h"
 #include "networks/networkdialog.h"
 #include "networks/presetsdialog.h"
+#include "networks/secretdialog.h"
 #include "networkwizard/networktestdialog.h"
 #include "networkwizard/networkwizard.h"
 #include "page.h"
 #include "vocabulary/clock.h"
+
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +99,44 @@ void NetworkActions::rotateKey(const AffiliateNetwork &network)
     dialog.exec();
     if (dialog.hasRotated())
         Q_EMIT changed(network.id);
+}
+
+SecretSource &NetworkActions::secrets() const
+{
+    return SecretSource::of(m_engine);
+}
+
+std::optional<SecretStanding> NetworkActions::standingOf(const AffiliateNetwork &network) const
+{
+    if (!takesSecret(effectivePreset(network, *presets())))
+        return std::nullopt;
+    return secrets().standing(network.id);
+}
+
+void NetworkActions::enterSecret(const AffiliateNetwork &network)
+{
+    SecretDialog dialog(network.id, network.name, effectivePreset(network, *presets()), secrets(), m_page);
+    dialog.exec();
+}
+
+void NetworkActions::removeSecret(const AffiliateNetwork &network)
+{
+    QMessageBox question(
+            QMessageBox::Question, tr("Remove the secret?"),
+            tr("Without its secret, nothing that %1 sends is believed. To use it again you need to copy "
+               "it from the network's dashboard.")
+                    .arg(network.name),
+            QMessageBox::Cancel, m_page);
+    question.setTextFormat(Qt::PlainText);
+    auto *remove = question.addButton(tr("Remove"), QMessageBox::AcceptRole);
+    remove->setObjectName("confirmRemoval"_L1);
+    question.exec();
+    if (question.clickedButton() != remove)
+        return;
+    secrets().remove(network.id, this, [this](const Expected<void> &removed) {
+        if (!removed)
+            QMessageBox::warning(m_page, tr("The secret was not removed"), removed.error().detail);
+    });
 }
 
 void NetworkActions::learn(const AffiliateNetwork &network)

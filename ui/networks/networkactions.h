@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chaintest/followrules.h"
+#include "engine/secretsource.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
 #include "vocabulary/affiliatenetwork.h"
@@ -30,6 +31,9 @@ public:
     QList<ReadyPostbackUrl> urlsOf(const AffiliateNetwork &network) const;
     QList<ReadyPostbackUrl> statusUrlsOf(const AffiliateNetwork &network) const;
     QString pixelUrlOf(const AffiliateNetwork &network) const;
+    SecretSource &secrets() const;
+    /// Of its secret; nothing if it takes none.
+    std::optional<SecretStanding> standingOf(const AffiliateNetwork &network) const;
 
     /// Runs the set-up wizard.
     void add();
@@ -38,6 +42,9 @@ public:
     void edit(const AffiliateNetwork &network, const QStringList &takenNames);
     void editMapping(const AffiliateNetwork &network);
     void rotateKey(const AffiliateNetwork &network);
+    void enterSecret(const AffiliateNetwork &network);
+    /// Asks first.
+    void removeSecret(const AffiliateNetwork &network);
     void learn(const AffiliateNetwork &network);
     void importReport(const AffiliateNetwork &network);
     void managePresets();

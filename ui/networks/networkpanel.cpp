@@ -6,6 +6,8 @@
 #include "networks/networkwords.h"
 #include "networks/postbackurlfields.h"
 #include "networks/presetdoubts.h"
+#include "networks/secretline.h"
+#include "networks/secretwords.h"
 #include "networks/statusurls.h"
 #include "text/statuswords.h"
 #include "theme.h"
@@ -44,7 +46,7 @@ QStandardItem *cell(const QString &text, const QString &toolTip, bool monospaced
 
 QString helpFor(const NetworkPreset &preset)
 {
-    if (preset.postbackParameters.isEmpty())
+    if (preset.postbackParameters.isEmpty() && preset.kind == PresetKind::Postback)
         return NetworkPanel::
                 tr("Behind it, after a question mark, goes what the network shall send, each with the network's "
                    "own macro: %1")
@@ -114,6 +116,10 @@ QWidget *NetworkPanel::buildBody()
     column->addWidget(m_urls);
     m_statusUrls = new StatusUrls(body);
     column->addWidget(m_statusUrls);
+    m_secret = new SecretLine(body);
+    column->addWidget(m_secret);
+    connect(m_secret, &SecretLine::enterAsked, this, &NetworkPanel::secretAsked);
+    connect(m_secret, &SecretLine::removeAsked, this, &NetworkPanel::secretRemovalAsked);
     m_help = label("postbackHelp", Tone::Grey);
     m_doubts = label("doubts", Tone::Amber);
     m_pixelWhere = label("pixelWhere", Tone::Grey);
@@ -178,6 +184,9 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
                              ? tr("Postback URL: paste it into the network's postback settings")
                              : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
+    m_secret->setVisible(subject.secret.has_value());
+    if (subject.secret)
+        m_secret->setStanding(preset, *subject.secret);
     m_urls->setVisible(isTold);
     m_statusUrls->setUrls(subject.statusUrls);
     m_help->setText(isTold ? helpFor(preset) : QString());

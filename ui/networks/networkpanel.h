@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/secretsource.h"
 #include "networks/networkmapping.h"
 #include "networks/postbackurls.h"
 #include "store/rows.h"
@@ -27,6 +28,7 @@ class CopyField;
 class TonedLabel;
 class PostbackUrlFields;
 class StatusUrls;
+class SecretLine;
 
 /// What the panel shows of a network.
 struct PanelSubject {
@@ -35,6 +37,7 @@ struct PanelSubject {
     QList<ReadyPostbackUrl> urls;
     QList<ReadyPostbackUrl> statusUrls; ///< one for each status, where the network has no macro for it
     QString pixelUrl; ///< empty: its kind has none
+    std::optional<SecretStanding> secret; ///< nothing: it takes none
     std::optional<PostbackRow> newest; ///< its newest postback, if there ever was one
     qint64 now = 0; ///< Unix ms
 };
@@ -56,6 +59,8 @@ Q_SIGNALS:
     void editAsked();
     void mappingAsked();
     void keyAsked();
+    void secretAsked();
+    void secretRemovalAsked();
     void exampleAsked();
     void reportAsked();
     void postbacksAsked();
@@ -76,6 +81,7 @@ private:
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
     StatusUrls *m_statusUrls = nullptr;
+    SecretLine *m_secret = nullptr;
     TonedLabel *m_help = nullptr;
     TonedLabel *m_pixelWhere = nullptr;
     CopyField *m_pixel = nullptr;

@@ -64,6 +64,7 @@ void NetworksPage::buildHeader()
         refresh();
     });
     connect(&m_engine, &Engine::presetsChanged, this, &NetworksPage::refresh);
+    connect(&m_actions.secrets(), &SecretSource::changed, this, &NetworksPage::showSelected);
 }
 
 void NetworksPage::buildBody()
@@ -87,11 +88,16 @@ void NetworksPage::buildBody()
     addListAndInspector(this, m_card, m_panel, {730, 340});
     connect(empty, &EmptyState::pressed, &m_actions, &NetworkActions::add);
     connect(m_panel, &NetworkPanel::editAsked, this, &NetworksPage::editSelected);
-    connect(m_panel, &NetworkPanel::testAsked, this, [this] { onSelected(&NetworkActions::test); });
-    connect(m_panel, &NetworkPanel::mappingAsked, this, [this] { onSelected(&NetworkActions::editMapping); });
-    connect(m_panel, &NetworkPanel::keyAsked, this, [this] { onSelected(&NetworkActions::rotateKey); });
-    connect(m_panel, &NetworkPanel::exampleAsked, this, [this] { onSelected(&NetworkActions::learn); });
-    connect(m_panel, &NetworkPanel::reportAsked, this, [this] { onSelected(&NetworkActions::importReport); });
+    const auto onPanel = [this](void (NetworkPanel::*asked)(), auto action) {
+        connect(m_panel, asked, this, [this, action] { onSelected(action); });
+    };
+    onPanel(&NetworkPanel::testAsked, &NetworkActions::test);
+    onPanel(&NetworkPanel::mappingAsked, &NetworkActions::editMapping);
+    onPanel(&NetworkPanel::keyAsked, &NetworkActions::rotateKey);
+    onPanel(&NetworkPanel::secretAsked, &NetworkActions::enterSecret);
+    onPanel(&NetworkPanel::secretRemovalAsked, &NetworkActions::removeSecret);
+    onPanel(&NetworkPanel::exampleAsked, &NetworkActions::learn);
+    onPanel(&NetworkPanel::reportAsked, &NetworkActions::importReport);
     connect(m_panel, &NetworkPanel::postbacksAsked, this, [this] {
         if (const NetworkHealth *network = selected())
             Q_EMIT openPage(u"postbacklog"_s, {{u"network"_s, network->network.id.value}});
@@ -263,6 +269,7 @@ void NetworksPage::showSelected()
                                      m_actions.urlsOf(network),
                                      m_actions.statusUrlsOf(network),
                                      m_actions.pixelUrlOf(network),
+                                     m_actions.standingOf(network),
                                      {},
                                      m_engine.clock().now()};
                 if (rows && !rows->isEmpty())

@@ -31,7 +31,7 @@ void AccountFields::setPreset(const NetworkPreset &preset)
     m_form->setContentsMargins(0, 0, 0, 0);
     box->setLayout(m_form);
     layout()->addWidget(box);
-    m_asksForMacros = preset.postback.templates.isEmpty();
+    m_asksForMacros = preset.postback.templates.isEmpty() && preset.kind == PresetKind::Postback;
     if (m_asksForMacros)
         askForMacros(preset);
     for (const NamedConstant &constant : preset.postback.constants)

@@ -8,6 +8,7 @@
 #include "networkwizard/factsform.h"
 #include "networkwizard/presetwords.h"
 #include "networkwizard/publicaddressbox.h"
+#include "networkwizard/secretpart.h"
 #include "networkwizard/urllist.h"
 #include "theme.h"
 #include "widgets/separator.h"
@@ -44,6 +45,8 @@ PostbackPage::PostbackPage(NetworkDraft &draft, QWidget *parent)
     body()->addWidget(m_where);
     body()->addWidget(m_whereDoubt);
     body()->addWidget(m_hints);
+    m_secret = new SecretPart(draft.engine(), this);
+    body()->addWidget(m_secret);
     buildFacts();
     body()->addStretch(1);
     connect(m_account, &AccountFields::edited, this, &PostbackPage::takeAccountFields);
@@ -147,6 +150,7 @@ void PostbackPage::showPreset()
                 "“S2S” or “Callback”, or ask your account manager.");
     m_where->setText(where);
     const QString doubt = steps.isEmpty() ? QString() : preset.doubtAbout(u"postback.steps"_s);
+    m_secret->setNetwork(draft().network().id, preset);
     m_whereDoubt->setText(tr("Not verified: %1").arg(doubt));
     m_whereDoubt->setVisible(!doubt.isEmpty());
     QStringList hints = goodToKnow(preset);
@@ -194,7 +198,7 @@ void PostbackPage::storeCopied()
 {
     if (!isComplete())
         return;
-    save([this](const std::optional<Failure> &failure) {
+    draft().storeNetwork(m_facts->network(), [this](const std::optional<Failure> &failure) {
         if (failure)
             showFailure(*failure);
     });
@@ -207,7 +211,15 @@ bool PostbackPage::isComplete() const
 
 void PostbackPage::save(const NetworkDraft::Saved &done)
 {
-    draft().storeNetwork(m_facts->network(), done);
+    draft().storeNetwork(m_facts->network(), [this, done](const std::optional<Failure> &failure) {
+        if (failure)
+            return done(failure);
+        m_secret->save([this, done](bool isStored) {
+            if (!isStored)
+                reveal(m_secret);
+            done(isStored ? std::nullopt : std::optional(Failure{Failure::Kind::Cancelled, {}}));
+        });
+    });
 }
 
 } // namespace Matchbook

@@ -15,6 +15,7 @@ namespace Matchbook {
 class AccountFields;
 class FactsForm;
 class PublicAddressBox;
+class SecretPart;
 class UrlList;
 
 /// The postback URLs, ready to be copied, and where they are pasted.
@@ -47,6 +48,7 @@ private:
     UrlList *m_urls = nullptr;
     QPushButton *m_perStatus = nullptr; ///< shows and hides the URLs for each status
     UrlList *m_statusUrls = nullptr;
+    SecretPart *m_secret = nullptr;
     QLabel *m_where = nullptr;
     TonedLabel *m_whereDoubt = nullptr;
     TonedLabel *m_hints = nullptr;

@@ -48,9 +48,8 @@ QString obstacleText(PresetKind kind)
 {
     switch (kind) {
     case PresetKind::Postback:
-        break;
     case PresetKind::Native:
-        return Words::tr("Cannot be received yet");
+        break;
     case PresetKind::Report:
         return Words::tr("Tells nothing in real time");
     case PresetKind::Closed:
@@ -63,9 +62,8 @@ QString obstacleTitle(const NetworkPreset &preset)
 {
     switch (preset.kind) {
     case PresetKind::Postback:
-        break;
     case PresetKind::Native:
-        return Words::tr("The notifications of %1 cannot be received yet").arg(preset.name);
+        break;
     case PresetKind::Report:
         return Words::tr("%1 calls no postback URL").arg(preset.name);
     case PresetKind::Closed:
@@ -79,8 +77,29 @@ QString menuPath(const NetworkPreset &preset)
     return preset.postback.steps.join(u" › "_s);
 }
 
+namespace {
+
+/// Only the network can sign, so there is nothing to simulate.
+QString ownTestSentence(const NetworkPreset &preset, const QString &name)
+{
+    const QString wait = preset.postback.testButton == Known::No
+            ? Words::tr("%1 has no test button of its own, so wait here for the first sale.").arg(name)
+            : menuPath(preset).isEmpty()
+            ? Words::tr("Wait here and press the test button in %1.").arg(name)
+            : Words::tr("Wait here and press the test button in %1: %2.").arg(name, menuPath(preset));
+    return Words::tr(
+                   "Matchbook follows your link hop by hop with a test click. %1 signs what it sends, so only its "
+                   "own test shows that the URL and the secret are right.")
+                   .arg(name)
+            + u' ' + wait + u' ' + Words::tr("Tests count nowhere.");
+}
+
+} // namespace
+
 QString testSentence(const NetworkPreset &preset, const QString &name, bool macrosVerified)
 {
+    if (preset.kind == PresetKind::Native)
+        return ownTestSentence(preset, name);
     QStringList sentences{
             macrosVerified
                     ? Words::tr(

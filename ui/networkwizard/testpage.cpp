@@ -26,11 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace Matchbook {
 
-namespace {
-
-constexpr int waitSeconds = 600;
-
-} // namespace
+constexpr static int waitSeconds = 600;
 
 TestPage::TestPage(NetworkDraft &draft, const FollowRules &rules, QWidget *parent)
     : WizardPage(draft, tr("Test"), parent), m_rules(rules)
@@ -121,7 +117,7 @@ void TestPage::initializePage()
 
 void TestPage::focusFirst()
 {
-    m_simulate->setFocus();
+    (draft().preset().kind == PresetKind::Native ? m_wait : m_simulate)->setFocus();
 }
 
 TestPage::Subject TestPage::subject() const
@@ -198,6 +194,7 @@ void TestPage::takeEnd(bool passed)
 void TestPage::showRunning()
 {
     m_simulate->setEnabled(!m_running);
+    m_simulate->setVisible(draft().preset().kind != PresetKind::Native);
     m_wait->setEnabled(!m_running);
     m_cancel->setVisible(m_running);
     m_purge->setEnabled(!m_running);

@@ -132,6 +132,9 @@ void WizardPage::leaveOut()
 void WizardPage::takeSaved(const std::optional<Failure> &failure)
 {
     m_saving = false;
+    // The page has said it in its own place.
+    if (failure && failure->kind == Failure::Kind::Cancelled)
+        return;
     if (failure)
         return showFailure(*failure);
     m_saved = true;

@@ -41,7 +41,8 @@ protected:
     void setHeading(const QString &title, const QString &sentence);
     QVBoxLayout *body() const { return m_body; }
     NetworkDraft &draft() const { return m_draft; }
-    /// Stores what was entered and calls \a done, at once or later, with what went wrong.
+    /// Stores what was entered and calls \a done, at once or later, with what went wrong; with Cancelled if the page itself
+    /// shows it.
     virtual void save(const NetworkDraft::Saved &done) { done({}); }
     /// The page is being left out.
     virtual void skip() { }

@@ -3,6 +3,7 @@
 
 #include "arrivalsentences.h"
 
+#include "notificationsentences.h"
 #include "readabledetail.h"
 
 #include <QCoreApplication>
@@ -10,9 +11,6 @@
 namespace Matchbook {
 
 namespace {
-
-constexpr qsizetype longestQuote = 120;
-constexpr qsizetype longestShortQuote = 24;
 
 /// \a status is what the listener refused with.
 QString refusalSentence(int status)
@@ -111,7 +109,7 @@ QString arrivalSentence(PostbackCause cause, const QString &detail)
     case PostbackCause::RefusedRequest:
         return refusalSentence(detail.toInt());
     default:
-        return {};
+        return notificationSentence(cause, detail);
     }
 }
 
@@ -140,7 +138,7 @@ QString arrivalReason(PostbackCause cause, const QString &detail)
     case PostbackCause::RefusedRequest:
         return refusalReason(detail.toInt());
     default:
-        return {};
+        return notificationReason(cause, detail);
     }
 }
 

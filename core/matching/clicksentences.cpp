@@ -12,9 +12,6 @@ namespace Matchbook {
 
 namespace {
 
-constexpr qsizetype longestQuote = 120;
-constexpr qsizetype longestShortQuote = 24;
-
 QString unknownClickSentence(const QString &detail)
 {
     const QString value = quotedDetail(detail.section(u' ', 0, 0), longestQuote);

@@ -6,7 +6,6 @@
 #include "arrivalsentences.h"
 #include "clicksentences.h"
 #include "networks/amount.h"
-#include "notificationsentences.h"
 #include "readabledetail.h"
 #include "vocabulary/clickid.h"
 #include "vocabulary/money.h"
@@ -17,9 +16,6 @@
 namespace Matchbook {
 
 namespace {
-
-constexpr qsizetype longestQuote = 120;
-constexpr qsizetype longestShortQuote = 24;
 
 bool isUnfilled(PostbackCause cause, const QString &detail)
 {
@@ -223,13 +219,12 @@ QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::OtherClick:
     case PostbackCause::ContradictoryFields:
     case PostbackCause::RefusedRequest:
-        return arrivalSentence(cause, detail);
     case PostbackCause::SignatureWrong:
     case PostbackCause::SecretMissing:
     case PostbackCause::UnreadableNotification:
     case PostbackCause::SetupTest:
     case PostbackCause::EventWithoutMoney:
-        return notificationSentence(cause, detail);
+        return arrivalSentence(cause, detail);
     }
     return {};
 }
@@ -291,13 +286,12 @@ QString shortReason(PostbackOutcome outcome, PostbackCause cause, const QString 
     case PostbackCause::OtherClick:
     case PostbackCause::ContradictoryFields:
     case PostbackCause::RefusedRequest:
-        return arrivalReason(cause, detail);
     case PostbackCause::SignatureWrong:
     case PostbackCause::SecretMissing:
     case PostbackCause::UnreadableNotification:
     case PostbackCause::SetupTest:
     case PostbackCause::EventWithoutMoney:
-        return notificationReason(cause, detail);
+        return arrivalReason(cause, detail);
     }
     return {};
 }

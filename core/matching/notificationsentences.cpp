@@ -9,13 +9,6 @@
 
 namespace Matchbook {
 
-namespace {
-
-constexpr qsizetype longestQuote = 120;
-constexpr qsizetype longestShortQuote = 24;
-
-} // namespace
-
 QString notificationSentence(PostbackCause cause, const QString &detail)
 {
     const QString word = quotedDetail(detail, longestQuote);

@@ -9,6 +9,9 @@ namespace Matchbook {
 
 /// What a decision stored beside its cause, made readable for people. Everything is translated and in the person's locale.
 
+constexpr qsizetype longestQuote = 120; ///< characters, in a sentence
+constexpr qsizetype longestShortQuote = 24; ///< in a few words
+
 /// \a detail in quotation marks, cut to \a longest characters; nothing for an empty one.
 QString quotedDetail(const QString &detail, qsizetype longest);
 /// A time that is stored as Unix ms; the text itself if it is none.

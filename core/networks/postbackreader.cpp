@@ -4,6 +4,7 @@
 #include "postbackreader.h"
 
 #include "amount.h"
+#include "clickidfield.h"
 #include "formdecoding.h"
 #include "importedrow.h"
 #include "postbackfields.h"
@@ -23,72 +24,9 @@ bool isMissing(QByteArrayView value)
     return value.trimmed() == "0" || looksLikeLiteralToken(value);
 }
 
-/// True for one of our click IDs, also in capitals, with white space around it or encoded too often.
-bool holdsClickId(QByteArrayView value)
-{
-    const QByteArrayView text = value.trimmed();
-    if (text.size() < ClickId::length || ClickId::parse(text))
-        return text.size() >= ClickId::length;
-    const MatchKind match = repairClickId(text).match;
-    return match != MatchKind::None && match != MatchKind::Trimmed;
-}
-
 QString trimmedText(const Field &field)
 {
     return displayText(QByteArrayView(field.value).trimmed());
-}
-
-/// `tid` is a transaction ID at most networks and the click ID at a few. Without a preset that says which, its value does.
-const Field *clickIdInTid(const QList<const Field *> &transactions)
-{
-    for (const Field *field : transactions) {
-        if (field->name == "tid" && holdsClickId(field->value))
-            return field;
-    }
-    return nullptr;
-}
-
-/// True for what was one of our click IDs before it was cut or changed, or something was attached to it.
-bool wasClickId(QByteArrayView value)
-{
-    if (repairClickId(value).id)
-        return true;
-    const ClickIdShape shape = clickIdShape(value.trimmed());
-    return shape == ClickIdShape::Truncated || shape == ClickIdShape::Damaged;
-}
-
-template<typename Condition>
-const Field *firstOf(const QList<const Field *> &candidates, Condition condition)
-{
-    for (const Field *field : candidates) {
-        if (condition(field->value))
-            return field;
-    }
-    return nullptr;
-}
-
-/// The field that carries the click ID. A value with a right check character is ours whatever its place in the list, then
-/// comes what was ours once: many networks send an ID of their own beside ours.
-const Field *clickIdField(const PostbackFields &fields, const NetworkPreset &preset)
-{
-    const auto candidates = fields.candidates(preset.clickIdFields);
-    if (const Field *ours = firstOf(candidates, holdsClickId))
-        return ours;
-    if (const Field *tid = clickIdInTid(fields.candidates(preset.transactionFields)))
-        return tid;
-    if (const Field *damaged = firstOf(candidates, wasClickId))
-        return damaged;
-    return fields.firstPresent(preset.clickIdFields);
-}
-
-/// The parameter with one of our click IDs, wherever it is.
-const Field *anyClickId(const PostbackFields &fields)
-{
-    for (const Field &field : fields.all()) {
-        if (holdsClickId(field.value))
-            return &field;
-    }
-    return nullptr;
 }
 
 void readClickId(const Field *field, const PostbackFields &fields, PostbackReading &reading)

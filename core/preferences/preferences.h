@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "vocabulary/buyerdata.h"
+#include "vocabulary/buyers.h"
 #include "vocabulary/currency.h"
 #include "vocabulary/expected.h"
 

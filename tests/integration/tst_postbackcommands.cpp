@@ -145,8 +145,9 @@ private Q_SLOTS:
               "postbacks reread --network 1 --apply --undo", "postbacks reread --network 1 --cause nonsense",
               "postbacks attach 1", "postbacks attach 1 --click short", "postbacks keep",
               "postbacks adopt 1 --network 9", "network map 9", "network map 1 --status x",
-              "network map 1 --status x=wonderful", "network map 1 --field price=p", "clicks purge", "clicks purge --before 2999-01-01",
-              "postbacks list --cause nonsense", "postbacks list --outcome foo"})
+              "network map 1 --status x=wonderful", "network map 1 --field price=p", "clicks purge",
+              "clicks purge --before 2999-01-01", "postbacks list --cause nonsense",
+              "postbacks list --outcome foo"})
             QTest::newRow(arguments) << text(arguments);
     }
     void mistakesAreNamed()
@@ -162,7 +163,10 @@ private Q_SLOTS:
         QCOMPARE(run("clicks purge --before 2020-02-01 --json").json()[text("purged")].toInt(), 0);
         const qsizetype conversions = run("conversions list --json").rows().size();
         QVERIFY(conversions > 0);
-        QCOMPARE(run(text("clicks purge --before %1 --json").arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate))).status, 0);
+        QCOMPARE(run(text("clicks purge --before %1 --json")
+                             .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)))
+                         .status,
+                 0);
         QCOMPARE(run("conversions list --json").rows().size(), conversions);
         QCOMPARE(run("check").status, 0);
     }

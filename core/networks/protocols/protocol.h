@@ -4,7 +4,7 @@
 #pragma once
 
 #include "networks/postbackreader.h"
-#include "vocabulary/buyerdata.h"
+#include "vocabulary/buyers.h"
 #include "vocabulary/postback.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "buyerdata.h"
+#include "buyers.h"
 
 #include "words.h"
 

@@ -5,7 +5,10 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "engine/secretneed.h"
+#include "networksecret.h"
 #include "openstore.h"
+#include "preferences/preferences.h"
 #include "rereading/rereadingapplication.h"
 #include "vocabulary/clock.h"
 
@@ -22,6 +25,30 @@ constexpr int roomMs = 25;
 std::shared_ptr<const PresetCatalogue> presetsOf(const CommandLine &line)
 {
     return std::make_shared<const PresetCatalogue>(DataFolder{dataFolderOf(line)}.networksFolder());
+}
+
+/// With the secrets of those networks that send signed notifications: what could not be opened when it came may be now. The
+/// keychain is asked only if there is such a network.
+Expected<RereadingChoice> withOpening(const CommandLine &line, RereadingChoice choice)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto settings = Catalogue(**database, clock).settings();
+    if (!settings)
+        return unexpected(settings.error());
+    const auto asked = networksWithSecret(SecretNeed::Optional, settings->networks, *presetsOf(line));
+    if (asked.isEmpty())
+        return choice;
+    auto store = secretStoreOf(line);
+    if (!store)
+        return unexpected(store.error());
+    OpeningSettings opening;
+    opening.secrets = store->read(asked).secrets.all();
+    opening.buyer = Preferences::load(dataFolderOf(line)).buyerData;
+    choice.opening = std::make_shared<const OpeningSettings>(std::move(opening));
+    return choice;
 }
 
 template<typename Work>
@@ -70,7 +97,10 @@ QString totalsText(const QString &title, const StatusTotals &totals)
 Expected<RereadingReport> applyRereading(const CommandLine &line, const RereadingChoice &choice)
 {
     const SystemClock clock;
-    RereadingApplication application(presetsOf(line), choice, clock);
+    const auto opening = withOpening(line, choice);
+    if (!opening)
+        return unexpected(opening.error());
+    RereadingApplication application(presetsOf(line), *opening, clock);
     if (auto done = runSlices(line, application); !done)
         return unexpected(done.error());
     return application.report();
@@ -81,7 +111,10 @@ Expected<RereadingReport> askRereading(const CommandLine &line, const RereadingC
     auto database = openForReading(line);
     if (!database)
         return unexpected(database.error());
-    return previewRereading(**database, presetsOf(line), choice);
+    const auto opening = withOpening(line, choice);
+    if (!opening)
+        return unexpected(opening.error());
+    return previewRereading(**database, presetsOf(line), *opening);
 }
 
 Expected<void> undoRereading(const CommandLine &line)

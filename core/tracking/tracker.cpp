@@ -56,7 +56,10 @@ NewClick clickFrom(const ReceivedRequest &request, const CampaignPlan &plan, con
 
 RawPostback rawPostback(const ReceivedRequest &request, const QByteArray &networkKey, bool pixel)
 {
-    RawPostback raw{request, networkKey, pixel};
+    RawPostback raw;
+    raw.request = request;
+    raw.key = networkKey;
+    raw.pixel = pixel;
     // Only its first characters may be seen: the key is a secret, and lists, files and pictures get about.
     if (networkKey.size() > shownKeyLength)
         raw.request.path.replace(networkKey, QByteArray(networkKey.left(shownKeyLength) + "..."));

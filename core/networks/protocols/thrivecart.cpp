@@ -89,10 +89,11 @@ void nameRebill(const PostbackFields &fields, PostbackReading &reading)
 PostbackReading readHook(const ReceivedRequest &kept, const NetworkPreset &preset,
                          const AffiliateNetwork &network)
 {
+    // Behind a word of its other programming interface, which has others for the same, there may be money.
     static const NewsWords words{{},
                                  {"cart.abandoned", "customer_updated", "affiliate.commission_earned",
                                   "affiliate.commission_payout", "affiliate.commission_refund"},
-                                 true};
+                                 false};
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     reading.isReceipt = true;

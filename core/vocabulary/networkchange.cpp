@@ -64,6 +64,7 @@ AffiliateNetwork withChange(AffiliateNetwork stored, const AffiliateNetwork &bef
     changeEach(stored.mapping.statusWords, before.mapping.statusWords, after.mapping.statusWords);
     change(stored.mapping.defaultEvent, before.mapping.defaultEvent, after.mapping.defaultEvent);
     change(stored.mapping.url, before.mapping.url, after.mapping.url);
+    change(stored.mapping.report, before.mapping.report, after.mapping.report);
     return stored;
 }
 

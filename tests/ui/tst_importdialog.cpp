@@ -5,6 +5,7 @@
 
 #include "engine/importdesk.h"
 #include "networks/importdialog.h"
+#include "networks/mappingdialog.h"
 #include "networks/networkspage.h"
 #include "networks/reporttable.h"
 #include "store/lists.h"
@@ -168,6 +169,11 @@ void ImportDialogTest::columnsThatAreGuessedWronglyAreCorrected()
     click(dialog.get(), "import"_L1);
     QTRY_VERIFY(dialog->hasImported());
     QCOMPARE(conversions(), 2);
+    // A mapping that is saved in a dialog that was opened before leaves it alone.
+    MappingDialog mapping(m_running->engine(), m_running->network);
+    mapping.show();
+    click(&mapping, "save"_L1);
+    QTRY_VERIFY(mapping.hasSaved());
     // Next time it is known.
     auto again = opened();
     again->setFile(m_running->folder() + u"/report.csv"_s);

@@ -207,9 +207,10 @@ void LearnDialog::useFor(const QString &presetId)
                     return unexpected(Failure::Kind::NotFound, {});
                 found->preset = presetId;
                 // The preset has taken the mapping over; what was put into the URLs still stands in them.
-                const OwnPostbackUrl url = found->mapping.url;
-                found->mapping = {};
-                found->mapping.url = url;
+                NetworkMapping kept;
+                kept.url = found->mapping.url;
+                kept.report = found->mapping.report;
+                found->mapping = kept;
                 found->defaultStatus = learned.defaultStatus;
                 found->decimalMark = learned.decimalMark;
                 found->defaultCurrency = learned.defaultCurrency.value_or(found->defaultCurrency);

@@ -42,7 +42,9 @@ Expected<AffiliateNetwork> storeMapping(Catalogue &catalogue, NetworkId id, cons
                                     [id](const AffiliateNetwork &one) { return one.id == id; });
     if (found == networks->end())
         return unexpected(Failure::Kind::NotFound, {});
+    const OwnReport report = found->mapping.report;
     found->mapping = mapping;
+    found->mapping.report = report;
     if (auto stored = catalogue.updateNetwork(*found); !stored)
         return unexpected(stored.error());
     return *found;

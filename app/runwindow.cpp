@@ -96,7 +96,6 @@ int runWindow(int argc, char *argv[], const QStringList &arguments)
     SecretSource secrets(engine, SecretStore(*folder, osKeychain(), {*environment, {}}));
     // Almost always at once. A keychain that waits for its password must not keep the window away.
     (void)secrets.waitUntilRead(secretPatienceMs);
-    engine.useSecrets(secrets.secrets());
     const Preferences preferences = engine.preferences();
     // A port in use, or another process that listens, is shown in the status bar: the window works all the same.
     (void)engine.listen(preferences.bindAddress, preferences.port);

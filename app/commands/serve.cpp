@@ -108,7 +108,6 @@ Expected<int> serve(const CommandLine &line)
     SecretReport secretReport(secrets);
     // The first notification may come as soon as somebody listens. A keychain that hangs must not keep everything else away.
     (void)secrets.waitUntilRead(secretPatienceMs);
-    engine.useSecrets(secrets.secrets());
     secretReport.take();
     QObject::connect(&secrets, &SecretSource::changed, &secrets, [&secretReport] { secretReport.take(); });
     if (auto listening = engine.listen(line.value(text("bind"), preferences.bindAddress), *port); !listening)

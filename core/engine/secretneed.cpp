@@ -4,17 +4,16 @@
 #include "secretneed.h"
 
 #include "networks/effectivepreset.h"
-#include "networks/protocols/protocol.h"
 #include "store/statement.h"
 
 namespace Matchbook {
 
 SecretNeed secretNeed(const NetworkPreset &preset)
 {
-    if (preset.kind != PresetKind::Native)
+    const SecretFacts &secret = preset.postback.secret;
+    if (secret.label.isEmpty())
         return SecretNeed::None;
-    const Protocol *protocol = protocolOf(preset);
-    return !protocol || protocol->isSigned ? SecretNeed::Needed : SecretNeed::None;
+    return secret.optional ? SecretNeed::Optional : SecretNeed::Needed;
 }
 
 QList<NetworkId> networksWithSecret(SecretNeed need, const QList<AffiliateNetwork> &networks,

@@ -79,11 +79,16 @@ void SecretSource::reload()
     QMetaObject::invokeMethod(m_desk.get(), [this] { readNow(true); });
 }
 
-bool SecretSource::waitUntilRead(int milliseconds) const
+bool SecretSource::waitUntilRead(int milliseconds)
 {
-    std::unique_lock held(m_mutex);
-    return m_wasRead.wait_for(held, std::chrono::milliseconds(milliseconds),
-                              [this] { return m_read.isThere; });
+    {
+        std::unique_lock held(m_mutex);
+        if (!m_wasRead.wait_for(held, std::chrono::milliseconds(milliseconds),
+                                [this] { return m_read.isThere; }))
+            return false;
+    }
+    m_engine.useSecrets(secrets());
+    return true;
 }
 
 SecretStanding SecretSource::standing(NetworkId network) const

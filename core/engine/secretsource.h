@@ -47,8 +47,9 @@ public:
     std::shared_ptr<const Secrets> secrets() const;
     /// Reads them again and returns at once. Any thread.
     void reload();
-    /// True when they have been read once, at the latest after \a milliseconds. Any thread.
-    bool waitUntilRead(int milliseconds) const;
+    /// Waits until they have been read once, \a milliseconds at most, and gives them to the engine: for before it listens. In
+    /// the main thread. False if they have not been read yet.
+    bool waitUntilRead(int milliseconds);
 
     SecretStanding standing(NetworkId network) const;
     QList<NetworkId> toBeAsked() const; ///< those whose secret the person wants to enter at each start

@@ -18,17 +18,18 @@ class Words
 
 } // namespace
 
-QString secretLabel(const NetworkPreset &)
+QString secretLabel(const NetworkPreset &preset)
 {
-    return Words::tr("Secret");
+    const QString &label = preset.postback.secret.label;
+    return label.isEmpty() ? Words::tr("Secret") : label;
 }
 
 QString secretWhere(const NetworkPreset &preset)
 {
-    return Words::
-            tr("%1 signs what it sends with a secret that only you and it know. Copy it from where the URL is "
-               "pasted in its dashboard.")
-                    .arg(preset.name);
+    const SecretFacts &secret = preset.postback.secret;
+    const QString form
+            = secret.form.isEmpty() ? QString() : Words::tr("It looks like this: %1.").arg(secret.form);
+    return QStringList{secret.where, form}.join(QLatin1Char(' ')).trimmed();
 }
 
 QString standingText(const NetworkPreset &preset, const SecretStanding &standing)

@@ -82,10 +82,10 @@ private Q_SLOTS:
         QTest::newRow("zone") << good << u"--zone Mars/Olympus"_s << 2 << QByteArray("not a time zone");
         QTest::newRow("wrong date format")
                 << good << u"--map Date=date --date-format dmy"_s << 1 << QByteArray("Line 2");
-        QTest::newRow("open dates") << QByteArray("SID,Commission,Date\nx,5,03/04/2026\n")
+        QTest::newRow("open dates") << QByteArray("SubID,Commission,Date\nx,5,03/04/2026\n")
                                     << u"--map Date=date"_s << 2 << QByteArray("--date-format dmy or mdy");
         QTest::newRow("open amounts")
-                << QByteArray("SID;Commission\nx;1,234\n") << u"--map Commission=payout"_s << 2
+                << QByteArray("SubID;Commission\nx;1,234\n") << u"--map Commission=payout"_s << 2
                 << QByteArray("--decimal comma or point");
         QTest::newRow("no sale") << QByteArray("Fruit,Colour\npear,green\n") << QString() << 2
                                  << QByteArray("click_id");

@@ -22,17 +22,10 @@ namespace {
 const std::vector<Protocol> &protocols()
 {
     static const std::vector<Protocol> all{
-            clickBankIns(),
-            jvzIpn1(),
-            jvzIpn2(),
-            warriorPlus(),
-            digistore24Ipn(),
-            payKickstart(),
-            payKickstartAffiliate(),
-            thriveCart(),
-            awinTransactions(),
-            acornPostback(),
-            cpaleadPostback(),
+            clickBankIns(),          jvzIpn1(),         jvzIpn2(),
+            warriorPlus(),           digistore24Ipn(),  payKickstart(),
+            payKickstartAffiliate(), thriveCart(),      awinTransactions(),
+            acornPostback(),         cpaleadPostback(),
     };
     return all;
 }

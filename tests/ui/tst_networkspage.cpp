@@ -8,13 +8,16 @@
 #include "networks/networkspage.h"
 #include "networks/preseteditor.h"
 #include "networks/presetsdialog.h"
+#include "networks/rereaddialog.h"
 #include "networks/rereadoffer.h"
 #include "store/lists.h"
+#include "whendialogopens.h"
 #include "widgets/copyfield.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void aRequestThatArrivesWhileWaitingShowsByItself();
     void aPresetIsCopiedEditedAndExported();
     void whatIsClearedInAPresetIsNotInheritedAgain();
+    void whoUsesAnEditedPresetMayBeReadAgain();
     void aPresetWhoseUrlDoesNotSendTheClickIdIsRefused();
     void everyBuiltInPresetCanBeCopied();
     void aSharedPresetIsTakenInAndAWrongFileIsNot();
@@ -420,6 +424,39 @@ void NetworksPageTest::whatIsClearedInAPresetIsNotInheritedAgain()
     QCOMPARE(mine->statusWords.size(), presets->find(u"generic"_s)->statusWords.size());
     QCOMPARE(mine->payoutFields, presets->find(u"generic"_s)->payoutFields);
     QCOMPARE(mine->extends, u"generic"_s);
+}
+
+void NetworksPageTest::whoUsesAnEditedPresetMayBeReadAgain()
+{
+    const QString folder = m_running->folder() + u"/networks"_s;
+    const QJsonObject json{{u"id"_s, u"mine"_s}, {u"name"_s, u"Mine"_s}, {u"extends"_s, u"generic"_s}};
+    QVERIFY(savePreset(json, *m_running->engine().presets(), folder));
+    m_running->engine().reloadPresets();
+    AffiliateNetwork network;
+    network.name = u"Southway"_s;
+    network.preset = u"mine"_s;
+    QVERIFY(m_running->edit<AffiliateNetwork>([&network](Catalogue &c) { return c.addNetwork(network); },
+                                              &network));
+    PresetsDialog dialog(m_running->engine(), nullptr);
+    dialog.show();
+    auto *search = child<QLineEdit>(&dialog, u"presetSearch"_s);
+    QTest::keyClicks(search, u"Mine"_s);
+    dialog.findChild<QTableView *>()->selectRow(0);
+    QStringList texts;
+    whenDialogOpens<PresetEditor>(&dialog, [&](PresetEditor *editor) {
+        QTest::keyClicks(child<QLineEdit>(editor, u"presetName"_s), u" own"_s);
+        whenDialogOpens<RereadDialog>(&dialog, [&](RereadDialog *offer) {
+            const auto labels = offer->findChildren<QLabel *>();
+            for (const QLabel *label : labels)
+                texts << label->text();
+            QTest::mouseClick(offer->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close),
+                              Qt::LeftButton);
+        });
+        click(editor, u"ok"_s);
+    });
+    click(&dialog, u"editPreset"_s);
+    QTRY_VERIFY(!texts.isEmpty());
+    QVERIFY(texts.first().contains("Southway"_L1));
 }
 
 void NetworksPageTest::aPresetWhoseUrlDoesNotSendTheClickIdIsRefused()

@@ -65,19 +65,27 @@ bool confirmRestoring(QWidget *parent, const QString &name, int networks)
     return box.clickedButton() == restore;
 }
 
-void countNetworksOn(Engine &engine, QObject *asker, const QString &id, std::function<void(int)> answer)
+void askNetworksOn(Engine &engine, QObject *asker, const QString &id,
+                   std::function<void(Expected<QList<AffiliateNetwork>>)> answer)
 {
     const Clock &clock = engine.clock();
     engine.reader().ask<QList<AffiliateNetwork>>(
             asker, [&clock](Database &database) { return Catalogue(database, clock).networks(); },
             [on = presetsOn(id, *engine.presets()),
-             answer = std::move(answer)](const Expected<QList<AffiliateNetwork>> &networks) {
-                answer(networks ? int(std::count_if(networks->cbegin(), networks->cend(),
-                                                    [&on](const AffiliateNetwork &network) {
-                                                        return on.contains(network.preset);
-                                                    }))
-                                : -1);
+             answer = std::move(answer)](Expected<QList<AffiliateNetwork>> networks) {
+                if (networks)
+                    networks->removeIf(
+                            [&on](const AffiliateNetwork &network) { return !on.contains(network.preset); });
+                answer(std::move(networks));
             });
+}
+
+void countNetworksOn(Engine &engine, QObject *asker, const QString &id, std::function<void(int)> answer)
+{
+    askNetworksOn(engine, asker, id,
+                  [answer = std::move(answer)](const Expected<QList<AffiliateNetwork>> &networks) {
+                      answer(networks ? int(networks->size()) : -1);
+                  });
 }
 
 } // namespace Matchbook

@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "vocabulary/affiliatenetwork.h"
+#include "vocabulary/expected.h"
+
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -26,6 +30,10 @@ TakenPreset askAboutTakenPreset(QWidget *parent, const QString &name, int networ
 bool confirmRestoring(QWidget *parent, const QString &name, int networks);
 
 /// Tells \a answer how many networks read by the preset \a id, be it over another one that extends it; -1 if the store
+/// The networks whose preset is the one called \a id, or builds on it. The answer comes later in the main thread, unless \a asker has
+/// died.
+void askNetworksOn(Engine &engine, QObject *asker, const QString &id,
+                   std::function<void(Expected<QList<AffiliateNetwork>>)> answer);
 /// cannot be read. In the main thread, unless \a asker has died.
 void countNetworksOn(Engine &engine, QObject *asker, const QString &id, std::function<void(int)> answer);
 

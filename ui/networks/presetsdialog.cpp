@@ -10,6 +10,7 @@
 #include "networks/presetfiles.h"
 #include "networks/presetid.h"
 #include "networks/presetquestions.h"
+#include "networks/rereaddialog.h"
 #include "text/formats.h"
 #include "widgets/celltable.h"
 #include "widgets/rowdelegate.h"
@@ -183,8 +184,20 @@ void PresetsDialog::edit()
     if (!m_presets->isOwn(id))
         return;
     PresetEditor editor(m_presets->wholeJson(id), *m_presets, ownFolder(), ExistingFile::Replace, this);
-    if (editor.exec() == QDialog::Accepted)
-        reload(id);
+    if (editor.exec() != QDialog::Accepted)
+        return;
+    reload(id);
+    offerRereading(id);
+}
+
+void PresetsDialog::offerRereading(const QString &id)
+{
+    askNetworksOn(m_engine, this, id, [this](const Expected<QList<AffiliateNetwork>> &networks) {
+        if (!networks)
+            return say(failureText(networks.error()), false);
+        for (const AffiliateNetwork &network : *networks)
+            RereadDialog(m_engine, network, this).exec();
+    });
 }
 
 void PresetsDialog::exportFile()

@@ -53,6 +53,8 @@ private:
     void copy();
     void edit();
     void exportFile();
+    /// Of every network on the preset that was changed.
+    void offerRereading(const QString &id);
     void restore();
     bool takeIn();
     void askAboutTaken(const QString &path, const QString &id);

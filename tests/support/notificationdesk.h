@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/rereadingdesk.h"
 #include "enginefixture.h"
 #include "matching/matchpostback.h"
 #include "networks/newnetwork.h"

@@ -43,8 +43,8 @@ struct RereadingChoice {
     std::optional<PersonsDecision> decision; ///< made first, about the only one of \a ids
     bool evenRefused
             = false; ///< \a ids were named one by one: also those whose sender was not allowed are read
-    std::shared_ptr<const OpeningSettings>
-            opening; ///< for notifications that could not be opened yet; may be null
+    std::shared_ptr<const OpeningSettings> opening
+            = nullptr; ///< for notifications that could not be opened yet; may be null
 };
 
 /// Conversions of one status in one currency.

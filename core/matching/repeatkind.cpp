@@ -58,6 +58,20 @@ MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &ref
     return stays;
 }
 
+bool isNewsOfSale(const MatchDecision &decision)
+{
+    return decision.cause == PostbackCause::EventWithoutMoney && decision.conversion;
+}
+
+MatchDecision newsAgain(const MatchDecision &decision)
+{
+    MatchDecision again = decision;
+    again.outcome = PostbackOutcome::Repeated;
+    again.cause = PostbackCause::SameAgain;
+    again.detail = QString::number(decision.conversion->time);
+    return again;
+}
+
 bool asksForFirstShape(const MatchDecision &decision, qint64 time)
 {
     return decision.cause == PostbackCause::SameAgain && decision.conversion

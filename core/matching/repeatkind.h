@@ -34,6 +34,11 @@ const Conversion *undoneRefund(const MatchDecision &decision, const MatchQuestio
 /// What is decided instead where the postback is one of \a refunded over again: it is older than the refund.
 MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &refunded);
 
+/// True for news without money of a sale that is known: whoever finds the very same message among those of the sale says
+/// newsAgain().
+bool isNewsOfSale(const MatchDecision &decision);
+MatchDecision newsAgain(const MatchDecision &decision);
+
 /// True where it matters how the conversion that \a decision repeats was told first.
 bool asksForFirstShape(const MatchDecision &decision, qint64 time);
 

@@ -80,11 +80,16 @@ MatchDecision SaleReplay::judge(PostbackId id, MatchQuestion question, const std
 void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestion &question,
                       const RawPostback &raw)
 {
+    const auto isAmong = [&](ConversionId sale) {
+        const auto &requests = m_sales[size_t(sale.value - 1)].requests;
+        return std::any_of(requests.cbegin(), requests.cend(),
+                           [&raw](const RawPostback &earlier) { return isSameRequest(earlier, raw); });
+    };
     if (const Conversion *refunded = undoneRefund(decision, question)) {
-        const auto &requests = m_sales[size_t(refunded->id.value - 1)].requests;
-        if (std::any_of(requests.cbegin(), requests.cend(),
-                        [&raw](const RawPostback &earlier) { return isSameRequest(earlier, raw); }))
+        if (isAmong(refunded->id))
             decision = staysRefunded(decision, *refunded);
+    } else if (isNewsOfSale(decision) && isAmong(decision.conversion->id)) {
+        decision = newsAgain(decision);
     }
     Conversion &conversion = *decision.conversion;
     if (!conversion.id.isValid()) {

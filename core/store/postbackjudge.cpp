@@ -191,15 +191,12 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
         if (!history)
             return unexpected(history.error());
         explainAbsence(decision, *asked.named, asked.question.time, *history);
-    } else if (decision.cause == PostbackCause::EventWithoutMoney && decision.conversion) {
+    } else if (isNewsOfSale(decision)) {
         const auto same = m_postbacks.hasSame(decision.conversion->id, raw);
         if (!same)
             return unexpected(same.error());
-        if (*same) {
-            decision.outcome = PostbackOutcome::Repeated;
-            decision.cause = PostbackCause::SameAgain;
-            decision.detail = QString::number(decision.conversion->time);
-        }
+        if (*same)
+            decision = newsAgain(decision);
     } else if (const Conversion *refunded = undoneRefund(decision, asked.question)) {
         const auto same = m_postbacks.hasSame(refunded->id, raw);
         if (!same)

@@ -66,6 +66,16 @@ public:
         return client.isConnected() && client.send(text) ? client.readAnswer(true) : PlainAnswer();
     }
 
+    /// Begins to send a body of so many bytes, and waits for the answer.
+    PlainAnswer announce(qint64 bytes)
+    {
+        PlainClient client(m_fixture.port());
+        const QByteArray head = "POST /postback/" + m_fixture.network.key.toLatin1()
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + QByteArray::number(bytes)
+                + "\r\n\r\na=1";
+        return client.isConnected() && client.send(head) ? client.readAnswer(true) : PlainAnswer();
+    }
+
     PostbackRow newest()
     {
         const auto rows = m_fixture.postbacks();

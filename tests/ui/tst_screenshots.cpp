@@ -54,6 +54,7 @@ private:
     void drawPages(MainWindow *window, const QString &theme) const;
     void drawWizard(Engine &engine, const QString &theme) const;
     void drawRepair(Engine &engine, const QString &theme) const;
+    void drawSigned(Engine &engine, const QString &theme) const;
     FollowRules rules() const;
     QString offerLink(const QString &host) const
     {
@@ -155,6 +156,7 @@ void Screenshots::wizard()
     look.apply(theme);
     drawWizard(running.engine(), theme);
     drawRepair(running.engine(), theme);
+    drawSigned(running.engine(), theme);
 }
 
 void Screenshots::drawWizard(Engine &engine, const QString &theme) const
@@ -196,6 +198,16 @@ void Screenshots::drawRepair(Engine &engine, const QString &theme) const
     walk.press(u"simulate"_s);
     QTRY_VERIFY_WITH_TIMEOUT(walk.text(u"testStatus"_s).contains("broken"_L1), 30'000);
     save(&walk.wizard, u"wizard-repair"_s, theme);
+}
+
+void Screenshots::drawSigned(Engine &engine, const QString &theme) const
+{
+    prefer(engine, u"public-url"_s, u"https://trk.example.net"_s);
+    WizardWalk walk(engine, rules());
+    walk.wizard.resize(900, 720);
+    QVERIFY(walk.choose(u"ClickBank Instant"_s));
+    walk.type(u"secret"_s, u"INVENTEDSECRET"_s);
+    save(&walk.wizard, u"wizard-secret"_s, theme);
 }
 
 QTEST_MAIN(Screenshots)

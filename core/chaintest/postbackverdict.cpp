@@ -226,6 +226,8 @@ PostbackRow judgedUnder(PostbackRow row, const NetworkPreset &preset, const Affi
             && !allowed->contains(QHostAddress(row.sender));
     if (isRefused || (!wasRefused && row.outcome != PostbackOutcome::NotUnderstood))
         return row;
+    // Today's list decides who is let in.
+    row.outcome = PostbackOutcome::Unmatched;
     const TrialReading trial = trialReadings({row}, preset, network).constFirst();
     const bool isWhole = trial.problem == PostbackCause::None;
     row.outcome = isWhole ? PostbackOutcome::Matched : PostbackOutcome::NotUnderstood;

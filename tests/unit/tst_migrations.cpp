@@ -103,6 +103,9 @@ private Q_SLOTS:
         addNetworkRow(*database);
         taken(database->execute(QStringLiteral("UPDATE network SET id = 7, name = 'Northway'")));
         taken(database->execute(QStringLiteral("ALTER TABLE rereading DROP COLUMN run")));
+        for (const char *later : {"signature", "old_key_until"})
+            taken(database->execute(QStringLiteral("ALTER TABLE postback DROP COLUMN ")
+                                    + QLatin1StringView(later)));
         taken(database->execute(QStringLiteral("PRAGMA user_version = 6")));
         for (const char *detail : {"Northway", "Southway"})
             taken(database->execute(

@@ -213,7 +213,7 @@ void TestPreferences::everyListedEntryCanBeSetBack()
     const Preferences preferences;
     Preferences again;
     const auto entries = preferences.entries();
-    QCOMPARE(entries.size(), 11);
+    QCOMPARE(entries.size(), 12);
     for (const auto &[key, value] : entries)
         QVERIFY(again.set(key, value));
     QCOMPARE(again, preferences);

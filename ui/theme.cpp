@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include "widgets/wheelguard.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -60,6 +62,7 @@ QString sizeOf(const QFont &font)
 
 Theme::Theme(QApplication &application) : m_application(application)
 {
+    application.installEventFilter(new WheelGuard(this));
     m_startedDark = application.palette().color(QPalette::Window).lightness() < 128;
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

@@ -3,6 +3,9 @@
 
 #include "chaintest/ownlink.h"
 #include "command.h"
+#include "engine/datafolder.h"
+#include "networks/effectivepreset.h"
+#include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
 #include "networks/urltemplate.h"
 #include "openstore.h"
@@ -112,6 +115,28 @@ QJsonObject campaignJson(const Campaign &campaign, const QString &baseUrl)
     return {{text("id"), campaign.id.value}, {text("key"), campaign.key}, {text("tracking_link"), link}};
 }
 
+/// Why the network will not get our click ID; empty if it will.
+QString clickIdTrouble(const CommandLine &line, Catalogue &catalogue)
+{
+    if (line.value(text("offer-url")).contains(text("{clickid}")))
+        return {};
+    const auto networks = catalogue.networks();
+    if (!networks)
+        return {};
+    const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
+    for (const AffiliateNetwork &network : *networks) {
+        const bool isIt = QString::number(network.id.value) == line.value(text("network"));
+        const NetworkPreset preset = effectivePreset(network, presets);
+        if (isIt && network.subIdParameter.isEmpty() && preset.subIdParameter.isEmpty()
+            && !preset.offerLink.clickIdInPath)
+            return QStringLiteral(
+                           "It is not known which parameter of %1's links carries a click ID, so none is added and "
+                           "its sales find no click: put {clickid} into --offer-url.")
+                    .arg(network.name);
+    }
+    return {};
+}
+
 Expected<int> addCampaign(const CommandLine &line)
 {
     auto database = openForWriting(line);
@@ -128,6 +153,8 @@ Expected<int> addCampaign(const CommandLine &line)
     for (const QString &token : unknown)
         warnings << QStringLiteral("Matchbook has no value for %1: it is left out of the offer URL.")
                             .arg(token);
+    if (const QString trouble = clickIdTrouble(line, catalogue); !trouble.isEmpty())
+        warnings << trouble;
     if (!warnings.isEmpty())
         json.insert(text("warnings"), QJsonArray::fromStringList(warnings));
     for (const QString &warning : std::as_const(warnings))

@@ -152,6 +152,12 @@ void printText(const ReportSurvey &survey, const ImportReport &report, bool appl
                            : "The columns:\n");
     for (auto it = survey.reading.columns.cbegin(); it != survey.reading.columns.cend(); ++it)
         out << "  " << columnMeaningWord(it.key()) << ": " << *it << '\n';
+    QStringList unused = survey.columns;
+    unused.removeIf([&](const QString &column) { return survey.reading.columns.values().contains(column); });
+    if (!unused.isEmpty())
+        out << "  not used: " << unused.join(text(", ")) << '\n';
+    if (!survey.reading.columns.contains(ColumnMeaning::Payout))
+        out << "No column holds the amount, so each row counts with its campaign's default payout.\n";
     out << QStringLiteral("%1 rows: %2 conversions added, %3 changed, %4 repeated, %5 without a conversion\n")
                     .arg(report.rows)
                     .arg(report.added)

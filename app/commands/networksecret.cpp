@@ -96,10 +96,16 @@ Expected<int> secret(const CommandLine &line)
         return unexpected(network.error());
     if (removes)
         return removeSecret(line, *network, *store, **database);
+    const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
+    const bool takes = takesSecret(effectivePreset(*network, presets));
+    if (!writes && !takes) {
+        print(line, answerOf(*network, std::nullopt),
+              QStringLiteral("%1 signs nothing, so it needs no secret.").arg(network->name));
+        return 0;
+    }
     if (!writes)
         return showSecret(line, *network, *store);
-    const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
-    if (!takesSecret(effectivePreset(*network, presets)))
+    if (!takes)
         return unexpected(
                 Failure::Kind::BadUsage,
                 QStringLiteral("%1 calls plain postbacks, which need no secret").arg(network->name));

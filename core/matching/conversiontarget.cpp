@@ -55,8 +55,12 @@ const Conversion *refundTarget(const MatchQuestion &question)
         const Conversion *same = newest(question.byTransaction, ofEvent);
         return same ? same : &question.byTransaction.last();
     }
-    const auto mayBe
-            = [&](const Conversion &c) { return !question.reading.isReceipt || c.transactionId.isEmpty(); };
+    // One that names its own sale, which has not been seen, is not about another one that is worth less.
+    const qint64 told
+            = question.reading.transactionId.isEmpty() ? 0 : question.reading.payoutMicros.value_or(0);
+    const auto mayBe = [&](const Conversion &c) {
+        return c.transactionId.isEmpty() || (!question.reading.isReceipt && told <= c.payout.micros);
+    };
     const Conversion *same
             = newest(question.byClick, [&](const Conversion &c) { return mayBe(c) && ofEvent(c); });
     return same ? same : newest(question.byClick, mayBe);

@@ -17,8 +17,8 @@ QString notificationSentence(PostbackCause cause, const QString &detail)
         return QCoreApplication::translate(
                 "Diagnosis",
                 "Its signature was not made with the secret of this network, so nothing in it was believed. If the network did send "
-                "it, compare the secret in its dashboard with the one entered here, character by character; the network sends it "
-                "again, or count it yourself by attaching it to its click.");
+                "it, compare the secret in its dashboard with the one entered here, character by character; most networks "
+                "then send it again.");
     case PostbackCause::SecretMissing:
         return QCoreApplication::translate(
                 "Diagnosis",

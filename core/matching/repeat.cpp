@@ -20,7 +20,8 @@ bool isDecided(ConversionStatus status)
 bool isOlderNews(const MatchQuestion &question, const Conversion &existing)
 {
     const auto told = question.reading.status;
-    const bool isTakenBack = question.reading.isReceipt && takesMoneyBack(existing.status);
+    const bool isTakenBack
+            = (question.reading.isReceipt || question.reading.imported) && takesMoneyBack(existing.status);
     return (told == ConversionStatus::Pending && isDecided(existing.status))
             || (told == ConversionStatus::Approved && isTakenBack);
 }

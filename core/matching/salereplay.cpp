@@ -98,7 +98,8 @@ void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestio
         m_sales.push_back({conversion, {id}, {{id, question.time, conversion}}, {raw}});
     } else {
         Sale &sale = m_sales[size_t(conversion.id.value - 1)];
-        if (asksForFirstShape(decision, question.time) && !sale.postbacks.isEmpty())
+        if (question.signature == Signature::Unchecked && asksForFirstShape(decision, question.time)
+            && !sale.postbacks.isEmpty())
             explainRepeat(decision, shapeOf(sale.requests.first()), shapeOf(raw));
         sale.conversion = conversion;
         sale.postbacks << id;

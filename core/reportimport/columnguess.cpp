@@ -37,7 +37,8 @@ QStringList usualNames(ColumnMeaning meaning)
     case ColumnMeaning::Currency:
         return {u"currency"_s, u"currency code"_s};
     case ColumnMeaning::TransactionId:
-        return {u"transaction id"_s, u"order id"_s, u"order number"_s, u"conversion id"_s, u"action id"_s};
+        return {u"transaction id"_s, u"order id"_s, u"order number"_s, u"conversion id"_s,  u"action id"_s,
+                u"commission id"_s,  u"sale id"_s,  u"transaction"_s,  u"order reference"_s};
     case ColumnMeaning::Status:
         return {u"status"_s};
     case ColumnMeaning::Event:

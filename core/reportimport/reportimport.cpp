@@ -49,7 +49,8 @@ Expected<void> ReportImport::remember(Database &database)
     if (!networks)
         return unexpected(networks.error());
     for (AffiliateNetwork network : *networks) {
-        OwnReport own = remembered(m_survey.reading);
+        // A guess that nobody has looked at is none of the network's habits.
+        OwnReport own = m_survey.guessed ? network.mapping.report : remembered(m_survey.reading);
         own.hasUnnamedSales = network.mapping.report.hasUnnamedSales || m_survey.hasUnnamedSales;
         if (network.id != m_choice.network || network.mapping.report == own)
             continue;

@@ -180,6 +180,24 @@ Expected<QList<ReportLine>> firstRows(ReportFile &file)
 
 } // namespace
 
+namespace {
+
+/// What \a known leaves open, as \a guess has it. True if that was anything.
+bool addGuess(const QMap<ColumnMeaning, QString> &guess, QMap<ColumnMeaning, QString> &known)
+{
+    const QStringList taken = known.values();
+    bool added = false;
+    for (auto it = guess.cbegin(); it != guess.cend(); ++it) {
+        if (known.contains(it.key()) || taken.contains(*it))
+            continue;
+        known.insert(it.key(), *it);
+        added = true;
+    }
+    return added;
+}
+
+} // namespace
+
 Expected<void> proposeColumns(ReportFile &file, const ReportReading &asked, const JudgedNetwork &by,
                               const NetworkPreset &generic, ReportSurvey &survey)
 {
@@ -193,9 +211,8 @@ Expected<void> proposeColumns(ReportFile &file, const ReportReading &asked, cons
     survey.reading = asked;
     if (asked.columns.isEmpty())
         survey.reading.columns = rememberedColumns(by.network.mapping.report, survey.columns);
-    survey.guessed = survey.reading.columns.isEmpty();
-    if (survey.guessed)
-        survey.reading.columns = guessColumns(survey.columns, *rows, by.preset, generic);
+    survey.guessed = asked.columns.isEmpty()
+            && addGuess(guessColumns(survey.columns, *rows, by.preset, generic), survey.reading.columns);
     return {};
 }
 

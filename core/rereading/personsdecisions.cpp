@@ -3,6 +3,7 @@
 
 #include "personsdecisions.h"
 
+#include "matching/matchpostback.h"
 #include "rereadingjournal.h"
 #include "store/cataloguerows.h"
 #include "store/lists.h"
@@ -60,6 +61,12 @@ Expected<void> checkDecision(Database &database, const PersonsDecision &decision
         return unexpected(Failure::Kind::BadUsage,
                           QStringLiteral("postback %1 was not taken in whole, so nothing can come of it")
                                   .arg(row->id.value));
+    if (causeOf(row->signature) != PostbackCause::None)
+        return unexpected(
+                Failure::Kind::BadUsage,
+                QStringLiteral(
+                        "postback %1 is not proven to come from its network, so nothing in it can be counted")
+                        .arg(row->id.value));
     const bool inQuarantine = !row->networkId.isValid();
     if (decision.kind == PersonsDecision::Kind::Adopt) {
         if (!inQuarantine)

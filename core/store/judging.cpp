@@ -38,9 +38,12 @@ bool mustBeOpened(const RawPostback &raw, const JudgedNetwork &by)
     return !raw.isStored || (!isBelieved && !by.secret.isEmpty());
 }
 
-RawPostback opened(const RawPostback &raw, const JudgedNetwork &by)
+/// Of one that is stored already, only what is right says anything new: without the buyer's data the others cannot be checked.
+std::optional<RawPostback> opened(const RawPostback &raw, const JudgedNetwork &by)
 {
     OpenedNotification notification = by.protocol->open(raw.request, by.secret, by.buyer);
+    if (raw.isStored && notification.signature != Signature::Right)
+        return std::nullopt;
     RawPostback kept = raw;
     kept.request = std::move(notification.kept);
     kept.signature = notification.signature;
@@ -160,6 +163,8 @@ Judgement judgementOf(const MatchQuestion &question, const MatchDecision &decisi
     judgement.clickId = shownClickId(question);
     judgement.transactionId = question.reading.transactionId;
     judgement.match = decision.match;
+    if (question.reading.kind != NewsKind::Money)
+        return judgement; // the conversion's payout is none of theirs
     if (question.reading.payoutMicros) {
         judgement.payout = Money{*question.reading.payoutMicros,
                                  question.reading.currency.value_or(question.network.defaultCurrency)};

@@ -203,7 +203,8 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
             return unexpected(same.error());
         if (*same)
             decision = staysRefunded(decision, *refunded);
-    } else if (asksForFirstShape(decision, asked.question.time)) {
+    } else if (asked.question.signature == Signature::Unchecked
+               && asksForFirstShape(decision, asked.question.time)) {
         const auto first = m_postbacks.firstOf(decision.conversion->id);
         if (!first)
             return unexpected(first.error());

@@ -131,7 +131,7 @@ void SecretsTest::cleanup()
 void SecretsTest::aMissingSecretIsEnteredIntoTheKeychain()
 {
     showNative();
-    QTRY_COMPARE(standing(), u"Secret: missing, so nothing that this network sends is believed"_s);
+    QTRY_COMPARE(standing(), u"Secret key: missing, so nothing that this network sends is believed"_s);
     QVERIFY(!child<QPushButton>(m_page.get(), u"removeSecret"_s)->isVisible());
     inDialog(u"enterSecret"_s, [this](QDialog *dialog) {
         QCOMPARE(dialog->objectName(), u"secretDialog"_s);
@@ -145,7 +145,7 @@ void SecretsTest::aMissingSecretIsEnteredIntoTheKeychain()
     });
     QCOMPARE(atHand(), hidden.toLatin1());
     QVERIFY(m_keychain->entries.values().contains(hidden.toLatin1()));
-    QTRY_COMPARE(standing(), u"Secret: set, in the keychain"_s);
+    QTRY_COMPARE(standing(), u"Secret key: set, in the keychain"_s);
     QCOMPARE(child<QPushButton>(m_page.get(), u"enterSecret"_s)->text(), u"Change…"_s);
     QVERIFY(!isShown(m_page.get()));
 }
@@ -280,7 +280,7 @@ void SecretsTest::theWizardAsksForTheSecret()
     QTRY_COMPARE(atHand(), hidden.toLatin1());
     QVERIFY(walk.back());
     QCOMPARE(walk.find<QLineEdit>(u"secret"_s)->text(), QString());
-    QCOMPARE(walk.text(u"secretStanding"_s), u"Secret: set, in the keychain"_s);
+    QCOMPARE(walk.text(u"secretStanding"_s), u"Secret key: set, in the keychain"_s);
     QVERIFY(walk.next());
     QVERIFY(walk.skip());
     // Nobody but the network can sign, so there is nothing to simulate.
@@ -310,7 +310,7 @@ void SecretsTest::theWizardGoesOnWithoutASecretAndSaysSo()
     WizardWalk walk(m_running->engine());
     QVERIFY(walk.choose(u"ClickBank Instant Notification"_s));
     QTRY_COMPARE(walk.text(u"secretStanding"_s),
-                 u"Secret: missing, so nothing that this network sends is believed"_s);
+                 u"Secret key: missing, so nothing that this network sends is believed"_s);
     QVERIFY(walk.next());
     QCOMPARE(m_keychain->asked, 0);
 }

@@ -13,16 +13,19 @@
 #include "widgets/rowdelegate.h"
 #include "widgets/segmentedbutton.h"
 #include "widgets/tablesetup.h"
+#include "widgets/wheelguard.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Matchbook;
 
@@ -46,6 +49,7 @@ class TestWidgets : public QObject
 private Q_SLOTS:
     void copyButtonCopiesAndSaysSo();
     void newTextTakesTheWordCopiedBack();
+    void theWheelChangesOnlyWhatWasChosen();
     void copyFieldGrowsWithItsText();
     void exactlyOneSegmentIsChosen();
     void settingASegmentTellsNobody();
@@ -86,6 +90,29 @@ void TestWidgets::newTextTakesTheWordCopiedBack()
     QCOMPARE(field.button()->text(), QStringLiteral("Copy"));
     field.setText(QString());
     QVERIFY(!field.button()->isEnabled());
+}
+
+void TestWidgets::theWheelChangesOnlyWhatWasChosen()
+{
+    WheelGuard guard;
+    qApp->installEventFilter(&guard);
+    QWidget page;
+    auto *other = new QPushButton(&page);
+    auto *box = new QComboBox(&page);
+    box->addItems({QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("GBP")});
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto turn = [box] {
+        QWheelEvent wheel(QPointF(2, 2), box->mapToGlobal(QPointF(2, 2)), QPoint(), QPoint(0, -120),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &wheel);
+    };
+    other->setFocus();
+    turn();
+    QCOMPARE(box->currentText(), QStringLiteral("USD"));
+    box->setFocus();
+    turn();
+    QCOMPARE(box->currentText(), QStringLiteral("EUR"));
 }
 
 void TestWidgets::copyFieldGrowsWithItsText()

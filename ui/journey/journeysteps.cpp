@@ -153,6 +153,11 @@ JourneyStep historyStep(const HistoryLine &line, const HistoryLine *before, cons
 {
     JourneyStep step;
     step.time = line.time;
+    if (before && before->status == line.status && before->payout == line.payout
+        && before->refundedMicros == line.refundedMicros) {
+        step.title = Words::tr("Nothing changed in its money");
+        return step;
+    }
     step.tone = statusTone(line.status);
     const QString refunded = line.refundedMicros > 0
             ? Words::tr("%1 went back").arg(formats.money(Money{line.refundedMicros, line.payout.currency}))

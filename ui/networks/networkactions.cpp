@@ -130,6 +130,7 @@ void NetworkActions::removeSecret(const AffiliateNetwork &network)
     question.setTextFormat(Qt::PlainText);
     auto *remove = question.addButton(tr("Remove"), QMessageBox::AcceptRole);
     remove->setObjectName("confirmRemoval"_L1);
+    question.setDefaultButton(QMessageBox::Cancel);
     question.exec();
     if (question.clickedButton() != remove)
         return;

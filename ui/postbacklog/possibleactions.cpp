@@ -44,9 +44,6 @@ PossibleActions possibleActions(const PostbackRow &postback)
         actions.replay = false; // the rest of it is not known
         break;
     case PostbackCause::SignatureWrong:
-        actions.attach = open;
-        actions.openNetwork = hasNetwork;
-        break;
     case PostbackCause::SecretMissing:
     case PostbackCause::UnreadableNotification:
     case PostbackCause::BadAmount:

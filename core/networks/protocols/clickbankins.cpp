@@ -109,8 +109,7 @@ PostbackReading readIns(const ReceivedRequest &kept, const NetworkPreset &preset
 {
     static const NewsWords words{{"test"},
                                  {"customer_auth_failure", "customer_email_update",
-                                  "customer_update_cc_notification", "purchase_details_email_response"},
-                                 true};
+                                  "customer_update_cc_notification", "purchase_details_email_response"}};
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     const QString type = textOf(fields, "transactiontype");

@@ -70,7 +70,7 @@ OpenedNotification openSecond(const ReceivedRequest &arrived, const QByteArray &
 PostbackReading readIpn(const ReceivedRequest &kept, const NetworkPreset &preset,
                         const AffiliateNetwork &network, const char *kindField)
 {
-    static const NewsWords words{{"test"}, {}, true};
+    static const NewsWords words{{"test"}, {}};
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     if (says(fields, kindField, "BILL"))

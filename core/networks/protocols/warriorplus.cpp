@@ -92,7 +92,7 @@ void numberThePayment(const PostbackFields &fields, PostbackReading &reading)
 PostbackReading readIpn(const ReceivedRequest &kept, const NetworkPreset &preset,
                         const AffiliateNetwork &network)
 {
-    static const NewsWords words{{}, {}, true};
+    static const NewsWords words{{}, {}};
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     takeClickIdFromAnyTrackingField(fields, reading);

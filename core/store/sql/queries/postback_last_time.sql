@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT coalesce((SELECT time FROM postback ORDER BY id DESC LIMIT 1), 0)
+SELECT coalesce((SELECT time FROM postback WHERE method <> 'IMPORT' ORDER BY id DESC LIMIT 1), 0)

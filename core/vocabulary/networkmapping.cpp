@@ -131,7 +131,7 @@ QJsonObject toJson(const NetworkMapping &mapping)
         json.insert(u"defaultEvent"_s, mapping.defaultEvent);
     if (!mapping.url.isEmpty())
         json.insert(u"postbackUrl"_s, toJson(mapping.url));
-    if (!mapping.report.isEmpty())
+    if (!mapping.report.isEmpty() || mapping.report.hasUnnamedSales)
         json.insert(u"report"_s, toJson(mapping.report));
     return json;
 }

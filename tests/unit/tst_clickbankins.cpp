@@ -211,7 +211,7 @@ private Q_SLOTS:
             row(type, NewsKind::Event, "ignored");
         for (const char *type :
              {"CUSTOMER_AUTH_FAILURE", "CUSTOMER_EMAIL_UPDATE", "CUSTOMER_UPDATE_CC_NOTIFICATION",
-              "PURCHASE_DETAILS_EMAIL_RESPONSE", "SOMETHING_NEW", "SALES"})
+              "PURCHASE_DETAILS_EMAIL_RESPONSE"})
             row(type, NewsKind::Information, "ignored");
     }
     void everyTransactionTypeIsKnown()
@@ -229,6 +229,17 @@ private Q_SLOTS:
         QCOMPARE(reading.newsWord, reading.kind == NewsKind::Money ? QString() : type);
         QCOMPARE(reading.problem, PostbackCause::None);
         QCOMPARE(reading.transactionId, type == u"TEST" ? QString() : QStringLiteral("CWOGBZLN"));
+    }
+
+    void anUnknownTypeWaitsForAPerson()
+    {
+        for (const char *type : {"SOMETHING_NEW", "SALES"}) {
+            const PostbackReading reading = network().read(
+                    theirs().send(with(ClickBankSender::sale(), "transactionType", QString::fromLatin1(type))));
+            QCOMPARE(reading.kind, NewsKind::Money);
+            QCOMPARE(reading.problem, PostbackCause::UnknownStatus);
+            QCOMPARE(reading.problemDetail, QString::fromLatin1(type));
+        }
     }
 
     void theClickIdIsFoundInEveryPlace_data()

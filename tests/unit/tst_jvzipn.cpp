@@ -246,7 +246,13 @@ private Q_SLOTS:
         row("TEST", NewsKind::SetupTest, "test");
         row("CANCEL-REBILL", NewsKind::Event, "ignored");
         row("UNCANCEL-REBILL", NewsKind::Event, "ignored");
-        row("INSTAL", NewsKind::Information, "ignored");
+    }
+    void anUnknownTypeWaitsForAPerson()
+    {
+        const PostbackReading reading
+                = first().read(theirs().send(JvzooSender::sale().with("ctransaction", "INSTAL")));
+        QCOMPARE(reading.kind, NewsKind::Money);
+        QCOMPARE(reading.problem, PostbackCause::UnknownStatus);
     }
     void everyTransactionTypeIsKnown()
     {

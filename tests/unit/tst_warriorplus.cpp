@@ -129,7 +129,12 @@ private Q_SLOTS:
                                    "subscr_failed_declined", "subscr_suspended", "subscr_ended",
                                    "subscr_reactivated", "subscr_failed_unavailable", "subscr_paused"})
             row(action, NewsKind::Event, "ignored");
-        row("something_new", NewsKind::Information, "ignored");
+    }
+    void anUnknownActionWaitsForAPerson()
+    {
+        const PostbackReading reading = network().read(theirs().send(Sender::news("something_new")));
+        QCOMPARE(reading.kind, NewsKind::Money);
+        QCOMPARE(reading.problem, PostbackCause::UnknownStatus);
     }
     void everyActionIsKnown()
     {

@@ -179,6 +179,52 @@ private Q_SLOTS:
         }
     }
 
+    void theSaleInTheReportDoesNotBringARefundedOneBack()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        store.postback("clickid=" + click + "&txid=T1&payout=7.50&status=approved");
+        store.postback("clickid=" + click + "&txid=T1&status=refunded");
+        const QByteArray file = "Sub ID,Order ID,Commission,Status\n" + click + ",T1,7.50,approved\n";
+        QCOMPARE(counts(store.import(file)), "0 added 0 changed 1 repeated 0 not");
+        QCOMPARE(store.conversion().status, ConversionStatus::Refunded);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void aRefundOfAnUnknownSaleTakesNoCheaperOneAway()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        store.import("Sub ID,Order ID,Commission,Status\n" + click + ",T1,10,approved\n" + click
+                     + ",T3,30,refunded\n");
+        QCOMPARE(store.newest().cause, PostbackCause::WaitsForSale);
+        store.import("Sub ID,Order ID,Commission,Status\n" + click + ",T3,30,approved\n");
+        QCOMPARE(store.number(u"SELECT TOTAL(payout_micros - refunded_micros) FROM conversion"_s),
+                 10'000'000);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void anEmptyAmountIsNotTheDefaultPayout()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        const QByteArray file = "Sub ID,Order ID,Commission\n" + click + ",T1,\n" + click + ",T2,5\n";
+        QCOMPARE(counts(store.import(file)), "1 added 0 changed 0 repeated 1 not");
+        QCOMPARE(store.conversion().payout.micros, 5'000'000);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void aGuessIsNoHabitOfTheNetwork()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        store.import("Sub ID,Order ID,Remark\n" + click + ",T1,first\n");
+        QVERIFY(store.network.mapping.report.isEmpty());
+        store.import("Sub ID,Order ID,Remark,Commission,Currency\n" + click + ",T2,second,77.25,EUR\n");
+        QCOMPARE(store.conversion().payout.micros, 77'250'000);
+        QCOMPARE(store.conversion().payout.currency.code(), u"EUR"_s);
+    }
+
     void aReportWithoutTransactionIdsJoinsWhatPostbacksTold()
     {
         ImportStore store;

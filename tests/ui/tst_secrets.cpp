@@ -313,6 +313,10 @@ void SecretsTest::theWizardGoesOnWithoutASecretAndSaysSo()
                  u"Secret key: missing, so nothing that this network sends is believed"_s);
     QVERIFY(walk.next());
     QCOMPARE(m_keychain->asked, 0);
+    QVERIFY(walk.skip() && walk.skip());
+    const auto labels = walk.wizard.currentPage()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text() == "No secret yet"_L1; }));
 }
 
 QTEST_MAIN(SecretsTest)

@@ -4,6 +4,8 @@
 #include "donepage.h"
 
 #include "engine/engine.h"
+#include "engine/secretneed.h"
+#include "engine/secretsource.h"
 #include "theme.h"
 #include "widgets/copyfield.h"
 #include "widgets/separator.h"
@@ -105,6 +107,11 @@ void DonePage::fill()
         addLine(true, tr("Campaign started: %1").arg(campaign->name), {});
     else if (offer)
         addLine(false, tr("No campaign yet"), tr("A campaign gives you the tracking link for your ad."));
+    if (needsSecret(draft().preset())
+        && !SecretSource::of(draft().engine()).standing(draft().network().id).place)
+        addLine(false, tr("No secret yet"),
+                tr("Nothing that %1 sends is believed until its secret is entered: go back, or enter it on the page Networks.")
+                        .arg(name));
     if (draft().isTold())
         addTestLine(name);
     if (draft().engine().preferences().publicUrl.isEmpty())

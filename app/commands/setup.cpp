@@ -187,6 +187,8 @@ Expected<int> setSetting(const CommandLine &line)
         return unexpected(set.error());
     if (auto saved = preferences.save(folder.path); !saved)
         return unexpected(saved.error());
+    if (!folder.listeningAddress().isEmpty())
+        QTextStream(stderr) << "matchbook: who listens now takes it at its next start" << Qt::endl;
     return 0;
 }
 

@@ -209,9 +209,8 @@ private Q_SLOTS:
              {"CANCEL-REBILL", "UNCANCEL-REBILL", "SUBSCRIPTION-CHG", "SUBSCRIPTION-CHG SKU 12->15",
               "Subscription-chg sku 1->2", "ABANDONED_ORDER"})
             row(type, NewsKind::Event, "ignored");
-        for (const char *type :
-             {"CUSTOMER_AUTH_FAILURE", "CUSTOMER_EMAIL_UPDATE", "CUSTOMER_UPDATE_CC_NOTIFICATION",
-              "PURCHASE_DETAILS_EMAIL_RESPONSE"})
+        for (const char *type : {"CUSTOMER_AUTH_FAILURE", "CUSTOMER_EMAIL_UPDATE",
+                                 "CUSTOMER_UPDATE_CC_NOTIFICATION", "PURCHASE_DETAILS_EMAIL_RESPONSE"})
             row(type, NewsKind::Information, "ignored");
     }
     void everyTransactionTypeIsKnown()
@@ -234,8 +233,8 @@ private Q_SLOTS:
     void anUnknownTypeWaitsForAPerson()
     {
         for (const char *type : {"SOMETHING_NEW", "SALES"}) {
-            const PostbackReading reading = network().read(
-                    theirs().send(with(ClickBankSender::sale(), "transactionType", QString::fromLatin1(type))));
+            const PostbackReading reading = network().read(theirs().send(
+                    with(ClickBankSender::sale(), "transactionType", QString::fromLatin1(type))));
             QCOMPARE(reading.kind, NewsKind::Money);
             QCOMPARE(reading.problem, PostbackCause::UnknownStatus);
             QCOMPARE(reading.problemDetail, QString::fromLatin1(type));

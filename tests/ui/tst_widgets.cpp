@@ -59,6 +59,7 @@ private Q_SLOTS:
     void layoutsDoNotCountAsTheWillOfThePerson();
     void everyTitleOfAFittedTableCanBeRead_data();
     void everyTitleOfAFittedTableCanBeRead();
+    void aLongNameBehindADotGivesWay();
     void bannersShowWhatCameFromOutsideAsPlainText();
     void elidedLabelShowsTheWholeTextAsTooltip();
     void tileIsReadableWithoutSeeing();
@@ -223,6 +224,21 @@ void TestWidgets::everyTitleOfAFittedTableCanBeRead_data()
     QTest::newRow("not sorted") << -1;
     QTest::newRow("sorted by text") << 0;
     QTest::newRow("sorted by a number") << 3;
+}
+
+void TestWidgets::aLongNameBehindADotGivesWay()
+{
+    CellTable model(
+            {{QStringLiteral("Network")}, {QStringLiteral("Preset")}, {QStringLiteral("Payout"), true}});
+    model.setRows({{{QString(60, u'n')}, {QString(30, u'p')}, {QStringLiteral("$1,234.50")}}});
+    QTableView table;
+    table.setModel(&model);
+    table.setItemDelegateForColumn(0, new DotDelegate(&table));
+    dressTable(&table, QStringLiteral("test"), nullptr);
+    table.resize(table.fontMetrics().averageCharWidth() * 60, 200);
+    table.show();
+    fitColumns(&table, 1);
+    QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
 }
 
 void TestWidgets::everyTitleOfAFittedTableCanBeRead()

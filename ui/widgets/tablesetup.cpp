@@ -42,8 +42,9 @@ int widestWithRoom(const QTableView *table, int stretched, int least)
     int widest = -1;
     for (int column = 0; column < header->count(); ++column) {
         const int side = table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        // A pill that is cut says nothing.
-        const bool isDrawn = table->itemDelegateForColumn(column) != nullptr;
+        // A pill that is cut says nothing; a name behind a dot is as good as any other.
+        const QAbstractItemDelegate *delegate = table->itemDelegateForColumn(column);
+        const bool isDrawn = delegate && !qobject_cast<const DotDelegate *>(delegate);
         const int width = table->columnWidth(column);
         if (column == stretched || header->isSectionHidden(column) || isDrawn || !(side & Qt::AlignLeft)
             || width - letter < qMax(letter * least, titleWidth(header, column)))

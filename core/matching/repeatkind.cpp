@@ -7,6 +7,8 @@
 #include "networks/formdecoding.h"
 #include "networks/importedrow.h"
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -56,6 +58,37 @@ MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &ref
     stays.conversion = refunded;
     stays.conversion->timesReceived = decision.conversion->timesReceived;
     return stays;
+}
+
+const Conversion *partlyRefunded(const MatchDecision &decision, const MatchQuestion &question)
+{
+    const PostbackReading &reading = question.reading;
+    if (!reading.isReceipt || !decision.conversion || !reading.status || !takesMoneyBack(*reading.status)
+        || reading.payoutMicros.value_or(0) <= 0)
+        return nullptr;
+    for (const Conversion &before : question.byTransaction) {
+        const bool isPart = before.refundedMicros > 0 && before.refundedMicros < before.payout.micros;
+        const bool isComparable = !reading.currency || *reading.currency == before.payout.currency;
+        if (before.id == decision.conversion->id && before.saleSeen && isPart && isComparable)
+            return &before;
+    }
+    return nullptr;
+}
+
+MatchDecision refundedFurther(const Conversion &before, const MatchQuestion &question)
+{
+    Conversion changed = before;
+    const qint64 left = before.payout.micros - before.refundedMicros;
+    changed.refundedMicros += std::min(left, question.reading.payoutMicros.value_or(0));
+    if (changed.refundedMicros == before.payout.micros) {
+        changed.status = *question.reading.status;
+        changed.statusTime = question.time;
+        return decided(PostbackOutcome::Changed, PostbackCause::StatusChanged,
+                       statusStep(before.status, changed.status), question, changed);
+    }
+    const Money after{changed.payout.micros - changed.refundedMicros, before.payout.currency};
+    return decided(PostbackOutcome::Changed, PostbackCause::PayoutChanged,
+                   payoutStep({left, before.payout.currency}, after), question, changed);
 }
 
 bool isNewsOfSale(const MatchDecision &decision)

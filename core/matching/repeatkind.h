@@ -34,6 +34,12 @@ const Conversion *undoneRefund(const MatchDecision &decision, const MatchQuestio
 /// What is decided instead where the postback is one of \a refunded over again: it is older than the refund.
 MatchDecision staysRefunded(const MatchDecision &decision, const Conversion &refunded);
 
+/// The sale, partly taken back before, of which \a decision takes back a part again, by its receipt; null if it is not so. Whoever finds
+/// the very same message among those of the sale leaves the decision as it is; otherwise refundedFurther() is right: the parts add
+/// up. The pointer is into \a question.
+const Conversion *partlyRefunded(const MatchDecision &decision, const MatchQuestion &question);
+MatchDecision refundedFurther(const Conversion &before, const MatchQuestion &question);
+
 /// True for news without money of a sale that is known: whoever finds the very same message among those of the sale says
 /// newsAgain().
 bool isNewsOfSale(const MatchDecision &decision);

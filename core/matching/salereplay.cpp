@@ -88,6 +88,9 @@ void SaleReplay::keep(PostbackId id, MatchDecision &decision, const MatchQuestio
     if (const Conversion *refunded = undoneRefund(decision, question)) {
         if (isAmong(refunded->id))
             decision = staysRefunded(decision, *refunded);
+    } else if (const Conversion *partly = partlyRefunded(decision, question)) {
+        if (!isAmong(partly->id))
+            decision = refundedFurther(*partly, question);
     } else if (isNewsOfSale(decision) && isAmong(decision.conversion->id)) {
         decision = newsAgain(decision);
     }

@@ -197,6 +197,12 @@ Expected<void> PostbackJudge::explain(MatchDecision &decision, const AskedQuesti
             return unexpected(same.error());
         if (*same)
             decision = newsAgain(decision);
+    } else if (const Conversion *partly = partlyRefunded(decision, asked.question)) {
+        const auto same = m_postbacks.hasSame(partly->id, raw);
+        if (!same)
+            return unexpected(same.error());
+        if (!*same)
+            decision = refundedFurther(*partly, asked.question);
     } else if (const Conversion *refunded = undoneRefund(decision, asked.question)) {
         const auto same = m_postbacks.hasSame(refunded->id, raw);
         if (!same)

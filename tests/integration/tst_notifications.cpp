@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/clickbanksender.h"
 #include "support/notificationdesk.h"
 #include "support/notificationstories.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 using namespace Matchbook;
 
@@ -129,6 +131,31 @@ private Q_SLOTS:
         NotificationDesk desk(story.preset, story.secret);
         QCOMPARE(desk.announce(10 * 1024 * 1024).status, 413);
         QCOMPARE(desk.conversions(), 0);
+    }
+
+    void partRefundsOfOneReceiptAddUp()
+    {
+        NotificationDesk desk("clickbank_ins", "TESTSECRETKEY001");
+        const QString click = QString::fromLatin1(desk.click());
+        const auto send = [&](QJsonObject message, double amount, int attempt) {
+            message.insert(QStringLiteral("trackingCodes"), QJsonArray{click});
+            message.remove(QStringLiteral("affiliateTrackingParameters"));
+            message.insert(QStringLiteral("totalAccountAmount"), amount);
+            message.insert(QStringLiteral("attemptCount"), attempt);
+            return desk.send(ClickBankSender().send(message)).status;
+        };
+        QCOMPARE(send(ClickBankSender::sale(), 12.34, 1), 200);
+        QCOMPARE(send(ClickBankSender::refund(), 2, 1), 200);
+        QCOMPARE(desk.refunded(), desk.micros("2"));
+        QCOMPARE(send(ClickBankSender::refund(), 2, 2), 200);
+        QCOMPARE(desk.refunded(), desk.micros("2"));
+        QCOMPARE(send(ClickBankSender::refund(), 3, 1), 200);
+        QCOMPARE(desk.refunded(), desk.micros("5"));
+        QCOMPARE(send(ClickBankSender::chargeback(), 7.34, 1), 200);
+        QCOMPARE(desk.refunded(), desk.micros("12.34"));
+        QCOMPARE(desk.confirmed(), 0);
+        QCOMPARE(desk.newest().outcome, PostbackOutcome::Changed);
+        QCOMPARE(desk.problems(), QStringList());
     }
 
     void whatIsNotProvenCannotBeCountedByHand()

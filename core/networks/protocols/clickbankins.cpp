@@ -53,6 +53,8 @@ ReceivedRequest keptOf(const ReceivedRequest &arrived, QJsonObject notification,
     const QString tracking = QStringLiteral("affiliateTrackingParameters");
     if (notification.value(tracking).isArray())
         notification.insert(tracking, asObject(notification.value(tracking).toArray()));
+    // A message that is sent again is the same message.
+    notification.remove(QStringLiteral("attemptCount"));
     ReceivedRequest kept = arrived;
     kept.query.clear();
     kept.body = QJsonDocument(withoutBuyer(notification, personalFields(), buyer))

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theNetworksOwnTestIsWaitedFor();
     void theOwnTestOfANetworkThatSignsTurnsTheLightGreen();
     void aSignatureThatIsWrongIsSaidAtItsStep();
+    void theWizardIsWalkedToItsEndForEveryNativeNetwork();
     void aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain();
     void whatIsSimulatedByUnknownMacrosIsUnproven();
     void aTestCanBeStoppedAndLeftOut();
@@ -266,6 +267,32 @@ void NetworkWizardTestPageTest::aSignatureThatIsWrongIsSaidAtItsStep()
     QVERIFY(walk.text(u"sentence_postback"_s).contains("not made with the secret"_L1));
     QTRY_COMPARE(mark(walk, ChainStep::Kind::Payout), u"not tried"_s);
     QVERIFY(!walk.text(u"testStatus"_s).contains("works"_L1));
+}
+
+void NetworkWizardTestPageTest::theWizardIsWalkedToItsEndForEveryNativeNetwork()
+{
+    const auto presets = m_running->engine().presets();
+    int native = 0;
+    for (const NetworkPreset &preset : presets->all()) {
+        if (preset.kind != PresetKind::Native)
+            continue;
+        WizardWalk walk(m_running->engine(), m_rules);
+        walk.type(u"presetSearch"_s, preset.name);
+        QVERIFY2(walk.chosen() == preset.name, qPrintable(preset.name));
+        QVERIFY(walk.next());
+        QVERIFY(walk.copied(u"postbackUrl1"_s).endsWith(walk.stored().networks.constLast().key));
+        const bool takes = !preset.postback.secret.label.isEmpty();
+        QCOMPARE(walk.find<QWidget>(u"secretPart"_s)->isVisible(), takes);
+        QVERIFY(walk.next()); // the secret can be entered later
+        walk.pasteOffer(QString::fromLatin1(m_server.url("end?aff=7&s={clickid}")));
+        QVERIFY2(walk.next(), qPrintable(preset.name));
+        QVERIFY(!walk.find<QPushButton>(u"simulate"_s)->isVisible());
+        QVERIFY(walk.find<QPushButton>(u"wait"_s)->isVisible());
+        QVERIFY(walk.skip());
+        QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Done));
+        ++native;
+    }
+    QVERIFY(native >= 9);
 }
 
 void NetworkWizardTestPageTest::aRepairAfterTheNetworksOwnTestJudgesThatPostbackAgain()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theNetworkIsShownWithItsUrlAndItsPostbacks();
+    void aNetworkThatIsAskedForBeforeItIsReadIsChosenWhenItComes();
     void aUrlForEachStatusCanBeCopied();
     void aNewKeyIsMadeAndTheOldUrlStillWorks();
     void aWordIsMappedAndHistoryReadAgainAndTakenBack();
@@ -172,6 +173,31 @@ void NetworksPageTest::theNetworkIsShownWithItsUrlAndItsPostbacks()
     QTest::mouseClick(pixel->button(), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), pixel->text());
     QVERIFY(!banner());
+}
+
+void NetworksPageTest::aNetworkThatIsAskedForBeforeItIsReadIsChosenWhenItComes()
+{
+    auto *table = child<QTableView>(m_page.get(), u"networks_table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    AffiliateNetwork later;
+    later.name = u"Zenith"_s;
+    later.preset = u"generic"_s;
+    // What is read now knows nothing of it yet, as an answer that is already on its way.
+    m_page->open({{u"network"_s, m_running->network.id.value + 1}});
+    m_page->refresh();
+    QTest::qWait(100);
+    QVERIFY(m_running->edit<AffiliateNetwork>([&later](Catalogue &c) { return c.addNetwork(later); },
+                                              &later));
+    QCOMPARE(later.id.value, m_running->network.id.value + 1);
+    m_page->refresh();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const auto chosen = [table] { return table->currentIndex().siblingAtColumn(0).data().toString(); };
+    QCOMPARE(chosen(), later.name);
+    // A person's own choice stays from then on.
+    table->selectRow(0);
+    m_page->refresh();
+    QTest::qWait(100);
+    QCOMPARE(chosen(), m_running->network.name);
 }
 
 void NetworksPageTest::aUrlForEachStatusCanBeCopied()

@@ -44,20 +44,17 @@ NetworksPage::NetworksPage(Engine &engine, Session *session, const FollowRules &
 void NetworksPage::buildHeader()
 {
     auto *header = new PageHeader(title(), this);
-    auto *add = new QPushButton(tr("&Add network…"), this);
-    add->setObjectName("addNetwork"_L1);
-    setButtonKind(add, "primary");
-    auto *presets = new QPushButton(tr("&Presets…"), this);
-    presets->setObjectName("presets"_L1);
-    auto *import = new QPushButton(tr("&Import preset…"), this);
-    import->setObjectName("importPreset"_L1);
-    header->addControl(presets);
-    header->addControl(import);
-    header->addControl(add);
+    const auto addButton = [this, header](const QString &text, QLatin1StringView name, auto pressed) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        header->addControl(button);
+        connect(button, &QPushButton::clicked, &m_actions, pressed);
+        return button;
+    };
+    addButton(tr("&Presets…"), "presets"_L1, &NetworkActions::managePresets);
+    addButton(tr("&Import preset…"), "importPreset"_L1, &NetworkActions::importPreset);
+    setButtonKind(addButton(tr("&Add network…"), "addNetwork"_L1, &NetworkActions::add), "primary");
     pageLayout(this, header);
-    connect(add, &QPushButton::clicked, &m_actions, &NetworkActions::add);
-    connect(presets, &QPushButton::clicked, &m_actions, &NetworkActions::managePresets);
-    connect(import, &QPushButton::clicked, &m_actions, &NetworkActions::importPreset);
     connect(&m_actions, &NetworkActions::changed, this, [this](NetworkId network) {
         if (network.isValid())
             m_wanted = network;
@@ -181,10 +178,7 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
         m_trouble->setMessage(Tone::Red, failureTitle(networks.error()), failureText(networks.error()));
         return;
     }
-    if (!m_wanted.isValid()) {
-        if (const NetworkHealth *network = selected())
-            m_wanted = network->network.id;
-    }
+    const NetworkId before = selected() ? selected()->network.id : NetworkId();
     const bool grown = m_model.rowCount() != networks->size();
     m_model.setNetworks(*networks, Formats::from(m_engine.preferences()), m_engine.clock().now());
     m_stack->setCurrentIndex(networks->isEmpty() ? 1 : 0);
@@ -193,14 +187,21 @@ void NetworksPage::take(const Expected<QList<NetworkHealth>> &networks)
         fitColumns(m_table, NetworkTableModel::Preset);
     fitHeightToRows(m_table, mostRows);
     showProblems(*networks);
-    const int row = std::max(0, m_model.rowOf(m_wanted));
-    m_wanted = {};
+    selectAgain(before);
+}
+
+void NetworksPage::selectAgain(NetworkId before)
+{
+    // An answer that was on its way when somebody asked for a network does not know it yet.
+    const int wanted = m_model.rowOf(m_wanted);
+    const int row = std::max(0, wanted >= 0 ? wanted : m_model.rowOf(before));
     if (m_table->currentIndex().row() != row)
         m_table->selectRow(row);
     else
         showSelected();
+    m_wanted = wanted < 0 ? m_wanted : NetworkId();
     // A dialog may not open while the answer is being taken.
-    if (std::exchange(m_importWanted, false))
+    if (wanted >= 0 && std::exchange(m_importWanted, false))
         QMetaObject::invokeMethod(m_panel, &NetworkPanel::reportAsked, Qt::QueuedConnection);
 }
 
@@ -224,6 +225,7 @@ void NetworksPage::showProblems(const QList<NetworkHealth> &networks)
 
 void NetworksPage::jump(const NetworkAlarm &alarm, NetworkId network)
 {
+    select(network);
     switch (alarmRepair(alarm)) {
     case AlarmRepair::ShowPostbacks:
         Q_EMIT openPage(u"postbacklog"_s,
@@ -232,18 +234,15 @@ void NetworksPage::jump(const NetworkAlarm &alarm, NetworkId network)
                          {u"cause"_s, QString(causeWord(alarm.cause))}});
         break;
     case AlarmRepair::ShowSettings:
-        select(network);
         editSelected();
         break;
     case AlarmRepair::ShowMapping:
-        select(network);
         onSelected(&NetworkActions::editMapping);
         break;
     case AlarmRepair::ShowCampaigns:
         Q_EMIT openPage(u"campaigns"_s, {});
         break;
     case AlarmRepair::ShowUrl:
-        select(network);
         m_panel->showUrl();
         break;
     }

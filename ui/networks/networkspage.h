@@ -39,6 +39,7 @@ private:
     void buildBody();
     QWidget *buildTable();
     void take(const Expected<QList<NetworkHealth>> &networks);
+    void selectAgain(NetworkId before);
     void showProblems(const QList<NetworkHealth> &networks);
     void showSelected();
     void jump(const NetworkAlarm &alarm, NetworkId network);

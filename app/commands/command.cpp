@@ -19,7 +19,7 @@ const QList<Command> &allCommands()
     static const QList<Command> commands = serveCommands() + setupCommands() + campaignCommands()
             + presetCommands() + mappingCommands() + networkSetCommands() + networkTestCommands()
             + networkSecretCommands() + networkCareCommands() + listCommands() + postbackCommands()
-            + clickPurgeCommands() + importCommands() + reportCommands();
+            + clickPurgeCommands() + importCommands() + reportCommands() + rateCommands();
     return commands;
 }
 

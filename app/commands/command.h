@@ -40,6 +40,7 @@ QList<Command> mappingCommands(); ///< network map
 QList<Command> networkSetCommands(); ///< network set
 QList<Command> reportCommands(); ///< report, export, check
 QList<Command> importCommands(); ///< import report
+QList<Command> rateCommands(); ///< rates
 QList<Command> serveCommands(); ///< serve
 
 /// One JSON document and a line end on standard output.

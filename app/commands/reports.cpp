@@ -78,6 +78,38 @@ QJsonObject jsonOf(const Metrics &metrics, Currency currency)
             {text("roi"), ratio(metrics.roi())}};
 }
 
+QJsonArray leftOutJson(const Report &report)
+{
+    QJsonArray list;
+    for (const LeftOut &left : report.leftOut) {
+        const auto amount = [&](qint64 micros) { return Money{micros, left.currency}.toDecimal(); };
+        list << QJsonObject{{text("currency"), left.currency.code()},
+                            {text("first_day"), left.first.toString(Qt::ISODate)},
+                            {text("last_day"), left.last.toString(Qt::ISODate)},
+                            {text("conversions"), left.total.conversions},
+                            {text("revenue_confirmed"), amount(left.total.revenueConfirmed)},
+                            {text("revenue_pending"), amount(left.total.revenuePending)},
+                            {text("revenue_rejected"), amount(left.total.revenueRejected)},
+                            {text("revenue_refunded"), amount(left.total.revenueRefunded)},
+                            {text("cost"), amount(left.total.cost)}};
+    }
+    return list;
+}
+
+/// What is missing, and what to do about it.
+void printLeftOut(const Report &report)
+{
+    for (const LeftOut &left : report.leftOut)
+        standardOutput() << "Left out: " << left.total.conversions << " conversions with "
+                         << Money{left.total.revenueConfirmed, left.currency}.toDecimal() << ' '
+                         << left.currency.code() << " confirmed and costs of "
+                         << Money{left.total.cost, left.currency}.toDecimal() << ' ' << left.currency.code()
+                         << ", because no rate to " << report.currency.code() << " is known from "
+                         << left.first.toString(Qt::ISODate) << " to " << left.last.toString(Qt::ISODate)
+                         << ". Try: matchbook rates download, rates import or rates set; or --currency "
+                         << left.currency.code() << Qt::endl;
+}
+
 QJsonObject jsonOf(const Report &report)
 {
     QJsonArray rows;
@@ -96,7 +128,8 @@ QJsonObject jsonOf(const Report &report)
             {text("to"), report.question.range.to.toString(Qt::ISODate)},
             {text("rows"), rows},
             {text("total"), jsonOf(report.total, report.currency)},
-            {text("other_currencies"), others}};
+            {text("other_currencies"), others},
+            {text("left_out"), leftOutJson(report)}};
 }
 
 Expected<ReportQuestion> questionOf(const CommandLine &line)
@@ -157,9 +190,7 @@ Expected<int> report(const CommandLine &line)
                text("revenue_pending"), text("revenue_rejected"), text("revenue_refunded"), text("cost"),
                text("profit"), text("epc"), text("cr"), text("roi")},
               false);
-    for (const Currency other : answer->otherCurrencies)
-        standardOutput() << "There are also amounts in " << other.code() << ": ask again with --currency "
-                         << other.code() << Qt::endl;
+    printLeftOut(*answer);
     return 0;
 }
 
@@ -174,7 +205,8 @@ Expected<int> exportFile(const CommandLine &line)
     auto database = openForReading(line);
     if (!database)
         return unexpected(database.error());
-    const auto rows = exportConversions(**database, *range, *file);
+    const Currency base = Preferences::load(dataFolderOf(line)).baseCurrency;
+    const auto rows = exportConversions(**database, *range, base, *file);
     if (!rows)
         return unexpected(rows.error());
     if (OutputFile::isStandardOutput(*file))

@@ -3,8 +3,11 @@
 
 #include "csvfile.h"
 
+#include "currencies/ratetable.h"
 #include "store/lists.h"
 #include "vocabulary/outputfile.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -71,8 +74,31 @@ QStringList header()
     for (int i = 1; i <= subIdCount; ++i)
         names << QStringLiteral("Sub ID %1").arg(i);
     names << QStringLiteral("Match") << QStringLiteral("Times received") << QStringLiteral("Status time")
-          << QStringLiteral("Time zone") << QStringLiteral("Date basis") << QStringLiteral("Row ID");
+          << QStringLiteral("Time zone") << QStringLiteral("Date basis") << QStringLiteral("Row ID")
+          << QStringLiteral("Base currency") << QStringLiteral("Payout in base currency")
+          << QStringLiteral("Refunded in base currency") << QStringLiteral("Exchange rate")
+          << QStringLiteral("Rate date") << QStringLiteral("Rate source");
     return names;
+}
+
+/// The amounts in the base currency, or that there is no rate: never one to one.
+QStringList baseFieldsOf(const Conversion &conversion, const RateTable &rates, Currency base)
+{
+    const Currency own = conversion.payout.currency;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(conversion.time, QTimeZone::utc()).date();
+    const auto rate = rates.find(own, base, day);
+    if (!rate)
+        return {base.code(), {}, {}, {}, {}, own.isValid() ? QStringLiteral("no rate known") : QString()};
+    const auto converted = [&](qint64 micros) {
+        return Money{convertedMicros(micros, rate->picos), base}.toDecimal();
+    };
+    const bool isOwn = own == base;
+    return {base.code(),
+            converted(conversion.payout.micros),
+            converted(conversion.refundedMicros),
+            picosToDecimal(rate->picos),
+            isOwn ? QString() : rate->day.toString(Qt::ISODate),
+            isOwn ? QString() : QString(rateSourceWord(rate->source))};
 }
 
 QStringList fieldsOf(const ConversionRow &row, const QTimeZone &zone)
@@ -113,8 +139,12 @@ QByteArray csvLine(const QStringList &fields)
     return line + "\r\n";
 }
 
-Expected<qint64> exportConversions(Database &database, const DateRange &range, const QString &file)
+Expected<qint64> exportConversions(Database &database, const DateRange &range, Currency base,
+                                   const QString &file)
 {
+    const auto rates = loadRatesTo(database, base);
+    if (!rates)
+        return unexpected(rates.error());
     RowFilter filter;
     filter.since = range.startMs();
     filter.until = range.endMs();
@@ -137,7 +167,9 @@ Expected<qint64> exportConversions(Database &database, const DateRange &range, c
             if (row.conversion.status == ConversionStatus::Test)
                 continue;
             ++written;
-            if (auto added = out.write(csvLine(fieldsOf(row, range.zone))); !added)
+            if (auto added
+                = out.write(csvLine(fieldsOf(row, range.zone) + baseFieldsOf(row.conversion, *rates, base)));
+                !added)
                 return unexpected(added.error());
         }
     }

@@ -79,6 +79,8 @@ Expected<void> Engine::start()
                                                        parts.presets, parts.clock);
     parts.imports = std::make_unique<ImportDesk>(*parts.writer, parts.dataFolder.databaseFile(),
                                                  parts.presets, parts.clock);
+    parts.rates = std::make_unique<RateDesk>(*parts.writer, *parts.reader, parts.clock);
+    parts.rates->setPreferences(parts.preferences);
     publishOpening();
     noteListeningElsewhere();
     parts.lookElsewhere.start(elsewhereMs);
@@ -185,6 +187,7 @@ void Engine::stop()
     parts.reader.reset();
     if (parts.writer)
         parts.writer->stop();
+    parts.rates.reset();
     parts.writer.reset();
 }
 

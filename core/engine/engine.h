@@ -18,6 +18,7 @@ namespace Matchbook {
 class Clock;
 class PresetCatalogue;
 class ImportDesk;
+class RateDesk;
 class RereadingDesk;
 class Secrets;
 struct WriterState;
@@ -86,6 +87,8 @@ public:
     RereadingDesk &rereadings();
     /// Imports networks' reports. There from start() to stop().
     ImportDesk &imports();
+    /// Takes exchange rates in. There from start() to stop().
+    RateDesk &rates();
 
     /// Runs \a change on the writing connection, then \a answer in the main thread unless \a asker has died.
     template<typename T>

@@ -9,6 +9,7 @@
 #include "listenerthread.h"
 #include "networks/presetcatalogue.h"
 #include "networks/trafficsourcepreset.h"
+#include "ratedesk.h"
 #include "rereadingdesk.h"
 #include "secrets/secrets.h"
 #include "store/writer.h"
@@ -57,6 +58,7 @@ struct Engine::Parts {
     std::unique_ptr<Reader> reader;
     std::unique_ptr<RereadingDesk> rereadings; ///< works through the writer, so it ends before
     std::unique_ptr<ImportDesk> imports; ///< likewise
+    std::unique_ptr<RateDesk> rates; ///< its tasks end with the writer's stop(), so it ends after that
     std::vector<std::unique_ptr<ListenerThread>> listeners; ///< stopped before the writer
 
     void publishSnapshot()

@@ -65,6 +65,8 @@ Expected<void> Engine::setPreferences(const Preferences &preferences)
     parts.keepFullAddresses = preferences.keepFullAddresses;
     if (parts.presets)
         parts.publishSnapshot();
+    if (parts.rates)
+        parts.rates->setPreferences(preferences);
     if (preferences.buyerData != before.buyerData)
         publishOpening();
     if (preferences.timeZone != before.timeZone)
@@ -152,6 +154,11 @@ void Engine::noteForeignPresets()
 Reader &Engine::reader()
 {
     return *m_parts->reader;
+}
+
+RateDesk &Engine::rates()
+{
+    return *m_parts->rates;
 }
 
 ImportDesk &Engine::imports()

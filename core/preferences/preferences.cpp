@@ -73,7 +73,7 @@ bool readAddress(Preferences &p, const QString &text)
     return allowed;
 }
 
-bool readPublicUrl(Preferences &p, const QString &text)
+bool readWebAddress(QString &address, const QString &text)
 {
     QString trimmed = text.trimmed();
     while (trimmed.endsWith(QLatin1Char('/')))
@@ -84,8 +84,18 @@ bool readPublicUrl(Preferences &p, const QString &text)
         if (!url.isValid() || !web || url.host().isEmpty() || url.hasQuery() || url.hasFragment())
             return false;
     }
-    p.publicUrl = trimmed;
+    address = trimmed;
     return true;
+}
+
+bool readPublicUrl(Preferences &p, const QString &text)
+{
+    return readWebAddress(p.publicUrl, text);
+}
+
+bool readRatesAddress(Preferences &p, const QString &text)
+{
+    return readWebAddress(p.ratesAddress, text);
 }
 
 bool isAddressOrBlock(const QString &text)
@@ -173,6 +183,10 @@ std::span<const Entry> allEntries()
              "an IANA time zone, such as Europe/Lisbon, or nothing for the computer's"},
             {"base-currency", [](const P &p) { return p.baseCurrency.code(); }, readCurrency,
              "an ISO 4217 code, such as USD or EUR"},
+            {"download-rates", [](const P &p) { return flagText(p.downloadRates); },
+             [](P &p, const QString &t) { return readFlag(p.downloadRates, t); }, yesOrNo},
+            {"rates-address", [](const P &p) { return p.ratesAddress; }, readRatesAddress,
+             "an address beginning with http:// or https://, without ? and #, or nothing for the central bank's"},
             {"theme", [](const P &p) { return p.theme; }, readTheme, "system, light or dark"},
             {"keep-listening-in-tray", [](const P &p) { return flagText(p.keepListeningInTray); },
              [](P &p, const QString &t) { return readFlag(p.keepListeningInTray, t); }, yesOrNo},

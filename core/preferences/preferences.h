@@ -23,6 +23,8 @@ struct Preferences {
     BuyerData buyerData = BuyerData::Left; ///< what is stored of the buyers whom notifications name
     QString timeZone; ///< IANA; empty: the computer's
     Currency baseCurrency = Currency::usd();
+    bool downloadRates = false; ///< the central bank's exchange rates, once a day
+    QString ratesAddress; ///< where they are, without a slash at the end; empty: at the central bank
     QString theme = QStringLiteral("system"); ///< system, light, dark
     bool keepListeningInTray = false; ///< what closing the window does
     bool askedAboutTray = false;

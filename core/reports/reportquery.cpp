@@ -3,7 +3,7 @@
 
 #include "reportquery.h"
 
-#include "store/rolluptotals.h"
+#include "foreignamounts.h"
 
 #include <QHash>
 
@@ -25,17 +25,6 @@ constexpr std::array<std::pair<ReportGrouping, QLatin1StringView>, 5> groupingWo
 constexpr std::array<QLatin1StringView, 3> basisWords{QLatin1StringView("click_date"),
                                                       QLatin1StringView("conversion_date"),
                                                       QLatin1StringView("status_date")};
-
-/// Clicks have no status; their row in a report by status.
-constexpr int noStatus = -1;
-
-struct RowKey {
-    qint64 day = 0;
-    qint64 id = 0;
-    int status = noStatus;
-
-    auto operator<=>(const RowKey &) const = default;
-};
 
 RollupGrouping groupingFor(ReportGrouping grouping)
 {
@@ -96,41 +85,12 @@ QList<Currency> currenciesOf(const Totals &totals, Currency base)
     return currencies;
 }
 
-Metrics metricsOf(const ConversionTotal &total)
+bool earnsIn(const Totals &totals, Currency currency)
 {
-    Metrics metrics;
-    metrics.conversions = total.conversions;
-    switch (total.status) {
-    case ConversionStatus::Pending:
-        metrics.pending = total.conversions;
-        break;
-    case ConversionStatus::Approved:
-        metrics.approved = total.conversions;
-        break;
-    case ConversionStatus::Rejected:
-        metrics.rejected = total.conversions;
-        break;
-    case ConversionStatus::Refunded:
-    case ConversionStatus::ChargedBack:
-        metrics.refunded = total.conversions;
-        break;
-    case ConversionStatus::Test:
-    case ConversionStatus::Ignored:
-        metrics.conversions = 0;
-        break;
-    }
-    metrics.revenueConfirmed = total.confirmed;
-    metrics.revenuePending = total.pending;
-    metrics.revenueRejected = total.rejected;
-    metrics.revenueRefunded = total.refunded;
-    return metrics;
-}
-
-template<typename Total>
-RowKey keyOf(const Total &total, int status)
-{
-    // Only what is grouped by is other than 0, and at most one of the three IDs is.
-    return {total.day, total.campaign + total.network + total.offer, status};
+    return std::any_of(totals.conversions.cbegin(), totals.conversions.cend(),
+                       [&](const ConversionTotal &total) {
+                           return total.currency == currency && total.conversions > 0;
+                       });
 }
 
 std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &question, Currency currency)
@@ -142,17 +102,17 @@ std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &ques
         metrics.bots = total.bots;
         metrics.probes = total.probes;
         metrics.cost = total.currency == currency ? total.costMicros : 0;
-        rows[keyOf(total, noStatus)] += metrics;
+        rows[rowKeyOf(total)] += metrics;
     }
     for (const ConversionTotal &total : totals.conversions) {
         if (total.currency != currency)
             continue;
-        const int status = question.grouping == ReportGrouping::Status ? int(total.status) : noStatus;
-        rows[keyOf(total, status)] += metricsOf(total);
+        const int status = question.grouping == ReportGrouping::Status ? int(total.status) : RowKey::noStatus;
+        rows[rowKeyOf(total, status)] += metricsOf(total);
     }
     if (question.grouping == ReportGrouping::Day) {
         for (QDate day = question.range.from; day <= question.range.to; day = day.addDays(1))
-            rows[{QDate(1970, 1, 1).daysTo(day), 0, noStatus}] += Metrics();
+            rows[{QDate(1970, 1, 1).daysTo(day), 0, RowKey::noStatus}] += Metrics();
     }
     return rows;
 }
@@ -181,11 +141,49 @@ QString nameOf(const RowKey &key, ReportGrouping grouping, const QHash<qint64, Q
     case ReportGrouping::Day:
         return QDate(1970, 1, 1).addDays(key.day).toString(Qt::ISODate);
     case ReportGrouping::Status:
-        return key.status == noStatus ? QStringLiteral("none")
-                                      : QString(statusWord(ConversionStatus(key.status)));
+        return key.status == RowKey::noStatus ? QStringLiteral("none")
+                                              : QString(statusWord(ConversionStatus(key.status)));
     default:
         return names.value(key.id, QString::number(key.id));
     }
+}
+
+QList<ReportRow> rowsOf(const std::map<RowKey, Metrics> &rows, const ReportQuestion &question,
+                        const QHash<qint64, QString> &names)
+{
+    const bool byDay = groupingFor(question.grouping).day;
+    QList<ReportRow> list;
+    for (const auto &[key, metrics] : rows) {
+        if (metrics == Metrics() && question.grouping != ReportGrouping::Day)
+            continue;
+        list << ReportRow{nameOf(key, question.grouping, names), key.id,
+                          byDay ? QDate(1970, 1, 1).addDays(key.day) : QDate(), metrics};
+    }
+    if (!byDay && question.grouping != ReportGrouping::Status)
+        std::stable_sort(list.begin(), list.end(), [](const ReportRow &a, const ReportRow &b) {
+            return a.name.localeAwareCompare(b.name) < 0;
+        });
+    return list;
+}
+
+LeftOut leftOutOf(Currency currency, const ForeignAmounts::Left &left, const ReportQuestion &question,
+                  const QHash<qint64, QString> &names)
+{
+    LeftOut out{currency, left.first, left.last, rowsOf(left.rows, question, names), {}};
+    for (const auto &[key, metrics] : left.rows)
+        out.total += metrics;
+    return out;
+}
+
+/// The report in the currency that most of the range is in, because there is nothing in the base currency and no way to it.
+Expected<Report> reportIn(Database &database, ReportQuestion question, Currency currency)
+{
+    const ReportQuestion asked = question;
+    question.currency = currency;
+    auto report = runReport(database, question);
+    if (report)
+        report->question = asked;
+    return report;
 }
 
 } // namespace
@@ -220,26 +218,36 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
         return unexpected(totals.error());
     Report report;
     report.question = question;
+    report.currency = question.currency.isValid() ? question.currency : question.baseCurrency;
     report.otherCurrencies = currenciesOf(*totals, question.baseCurrency);
-    report.currency = question.currency.isValid() ? question.currency
-            : report.otherCurrencies.isEmpty()    ? question.baseCurrency
-                                                  : report.otherCurrencies.first();
     report.otherCurrencies.removeAll(report.currency);
+    std::map<RowKey, Metrics> rows = sumUp(*totals, question, report.currency);
+    ForeignAmounts foreign;
+    if (!report.otherCurrencies.isEmpty()) {
+        auto amounts = foreignAmounts(database, question, groupingFor(question.grouping), report.currency,
+                                      {report.otherCurrencies.cbegin(), report.otherCurrencies.cend()});
+        if (!amounts)
+            return unexpected(amounts.error());
+        foreign = *std::move(amounts);
+        if (!question.currency.isValid() && foreign.converted.empty() && !earnsIn(*totals, report.currency)
+            && earnsIn(*totals, report.otherCurrencies.first()))
+            return reportIn(database, question, report.otherCurrencies.first());
+    }
     const auto names = rowNames(database, question.grouping);
     if (!names)
         return unexpected(names.error());
-    const bool byDay = groupingFor(question.grouping).day;
-    for (const auto &[key, metrics] : sumUp(*totals, question, report.currency)) {
-        if (metrics == Metrics() && question.grouping != ReportGrouping::Day)
-            continue;
-        report.rows << ReportRow{nameOf(key, question.grouping, *names), key.id,
-                                 byDay ? QDate(1970, 1, 1).addDays(key.day) : QDate(), metrics};
+    for (const auto &[key, metrics] : rows)
         report.total += metrics;
+    for (const auto &[key, metrics] : foreign.converted) {
+        rows[key] += metrics;
+        Metrics withoutCost = metrics; // which is rounded once for all rows
+        withoutCost.cost = 0;
+        report.total += withoutCost;
     }
-    if (!byDay && question.grouping != ReportGrouping::Status)
-        std::stable_sort(report.rows.begin(), report.rows.end(), [](const ReportRow &a, const ReportRow &b) {
-            return a.name.localeAwareCompare(b.name) < 0;
-        });
+    report.total.cost = saturatedSum(report.total.cost, foreign.cost);
+    report.rows = rowsOf(rows, question, *names);
+    for (const auto &[currency, left] : foreign.left)
+        report.leftOut << leftOutOf(currency, left, question, *names);
     return report;
 }
 

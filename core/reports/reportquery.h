@@ -31,7 +31,8 @@ struct ReportQuestion {
     ReportGrouping grouping = ReportGrouping::Campaign;
     DateRange range;
     DateBasis basis = DateBasis::Conversion;
-    Currency currency; ///< invalid: the main one of what is found, else the base currency
+    Currency
+            currency; ///< to show everything in; invalid: the base currency, if anything is in it or leads to it
     Currency baseCurrency = Currency::usd();
     NetworkId network; ///< only this network; invalid: all
 };
@@ -43,16 +44,28 @@ struct ReportRow {
     Metrics metrics;
 };
 
-/// The answer in one currency: amounts in different currencies are never added without a rate.
+/// What a report does not contain, because no rate to its currency holds on those days.
+struct LeftOut {
+    Currency currency;
+    QDate first; ///< day in UTC
+    QDate last;
+    QList<ReportRow> rows; ///< in their own currency; clicks have none and are never left out
+    Metrics total;
+};
+
+/// The answer in one currency. What is in another is converted at the rate of the day of the conversion or click, in UTC; amounts
+/// in different currencies are never added without a rate.
 struct Report {
     ReportQuestion question;
     Currency currency;
     QList<ReportRow> rows; ///< by name; by day where days are grouped, days without anything included
     Metrics total;
-    QList<Currency> otherCurrencies; ///< that the range also has, for which the question can be asked again
+    QList<Currency> otherCurrencies; ///< that the range also has, converted or not
+    QList<LeftOut> leftOut; ///< by currency code
 };
 
-/// Answers from the quarter-hour roll-ups only, so the time does not depend on the number of clicks.
+/// Answers from the roll-ups, so the time does not depend on the number of clicks; conversions in other currencies are read one by
+/// one.
 Expected<Report> runReport(Database &database, const ReportQuestion &question);
 
 } // namespace Matchbook

@@ -382,7 +382,8 @@ private:
             text += taken(database.ask(QStringLiteral("SELECT count(*) FROM ") + QLatin1StringView(table)))
                             .toString();
         const QString path = m_fixture->folder() + QStringLiteral("/all.csv");
-        text += QString::number(taken(exportConversions(database, {day, day, QTimeZone::utc()}, path)));
+        text += QString::number(
+                taken(exportConversions(database, {day, day, QTimeZone::utc()}, Currency::usd(), path)));
         QFile csv(path);
         return csv.open(QIODevice::ReadOnly) ? text + QString::fromUtf8(csv.readAll()) : QString();
     }

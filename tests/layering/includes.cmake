@@ -21,12 +21,13 @@ set(right_of_tracking store matching networks vocabulary)
 set(right_of_listener tracking store matching networks vocabulary)
 set(right_of_preferences vocabulary)
 set(right_of_secrets vocabulary)
-set(right_of_reports store matching networks vocabulary)
-set(right_of_accounting reports store matching networks vocabulary)
+set(right_of_currencies reportimport store matching networks vocabulary)
+set(right_of_reports currencies store matching networks vocabulary)
+set(right_of_accounting reports currencies store matching networks vocabulary)
 set(right_of_demo store matching networks vocabulary)
 set(right_of_forwarding store matching networks vocabulary)
 set(right_of_chaintest tracking store matching networks vocabulary)
-set(right_of_engine chaintest listener tracking reportimport rereading forwarding reports accounting secrets preferences store matching
+set(right_of_engine chaintest listener tracking reportimport rereading forwarding reports accounting currencies secrets preferences store matching
     networks
     vocabulary)
 

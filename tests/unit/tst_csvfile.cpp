@@ -4,7 +4,9 @@
 #include "support/storefixture.h"
 
 #include "accounting/csvfile.h"
+#include "store/exchangerates.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QTest>
 
@@ -111,6 +113,40 @@ private Q_SLOTS:
         QCOMPARE(cell(lines, 2, "Status"), QStringLiteral("approved"));
     }
 
+    void eachRowHasTheRateOfItsDayOrSaysThatThereIsNone()
+    {
+        StoreFixture store;
+        const auto rate = [](const char *to, QDate day, QStringView text, RateSource source) {
+            return ExchangeRate{Currency::fromCode(u"EUR").value(),
+                                Currency::fromCode(QString::fromLatin1(to)).value(), day,
+                                taken(picosFromDecimal(text)), source};
+        };
+        taken(putExchangeRates(store.database(),
+                               {rate("USD", {2026, 10, 30}, u"1.25", RateSource::CentralBank),
+                                rate("GBP", {2026, 11, 1}, u"0.8", RateSource::Typed)}));
+        const auto sell = [&store](const QByteArray &money) {
+            store.postback("cid=" + store.click() + "&payout=" + money);
+        };
+        store.clock.set(QDateTime({2026, 11, 2}, {9, 0}, QTimeZone::utc()).toMSecsSinceEpoch());
+        sell("12.50&currency=USD");
+        sell("10.01&currency=EUR"); // × 1.25 = 12.5125
+        sell("4&currency=GBP"); // ÷ 0.8 × 1.25 = 6.25
+        sell("700&currency=JPY");
+        const auto lines = exported(store, {{2026, 11, 2}, {2026, 11, 2}, QTimeZone::utc()});
+        QCOMPARE(lines.size(), 5);
+        const auto base = [&lines](int line) {
+            QStringList cells;
+            for (const char *column : {"Payout", "Currency", "Payout in base currency", "Base currency",
+                                       "Exchange rate", "Rate date", "Rate source"})
+                cells << cell(lines, line, column);
+            return cells.join(u' ');
+        };
+        QCOMPARE(base(1), QStringLiteral("12.50 USD 12.50 USD 1  "));
+        QCOMPARE(base(2), QStringLiteral("10.01 EUR 12.5125 USD 1.25 2026-10-30 ecb"));
+        QCOMPARE(base(3), QStringLiteral("4.00 GBP 6.25 USD 1.5625 2026-10-30 ecb"));
+        QCOMPARE(base(4), QStringLiteral("700 JPY  USD   no rate known"));
+    }
+
     void whatVisitorsSendCannotBecomeAFormula()
     {
         StoreFixture store;
@@ -131,7 +167,7 @@ private Q_SLOTS:
         StoreFixture store;
         const auto done
                 = exportConversions(store.database(), {{2026, 11, 2}, {2026, 11, 2}, QTimeZone::utc()},
-                                    store.inFolder(QStringLiteral("missing/out.csv")));
+                                    Currency::usd(), store.inFolder(QStringLiteral("missing/out.csv")));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Failure::Kind::FileTrouble);
         QVERIFY(done.error().detail.contains(QStringLiteral("out.csv")));
@@ -141,7 +177,7 @@ private:
     static QList<QStringList> exported(StoreFixture &store, const DateRange &range)
     {
         const QString name = store.inFolder(QStringLiteral("out.csv"));
-        const qint64 rows = taken(exportConversions(store.database(), range, name));
+        const qint64 rows = taken(exportConversions(store.database(), range, Currency::usd(), name));
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             return {};

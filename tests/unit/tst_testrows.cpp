@@ -275,8 +275,8 @@ private:
                             .arg(total.cost);
         }
         const QString file = m_store->inFolder(QStringLiteral("all.csv"));
-        text += QString::number(
-                taken(exportConversions(m_store->database(), {day, day, QTimeZone::utc()}, file)));
+        text += QString::number(taken(
+                exportConversions(m_store->database(), {day, day, QTimeZone::utc()}, Currency::usd(), file)));
         QFile csv(file);
         return csv.open(QIODevice::ReadOnly) ? text + QString::fromUtf8(csv.readAll()) : QString();
     }

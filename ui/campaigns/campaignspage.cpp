@@ -22,6 +22,7 @@
 #include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
+#include "widgets/leftoutbanner.h"
 #include "widgets/segmentedbutton.h"
 
 #include <QBoxLayout>
@@ -58,7 +59,7 @@ void CampaignsPage::buildHeader()
     m_sections->setAccessibleName(tr("What to show"));
     m_sections->addSegment(u"campaigns"_s, tr("Campaigns"));
     m_sections->addSegment(u"offers"_s, tr("Offers"));
-    m_currency = new ChoiceCombo(tr("Main currency"), tr("Currency"), this);
+    m_currency = new ChoiceCombo(tr("Base currency"), tr("Currency"), this);
     m_currency->setObjectName("currency"_L1);
     m_currency->hide();
     m_period = new PeriodCombo(this);
@@ -67,10 +68,8 @@ void CampaignsPage::buildHeader()
     m_add = new QPushButton(this);
     m_add->setObjectName("add"_L1);
     setButtonKind(m_add, "primary");
-    header->addControl(m_sections);
-    header->addControl(m_currency);
-    header->addControl(m_period);
-    header->addControl(m_add);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_sections, m_currency, m_period, m_add})
+        header->addControl(control);
     pageLayout(this, header);
     connect(m_sections, &SegmentedButton::chosen, this, &CampaignsPage::showSection);
     connect(m_currency, &ChoiceCombo::chosen, this, &CampaignsPage::refresh);
@@ -79,12 +78,7 @@ void CampaignsPage::buildHeader()
             m_session->setChoice(periodKey, m_period->word());
         refresh();
     });
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        if (showsOffers())
-            editOffer({});
-        else
-            editCampaign({});
-    });
+    connect(m_add, &QPushButton::clicked, this, [this] { showsOffers() ? editOffer({}) : editCampaign({}); });
 }
 
 void CampaignsPage::buildBody()
@@ -113,6 +107,9 @@ void CampaignsPage::buildCard()
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);
+    m_leftOut = new LeftOutBanner(m_card);
+    m_card->body()->addWidget(m_leftOut);
+    connect(m_leftOut, &LeftOutBanner::openPage, this, &Page::openPage);
     buildTables();
     m_card->body()->addWidget(m_stack, 1);
     m_totals = makeTotalsLabel(m_card);
@@ -204,6 +201,7 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
     }
     m_trouble->hide();
     m_report = *report;
+    m_leftOut->setLeftOut(report->leftOut, report->currency, Formats::from(m_engine.preferences()));
     const QList<Choice> currencies = currencyChoices(*report);
     m_currency->setVisible(!currencies.isEmpty());
     m_currency->setChoices(currencies);

@@ -22,6 +22,7 @@ class Card;
 class CatalogueTable;
 class ChoiceCombo;
 class Engine;
+class LeftOutBanner;
 class PeriodCombo;
 class SegmentedButton;
 class Session;
@@ -68,6 +69,7 @@ private:
     QCheckBox *m_withArchived = nullptr;
     Card *m_card = nullptr;
     Banner *m_trouble = nullptr;
+    LeftOutBanner *m_leftOut = nullptr;
     QStackedWidget *m_stack = nullptr;
     CatalogueTable *m_campaigns = nullptr;
     CatalogueTable *m_offers = nullptr;

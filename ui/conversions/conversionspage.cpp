@@ -247,9 +247,8 @@ void ConversionsPage::askTotals()
     m_totalsAgain = false;
     m_engine.reader().ask<ConversionTotals>(
             this,
-            [filter = filter(), range = range()](Database &database) {
-                return conversionTotalsFor(database, filter, range);
-            },
+            [filter = filter(), range = range(), base = m_engine.preferences().baseCurrency](
+                    Database &database) { return conversionTotalsFor(database, filter, range, base); },
             [this](const Expected<ConversionTotals> &totals) {
                 m_totalsAsked = false;
                 m_totals->setText(totals ? totalsText(*totals, Formats::from(m_engine.preferences()))
@@ -268,8 +267,10 @@ void ConversionsPage::exportCsv()
     if (file.isEmpty())
         return;
     m_export->setEnabled(false);
+    const Currency base = m_engine.preferences().baseCurrency;
     m_engine.reader().ask<qint64>(
-            this, [days, file](Database &database) { return exportConversions(database, days, file); },
+            this,
+            [days, base, file](Database &database) { return exportConversions(database, days, base, file); },
             [this, file](const Expected<qint64> &rows) {
                 m_export->setEnabled(true);
                 if (rows)

@@ -3,11 +3,13 @@
 
 #include "conversiontotals.h"
 
+#include "currencies/ratetable.h"
 #include "matching/matchpostback.h"
 #include "reports/reportquery.h"
 #include "store/lists.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -54,58 +56,64 @@ bool needsStatusRows(const RowFilter &filter)
     return false;
 }
 
-void addReport(const Report &report, const RowFilter &filter, ConversionTotals *totals)
+void addRows(const QList<ReportRow> &rows, const ReportQuestion &question, const RowFilter &filter,
+             Currency currency, ConversionTotals *totals)
 {
-    for (const ReportRow &row : report.rows) {
-        if (report.question.grouping == ReportGrouping::Campaign && row.id != filter.campaign.value)
+    const bool byStatus = question.grouping == ReportGrouping::Status;
+    for (const ReportRow &row : rows) {
+        if (question.grouping == ReportGrouping::Campaign && row.id != filter.campaign.value)
             continue;
-        if (report.question.grouping == ReportGrouping::Status && !filter.words.isEmpty()
-            && !filter.words.contains(row.name))
+        if (byStatus && !filter.words.isEmpty() && !filter.words.contains(row.name))
             continue;
-        const bool byStatus = report.question.grouping == ReportGrouping::Status;
         const Metrics metrics = byStatus ? row.metrics : onlyStatuses(row.metrics, filter.words);
         totals->count += metrics.conversions;
-        totals->sums[report.currency] += metrics;
+        totals->sums[currency] += metrics;
     }
 }
 
-Expected<ConversionTotals> fromReports(Database &database, const RowFilter &filter, const DateRange &range)
+Expected<ConversionTotals> fromReports(Database &database, const RowFilter &filter, const DateRange &range,
+                                       Currency base)
 {
     ReportQuestion question;
     question.grouping = filter.campaign.isValid() ? ReportGrouping::Campaign : ReportGrouping::Status;
     question.range = range;
     question.network = filter.network;
+    question.baseCurrency = base;
     const auto report = runReport(database, question);
     if (!report)
         return unexpected(report.error());
     ConversionTotals totals;
-    addReport(*report, filter, &totals);
-    for (const Currency currency : report->otherCurrencies) {
-        question.currency = currency;
-        const auto other = runReport(database, question);
-        if (!other)
-            return unexpected(other.error());
-        addReport(*other, filter, &totals);
-    }
+    addRows(report->rows, question, filter, report->currency, &totals);
+    for (const LeftOut &left : report->leftOut)
+        addRows(left.rows, question, filter, left.currency, &totals);
     return totals;
 }
 
-void addRow(const Conversion &conversion, ConversionTotals *totals)
+/// Adds one conversion, converted if a rate holds on its day.
+void addRow(const Conversion &conversion, const RateTable &rates, Currency base, ConversionTotals *totals)
 {
     if (conversion.status == ConversionStatus::Test || conversion.status == ConversionStatus::Ignored)
         return;
     const RevenueShares shares = revenueShares(conversion);
-    Metrics &sum = totals->sums[conversion.payout.currency];
+    const QDate day = QDateTime::fromMSecsSinceEpoch(conversion.time, QTimeZone::utc()).date();
+    const auto rate = rates.find(conversion.payout.currency, base, day);
+    Metrics &sum = totals->sums[rate ? base : conversion.payout.currency];
+    const auto add = [&](qint64 Metrics::*part, qint64 micros) {
+        sum.*part = saturatedSum(sum.*part, rate ? convertedMicros(micros, rate->picos) : micros);
+    };
     ++totals->count;
     ++sum.conversions;
-    sum.revenueConfirmed += shares.confirmed;
-    sum.revenuePending += shares.pending;
-    sum.revenueRejected += shares.rejected;
-    sum.revenueRefunded += shares.refunded;
+    add(&Metrics::revenueConfirmed, shares.confirmed);
+    add(&Metrics::revenuePending, shares.pending);
+    add(&Metrics::revenueRejected, shares.rejected);
+    add(&Metrics::revenueRefunded, shares.refunded);
 }
 
-Expected<ConversionTotals> fromRows(Database &database, const RowFilter &filter)
+Expected<ConversionTotals> fromRows(Database &database, const RowFilter &filter, Currency base)
 {
+    const auto rates = loadRatesTo(database, base);
+    if (!rates)
+        return unexpected(rates.error());
     Lists lists(database);
     const auto index = lists.conversionIndex(filter);
     if (!index)
@@ -119,7 +127,7 @@ Expected<ConversionTotals> fromRows(Database &database, const RowFilter &filter)
         if (!rows)
             return unexpected(rows.error());
         for (const ConversionRow &row : *rows)
-            addRow(row.conversion, &totals);
+            addRow(row.conversion, *rates, base, &totals);
     }
     return totals;
 }
@@ -137,11 +145,11 @@ QString amounts(const ConversionTotals &totals, qint64 Metrics::*part, const For
 } // namespace
 
 Expected<ConversionTotals> conversionTotalsFor(Database &database, const RowFilter &filter,
-                                               const DateRange &range)
+                                               const DateRange &range, Currency base)
 {
     const bool readRows = !filter.search.isEmpty() || filter.offer.isValid()
             || (filter.campaign.isValid() && needsStatusRows(filter));
-    return readRows ? fromRows(database, filter) : fromReports(database, filter, range);
+    return readRows ? fromRows(database, filter, base) : fromReports(database, filter, range, base);
 }
 
 QString totalsText(const ConversionTotals &totals, const Formats &formats)

@@ -55,6 +55,7 @@ Expected<void> readReports(Database &database, const OverviewQuestion &question,
         return unexpected(now.error());
     answer.currency = now->currency;
     answer.otherCurrencies = now->otherCurrencies;
+    answer.leftOut = now->leftOut;
     answer.now = now->total;
     answer.campaigns = withSources(*now, campaigns);
 

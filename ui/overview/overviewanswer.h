@@ -17,7 +17,7 @@ class Database;
 struct OverviewQuestion {
     DateRange range;
     NetworkId network; ///< invalid: all
-    Currency currency; ///< invalid: the main one of what is found
+    Currency currency; ///< to show everything in; invalid: see ReportQuestion
     Currency baseCurrency = Currency::usd();
     qint64 now = 0; ///< Unix ms
 };
@@ -47,6 +47,7 @@ struct OverviewAnswer {
     DateRange range;
     Currency currency;
     QList<Currency> otherCurrencies;
+    QList<LeftOut> leftOut;
     Metrics now;
     Metrics before; ///< the period of equal length just before
     Report byDay;

@@ -12,6 +12,7 @@
 #include "preferences/session.h"
 #include "vocabulary/clock.h"
 #include "widgets/banner.h"
+#include "widgets/leftoutbanner.h"
 #include "widgets/rangepicker.h"
 
 #include <QBoxLayout>
@@ -35,10 +36,11 @@ OverviewPage::OverviewPage(Engine &engine, Session &session, QWidget *parent)
     : Page(QStringLiteral("overview"), tr("Overview"), parent), m_engine(engine), m_session(session),
       m_range(new RangePicker(this)), m_networks(new QComboBox(this)), m_currencies(new QComboBox(this)),
       m_export(new QPushButton(tr("Export CSV…"), this)), m_banner(new Banner(Tone::Red, this)),
-      m_view(new OverviewView(&session, this))
+      m_leftOut(new LeftOutBanner(this)), m_view(new OverviewView(&session, this))
 {
     buildHeader();
     connect(m_view, &OverviewView::openPage, this, &Page::openPage);
+    connect(m_leftOut, &LeftOutBanner::openPage, this, &Page::openPage);
     m_view->chart()->setTableShown(session.choice(tableKey) == QLatin1String("1"));
     connect(m_view->chart(), &PayoutChart::tableToggled, this, [this](bool shown) {
         m_session.setChoice(tableKey, shown ? QStringLiteral("1") : QStringLiteral("0"));
@@ -56,7 +58,8 @@ void OverviewPage::buildHeader()
     m_networks->setAccessibleName(tr("Network"));
     m_networks->addItem(tr("All networks"), 0);
     m_currencies->setAccessibleName(tr("Currency"));
-    m_currencies->setToolTip(tr("Amounts in different currencies are not added up."));
+    m_currencies->setToolTip(
+            tr("Everything is converted to this currency, each amount at the rate of its day."));
     m_currencies->hide();
     header->addControl(m_range);
     header->addControl(m_networks);
@@ -70,6 +73,7 @@ void OverviewPage::buildHeader()
     scroll->setWidget(m_view);
     QBoxLayout *layout = pageLayout(this, header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_leftOut);
     layout->addWidget(scroll, 1);
     m_banner->hide();
 
@@ -142,7 +146,9 @@ void OverviewPage::takeAnswer(const Expected<OverviewAnswer> &answer)
     }
     fillNetworks(answer->health);
     fillCurrencies(*answer);
-    m_view->show(*answer, Formats::from(m_engine.preferences()), m_engine.clock().now());
+    const Formats formats = Formats::from(m_engine.preferences());
+    m_leftOut->setLeftOut(answer->leftOut, answer->currency, formats);
+    m_view->show(*answer, formats, m_engine.clock().now());
 }
 
 void OverviewPage::fillNetworks(const QList<NetworkHealth> &networks)
@@ -192,8 +198,12 @@ void OverviewPage::exportTo(const QString &file)
     m_exporting = true;
     m_export->setText(tr("Cancel export"));
     const DateRange range = question().range;
+    const Currency base = m_engine.preferences().baseCurrency;
     m_engine.reader().ask<qint64>(
-            this, [range, file](Database &database) { return exportConversions(database, range, file); },
+            this,
+            [range, base, file](Database &database) {
+                return exportConversions(database, range, base, file);
+            },
             [this, file](Expected<qint64> rows) {
                 m_exporting = false;
                 m_export->setText(tr("Export CSV…"));

@@ -16,6 +16,7 @@ namespace Matchbook {
 
 class Banner;
 class Engine;
+class LeftOutBanner;
 class OverviewView;
 class RangePicker;
 class Session;
@@ -48,6 +49,7 @@ private:
     QComboBox *m_currencies;
     QPushButton *m_export;
     Banner *m_banner;
+    LeftOutBanner *m_leftOut;
     OverviewView *m_view;
     quint64 m_choice = 0; ///< grows with every choice; answers about an older one are dropped
     bool m_waiting = false;

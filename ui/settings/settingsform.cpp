@@ -5,6 +5,7 @@
 
 #include "personaldatacard.h"
 #include "settingsrows.h"
+#include "text/formats.h"
 #include "widgets/card.h"
 
 #include <QCheckBox>
@@ -63,7 +64,8 @@ SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
     for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies})
         connect(line, &QLineEdit::textChanged, this, &SettingsForm::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsForm::edited);
-    connect(m_autostart, &QCheckBox::toggled, this, &SettingsForm::edited);
+    for (QCheckBox *box : {m_autostart, m_downloadRates})
+        connect(box, &QCheckBox::toggled, this, &SettingsForm::edited);
     connect(m_personalData, &PersonalDataCard::edited, this, &SettingsForm::edited);
 }
 
@@ -139,14 +141,17 @@ void SettingsForm::addTimeAndMoney()
     addRow(form, tr("Time &zone"), m_zone, tr("Where your days begin, in every figure, table and file."));
     m_currency = new QComboBox(card);
     m_currency->setObjectName(QStringLiteral("currency"));
-    for (const char *code :
-         {"USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "HKD", "HUF", "ILS", "INR",
-          "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "UAH", "ZAR"})
-        m_currency->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
+    for (const QString &code : usualCurrencies())
+        m_currency->addItem(code, code);
     m_currency->setEditable(true);
     m_currency->setInsertPolicy(QComboBox::NoInsert);
     addRow(form, tr("&Base currency"), m_currency,
-           tr("Shown while there is nothing yet, and proposed for new costs."));
+           tr("What every total is converted to, and what is proposed for new costs."));
+    m_downloadRates = new QCheckBox(tr("&Fetch the European Central Bank's exchange rates once a day"), card);
+    m_downloadRates->setObjectName(QStringLiteral("downloadrates"));
+    m_downloadRates->setToolTip(tr("From ecb.europa.eu. The request says nothing of you or your figures."));
+    m_downloadRates->setAccessibleDescription(m_downloadRates->toolTip());
+    form->addRow(QString(), m_downloadRates);
     m_sections->addWidget(card);
 }
 
@@ -194,6 +199,7 @@ void SettingsForm::setPreferences(const Preferences &preferences)
     else
         chooseOrAdd(m_zone, preferences.timeZone);
     chooseOrAdd(m_currency, preferences.baseCurrency.code());
+    m_downloadRates->setChecked(preferences.downloadRates);
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
     const char *closing = !preferences.askedAboutTray ? "ask"
             : preferences.keepListeningInTray         ? "tray"
@@ -220,6 +226,7 @@ Expected<Preferences> SettingsForm::preferences() const
             return unexpected(Failure::Kind::BadUsage, field.second);
     }
     m_personalData->addTo(wanted);
+    wanted.downloadRates = m_downloadRates->isChecked();
     const QString closing = m_closing->currentData().toString();
     wanted.askedAboutTray = closing != QLatin1String("ask");
     wanted.keepListeningInTray = closing == QLatin1String("tray");

@@ -36,6 +36,7 @@ public:
     /// True if something differs from what was set last.
     bool isChanged() const;
     QVBoxLayout *sections() const { return m_sections; }
+    static constexpr int afterMoney = 2; ///< place among the sections, for what belongs to time and money
 
 Q_SIGNALS:
     void edited();
@@ -59,6 +60,7 @@ private:
     QComboBox *m_currency = nullptr;
     QComboBox *m_theme = nullptr;
     QComboBox *m_closing = nullptr;
+    QCheckBox *m_downloadRates = nullptr;
     QCheckBox *m_autostart = nullptr;
 };
 

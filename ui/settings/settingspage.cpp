@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "pageheader.h"
+#include "ratescard.h"
 #include "settingsform.h"
 #include "theme.h"
 #include "trayicon.h"
@@ -46,6 +47,8 @@ SettingsPage::SettingsPage(Engine &engine, QWidget *parent)
     auto *header = new PageHeader(title(), this);
     header->addControl(m_discard);
     header->addControl(m_apply);
+    m_rates = new RatesCard(m_engine, m_form);
+    m_form->sections()->insertWidget(SettingsForm::afterMoney, m_rates);
     addFolder();
     if (!Autostart::isSupported())
         m_form->hideAutostart();
@@ -93,6 +96,7 @@ void SettingsPage::addFolder()
 
 void SettingsPage::refresh()
 {
+    m_rates->refresh();
     if (!m_form->isChanged())
         discard();
 }

@@ -15,6 +15,7 @@ namespace Matchbook {
 
 class Banner;
 class Engine;
+class RatesCard;
 class SettingsForm;
 
 /// What the person can choose, applied as a whole. What cannot be applied is said in place, and stays to be corrected.
@@ -40,6 +41,7 @@ private:
     Engine &m_engine;
     Autostart m_autostart;
     SettingsForm *m_form;
+    RatesCard *m_rates = nullptr;
     Banner *m_banner;
     QPushButton *m_apply;
     QPushButton *m_discard;

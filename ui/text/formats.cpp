@@ -230,4 +230,12 @@ QDate Formats::day(qint64 unixMs) const
     return QDateTime::fromMSecsSinceEpoch(unixMs, zone).date();
 }
 
+QStringList usualCurrencies()
+{
+    return QStringLiteral(
+                   "USD EUR GBP AUD BRL CAD CHF CNY CZK DKK HKD HUF ILS INR JPY KRW MXN NOK NZD PLN RON SEK SGD "
+                   "THB TRY UAH ZAR")
+            .split(QLatin1Char(' '));
+}
+
 } // namespace Matchbook

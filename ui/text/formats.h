@@ -49,6 +49,8 @@ public:
 
 /// `m7q2x9d4…`: the first eight characters; a shorter one stays whole, an empty one is `—`.
 QString shortId(const QString &id);
+/// Codes of currencies that affiliates are paid in, the most usual first; any other can be typed.
+QStringList usualCurrencies();
 /// What stands for "there is none".
 QString noneText();
 /// The symbol people know, or the code: `€`, `$`, `CHF`.

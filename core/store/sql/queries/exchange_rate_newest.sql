@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Matchbook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Of the dollar, which the bank has never left out: one jump in the key.
+SELECT max(day) FROM exchange_rate WHERE from_currency = 'EUR' AND to_currency = 'USD' AND source = 2

@@ -9,6 +9,7 @@
 #include "store/storecheck.h"
 #include "vocabulary/outputfile.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -35,8 +36,25 @@ Expected<QDate> dayOf(const CommandLine &line, const QString &option)
     return day;
 }
 
+Expected<DateRange> periodOf(const CommandLine &line)
+{
+    const QString word = line.value(text("period"));
+    if (line.has(text("from")) || line.has(text("to")))
+        return unexpected(Failure::Kind::BadUsage, text("--period goes without --from and --to"));
+    const auto zone = zoneOf(line);
+    if (!zone)
+        return unexpected(zone.error());
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(*zone).date();
+    const auto range = periodRange(word, today, *zone, Preferences::load(dataFolderOf(line)).periods);
+    if (!range)
+        return unexpected(Failure::Kind::BadUsage, text("--period takes ") + periodWords().join(text(", ")));
+    return *range;
+}
+
 Expected<DateRange> rangeOf(const CommandLine &line)
 {
+    if (line.has(text("period")))
+        return periodOf(line);
     constexpr qint64 longestRange = 3660;
     const auto from = dayOf(line, text("from"));
     if (!from)
@@ -115,7 +133,12 @@ QJsonObject jsonOf(const Report &report)
     QJsonArray rows;
     for (const ReportRow &row : report.rows) {
         QJsonObject json = jsonOf(row.metrics, report.currency);
-        json.insert(text("name"), row.name);
+        QStringList names;
+        for (const ReportPart &part : row.parts)
+            names << part.name;
+        json.insert(text("name"), names.join(text(" · ")));
+        if (names.size() > 1)
+            json.insert(text("names"), QJsonArray::fromStringList(names));
         rows << json;
     }
     QJsonArray others;
@@ -132,15 +155,28 @@ QJsonObject jsonOf(const Report &report)
             {text("left_out"), leftOutJson(report)}};
 }
 
+Expected<QList<ReportDimension>> dimensionsOf(const QString &words)
+{
+    QList<ReportDimension> by;
+    for (const QString &word : words.split(u',')) {
+        const auto dimension = dimensionFromWord(word);
+        if (!dimension || by.contains(*dimension) || by.size() == mostDimensions)
+            return unexpected(Failure::Kind::BadUsage,
+                              text("--by takes one to three, separated by commas, of ")
+                                      + dimensionWords().join(text(", ")));
+        by << *dimension;
+    }
+    return by;
+}
+
 Expected<ReportQuestion> questionOf(const CommandLine &line)
 {
     const auto by = line.required(text("by"));
     if (!by)
         return unexpected(by.error());
-    const auto grouping = groupingFromWord(*by);
-    if (!grouping)
-        return unexpected(Failure::Kind::BadUsage,
-                          text("--by takes campaign, day, network, status or offer"));
+    const auto dimensions = dimensionsOf(*by);
+    if (!dimensions)
+        return unexpected(dimensions.error());
     const auto range = rangeOf(line);
     if (!range)
         return unexpected(range.error());
@@ -149,7 +185,7 @@ Expected<ReportQuestion> questionOf(const CommandLine &line)
         return unexpected(Failure::Kind::BadUsage,
                           text("--basis takes click_date, conversion_date or status_date"));
     ReportQuestion question;
-    question.grouping = *grouping;
+    question.by = *dimensions;
     question.range = *range;
     question.basis = *basis;
     question.baseCurrency = Preferences::load(dataFolderOf(line)).baseCurrency;
@@ -256,16 +292,17 @@ Expected<int> check(const CommandLine &line)
 
 QList<Command> reportCommands()
 {
-    const QSet<QString> range{text("from"), text("to"), text("zone")};
+    const QSet<QString> range{text("from"), text("to"), text("period"), text("zone")};
     return {
             {{text("report")},
-             text("--by campaign|day|network|status|offer --from YYYY-MM-DD --to YYYY-MM-DD\n"
-                  "      [--zone IANA] [--basis click_date|conversion_date|status_date] [--currency USD]"),
+             text("--by campaign|offer|network|source|status|day|week|month|hour|weekday[,…] --from YYYY-MM-DD --to YYYY-MM-DD\n"
+                  "      or --period today|yesterday|7days|30days|90days|week|lastweek|month|lastmonth|quarter|\n"
+                  "      lastquarter|taxyear|lasttaxyear|all [--zone IANA] [--basis click_date|conversion_date|status_date] [--currency USD]"),
              text("sums of the range"),
              range + QSet<QString>{text("by"), text("basis"), text("currency")},
              report},
             {{text("export"), text("conversions")},
-             text("--from YYYY-MM-DD --to YYYY-MM-DD --out FILE|- [--zone IANA]"),
+             text("--from YYYY-MM-DD --to YYYY-MM-DD, or --period WORD --out FILE|- [--zone IANA]"),
              text("write conversions to a CSV file, or to standard output with -"),
              range + QSet<QString>{text("out")},
              exportFile},

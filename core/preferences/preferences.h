@@ -6,6 +6,7 @@
 #include "vocabulary/buyers.h"
 #include "vocabulary/currency.h"
 #include "vocabulary/expected.h"
+#include "vocabulary/period.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,7 @@ struct Preferences {
     BuyerData buyerData = BuyerData::Left; ///< what is stored of the buyers whom notifications name
     QString timeZone; ///< IANA; empty: the computer's
     Currency baseCurrency = Currency::usd();
+    PeriodRules periods; ///< the week's first day follows the locale in windows
     bool downloadRates = false; ///< the central bank's exchange rates, once a day
     QString ratesAddress; ///< where they are, without a slash at the end; empty: at the central bank
     QString theme = QStringLiteral("system"); ///< system, light, dark

@@ -29,13 +29,13 @@ Metrics convertedMetrics(const Metrics &metrics, qint64 picos)
 class Conversions
 {
 public:
-    Conversions(const RateTable &rates, Currency currency, bool byStatus)
-        : m_rates(rates), m_currency(currency), m_byStatus(byStatus)
+    Conversions(const RateTable &rates, Currency currency, const RowKeys &keys)
+        : m_rates(rates), m_currency(currency), m_keys(keys)
     { }
 
     void take(const ForeignConversion &one)
     {
-        const RowKey key = rowKeyOf(one.total, m_byStatus ? int(one.total.status) : RowKey::noStatus);
+        const RowKey key = m_keys.of(one.total, int(one.total.status));
         const Metrics metrics = metricsOf(one.total);
         if (const auto rate = m_rates.find(one.total.currency, m_currency, one.rateDay)) {
             m_amounts.converted[key] += convertedMetrics(metrics, rate->picos);
@@ -48,7 +48,7 @@ public:
 
     void take(const ForeignCost &cost)
     {
-        const RowKey key = rowKeyOf(cost.total);
+        const RowKey key = m_keys.of(cost.total);
         if (const auto rate = m_rates.find(cost.total.currency, m_currency, cost.rateDay)) {
             m_costs[key].add(cost.total.costMicros, rate->picos);
             return;
@@ -74,7 +74,7 @@ public:
 private:
     const RateTable &m_rates;
     const Currency m_currency;
-    const bool m_byStatus;
+    const RowKeys &m_keys;
     ForeignAmounts m_amounts;
     std::map<RowKey, ConvertedSum> m_costs;
 };
@@ -112,20 +112,19 @@ Metrics metricsOf(const ConversionTotal &total)
 }
 
 Expected<ForeignAmounts> foreignAmounts(Database &database, const ReportQuestion &question,
-                                        const RollupGrouping &grouping, Currency currency,
-                                        const QSet<Currency> &foreign)
+                                        const RowKeys &keys, Currency currency, const QSet<Currency> &foreign)
 {
     const auto rates = loadRates(database, foreign, currency);
     if (!rates)
         return unexpected(rates.error());
-    Conversions conversions(*rates, currency, question.grouping == ReportGrouping::Status);
+    Conversions conversions(*rates, currency, keys);
     const auto read
-            = eachForeignConversion(database, question.range, grouping, question.network, int(question.basis),
-                                    currency,
+            = eachForeignConversion(database, question.range, keys.grouping(), question.network,
+                                    int(question.basis), currency,
                                     [&conversions](const ForeignConversion &one) { conversions.take(one); });
     if (!read)
         return unexpected(read.error());
-    const auto costs = eachForeignCost(database, question.range, grouping, question.network, currency,
+    const auto costs = eachForeignCost(database, question.range, keys.grouping(), question.network, currency,
                                        [&conversions](const ForeignCost &cost) { conversions.take(cost); });
     if (!costs)
         return unexpected(costs.error());

@@ -5,8 +5,6 @@
 
 #include "foreignamounts.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,27 +13,9 @@ namespace Matchbook {
 
 namespace {
 
-constexpr std::array<std::pair<ReportGrouping, QLatin1StringView>, 5> groupingWords{
-        std::pair{ReportGrouping::Campaign, QLatin1StringView("campaign")},
-        std::pair{ReportGrouping::Day, QLatin1StringView("day")},
-        std::pair{ReportGrouping::Network, QLatin1StringView("network")},
-        std::pair{ReportGrouping::Status, QLatin1StringView("status")},
-        std::pair{ReportGrouping::Offer, QLatin1StringView("offer")}};
-
 constexpr std::array<QLatin1StringView, 3> basisWords{QLatin1StringView("click_date"),
                                                       QLatin1StringView("conversion_date"),
                                                       QLatin1StringView("status_date")};
-
-RollupGrouping groupingFor(ReportGrouping grouping)
-{
-    RollupGrouping parts;
-    parts.day = grouping == ReportGrouping::Day || grouping == ReportGrouping::CampaignDay
-            || grouping == ReportGrouping::NetworkDay;
-    parts.campaign = grouping == ReportGrouping::Campaign || grouping == ReportGrouping::CampaignDay;
-    parts.network = grouping == ReportGrouping::Network || grouping == ReportGrouping::NetworkDay;
-    parts.offer = grouping == ReportGrouping::Offer;
-    return parts;
-}
 
 /// Everything the roll-ups hold of the range, before a currency is chosen.
 struct Totals {
@@ -43,11 +23,11 @@ struct Totals {
     QList<ConversionTotal> conversions;
 };
 
-Expected<Totals> readTotals(Database &database, const ReportQuestion &question)
+Expected<Totals> readTotals(Database &database, const ReportQuestion &question,
+                            const RollupGrouping &grouping)
 {
     Totals totals;
-    const RollupGrouping grouping = groupingFor(question.grouping);
-    const auto spans = rollupSpans(database, question.range);
+    const auto spans = rollupSpans(database, question.range, grouping.time);
     if (!spans)
         return unexpected(spans.error());
     for (const RollupSpan &span : *spans) {
@@ -93,7 +73,17 @@ bool earnsIn(const Totals &totals, Currency currency)
                        });
 }
 
-std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &question, Currency currency)
+/// Whether every row is a stretch of days, so that those without anything belong into the report too.
+bool isByDays(const ReportQuestion &question)
+{
+    const auto &by = question.by;
+    return by.size() == 1
+            && (by.constFirst() == ReportDimension::Day || by.constFirst() == ReportDimension::Week
+                || by.constFirst() == ReportDimension::Month);
+}
+
+std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &question, const RowKeys &keys,
+                                Currency currency)
 {
     std::map<RowKey, Metrics> rows;
     for (const ClickTotal &total : totals.clicks) {
@@ -102,74 +92,37 @@ std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &ques
         metrics.bots = total.bots;
         metrics.probes = total.probes;
         metrics.cost = total.currency == currency ? total.costMicros : 0;
-        rows[rowKeyOf(total)] += metrics;
+        rows[keys.of(total)] += metrics;
     }
     for (const ConversionTotal &total : totals.conversions) {
-        if (total.currency != currency)
-            continue;
-        const int status = question.grouping == ReportGrouping::Status ? int(total.status) : RowKey::noStatus;
-        rows[rowKeyOf(total, status)] += metricsOf(total);
+        if (total.currency == currency)
+            rows[keys.of(total, int(total.status))] += metricsOf(total);
     }
-    if (question.grouping == ReportGrouping::Day) {
+    if (isByDays(question)) {
         for (QDate day = question.range.from; day <= question.range.to; day = day.addDays(1))
-            rows[{QDate(1970, 1, 1).daysTo(day), 0, RowKey::noStatus}] += Metrics();
+            rows[keys.ofDay(day)] += Metrics();
     }
     return rows;
 }
 
-Expected<QHash<qint64, QString>> rowNames(Database &database, ReportGrouping grouping)
-{
-    switch (grouping) {
-    case ReportGrouping::Campaign:
-    case ReportGrouping::CampaignDay:
-        return namesOf(database, Named::Campaigns);
-    case ReportGrouping::Network:
-    case ReportGrouping::NetworkDay:
-        return namesOf(database, Named::Networks);
-    case ReportGrouping::Offer:
-        return namesOf(database, Named::Offers);
-    case ReportGrouping::Day:
-    case ReportGrouping::Status:
-        break;
-    }
-    return QHash<qint64, QString>();
-}
-
-QString nameOf(const RowKey &key, ReportGrouping grouping, const QHash<qint64, QString> &names)
-{
-    switch (grouping) {
-    case ReportGrouping::Day:
-        return QDate(1970, 1, 1).addDays(key.day).toString(Qt::ISODate);
-    case ReportGrouping::Status:
-        return key.status == RowKey::noStatus ? QStringLiteral("none")
-                                              : QString(statusWord(ConversionStatus(key.status)));
-    default:
-        return names.value(key.id, QString::number(key.id));
-    }
-}
-
 QList<ReportRow> rowsOf(const std::map<RowKey, Metrics> &rows, const ReportQuestion &question,
-                        const QHash<qint64, QString> &names)
+                        const RowKeys &keys)
 {
-    const bool byDay = groupingFor(question.grouping).day;
     QList<ReportRow> list;
     for (const auto &[key, metrics] : rows) {
-        if (metrics == Metrics() && question.grouping != ReportGrouping::Day)
-            continue;
-        list << ReportRow{nameOf(key, question.grouping, names), key.id,
-                          byDay ? QDate(1970, 1, 1).addDays(key.day) : QDate(), metrics};
+        if (metrics != Metrics() || isByDays(question))
+            list << ReportRow{keys.partsOf(key), metrics};
     }
-    if (!byDay && question.grouping != ReportGrouping::Status)
-        std::stable_sort(list.begin(), list.end(), [](const ReportRow &a, const ReportRow &b) {
-            return a.name.localeAwareCompare(b.name) < 0;
-        });
+    std::stable_sort(list.begin(), list.end(), [&keys](const ReportRow &a, const ReportRow &b) {
+        return keys.isLess(a.parts, b.parts);
+    });
     return list;
 }
 
 LeftOut leftOutOf(Currency currency, const ForeignAmounts::Left &left, const ReportQuestion &question,
-                  const QHash<qint64, QString> &names)
+                  const RowKeys &keys)
 {
-    LeftOut out{currency, left.first, left.last, rowsOf(left.rows, question, names), {}};
+    LeftOut out{currency, left.first, left.last, rowsOf(left.rows, question, keys), {}};
     for (const auto &[key, metrics] : left.rows)
         out.total += metrics;
     return out;
@@ -188,13 +141,13 @@ Expected<Report> reportIn(Database &database, ReportQuestion question, Currency 
 
 } // namespace
 
-std::optional<ReportGrouping> groupingFromWord(QStringView word)
+QDate ReportRow::day() const
 {
-    for (const auto &[grouping, name] : groupingWords) {
-        if (word == name)
-            return grouping;
+    for (const ReportPart &part : parts) {
+        if (part.day.isValid())
+            return part.day;
     }
-    return std::nullopt;
+    return {};
 }
 
 QLatin1StringView basisWord(DateBasis basis)
@@ -213,7 +166,10 @@ std::optional<DateBasis> basisFromWord(QStringView word)
 
 Expected<Report> runReport(Database &database, const ReportQuestion &question)
 {
-    const auto totals = readTotals(database, question);
+    const auto keys = RowKeys::load(database, question.by, question.weekStart);
+    if (!keys)
+        return unexpected(keys.error());
+    const auto totals = readTotals(database, question, keys->grouping());
     if (!totals)
         return unexpected(totals.error());
     Report report;
@@ -221,10 +177,10 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
     report.currency = question.currency.isValid() ? question.currency : question.baseCurrency;
     report.otherCurrencies = currenciesOf(*totals, question.baseCurrency);
     report.otherCurrencies.removeAll(report.currency);
-    std::map<RowKey, Metrics> rows = sumUp(*totals, question, report.currency);
+    std::map<RowKey, Metrics> rows = sumUp(*totals, question, *keys, report.currency);
     ForeignAmounts foreign;
     if (!report.otherCurrencies.isEmpty()) {
-        auto amounts = foreignAmounts(database, question, groupingFor(question.grouping), report.currency,
+        auto amounts = foreignAmounts(database, question, *keys, report.currency,
                                       {report.otherCurrencies.cbegin(), report.otherCurrencies.cend()});
         if (!amounts)
             return unexpected(amounts.error());
@@ -233,9 +189,6 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
             && earnsIn(*totals, report.otherCurrencies.first()))
             return reportIn(database, question, report.otherCurrencies.first());
     }
-    const auto names = rowNames(database, question.grouping);
-    if (!names)
-        return unexpected(names.error());
     for (const auto &[key, metrics] : rows)
         report.total += metrics;
     for (const auto &[key, metrics] : foreign.converted) {
@@ -245,9 +198,9 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
         report.total += withoutCost;
     }
     report.total.cost = saturatedSum(report.total.cost, foreign.cost);
-    report.rows = rowsOf(rows, question, *names);
+    report.rows = rowsOf(rows, question, *keys);
     for (const auto &[currency, left] : foreign.left)
-        report.leftOut << leftOutOf(currency, left, question, *names);
+        report.leftOut << leftOutOf(currency, left, question, *keys);
     return report;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics.h"
+#include "rowkeys.h"
 #include "vocabulary/currency.h"
 #include "vocabulary/daterange.h"
 #include "vocabulary/expected.h"
@@ -19,29 +20,29 @@ namespace Matchbook {
 
 class Database;
 
-enum class ReportGrouping { Campaign, Day, Network, Status, Offer, CampaignDay, NetworkDay };
-std::optional<ReportGrouping> groupingFromWord(QStringView word); ///< campaign, day, network, status, offer
-
 /// On which of its dates a conversion is booked.
 enum class DateBasis { Click = 0, Conversion = 1, Status = 2 };
 QLatin1StringView basisWord(DateBasis basis); ///< click_date, conversion_date, status_date
 std::optional<DateBasis> basisFromWord(QStringView word);
 
 struct ReportQuestion {
-    ReportGrouping grouping = ReportGrouping::Campaign;
+    QList<ReportDimension> by{ReportDimension::Campaign}; ///< one to three, the outermost first
     DateRange range;
     DateBasis basis = DateBasis::Conversion;
     Currency
             currency; ///< to show everything in; invalid: the base currency, if anything is in it or leads to it
     Currency baseCurrency = Currency::usd();
     NetworkId network; ///< only this network; invalid: all
+    Qt::DayOfWeek weekStart = Qt::Monday;
 };
 
 struct ReportRow {
-    QString name; ///< of the campaign, network, offer; the status' word; the day as YYYY-MM-DD
-    qint64 id = 0; ///< of the campaign, network or offer, whichever the grouping is by
-    QDate day; ///< of a grouping by day
+    QList<ReportPart> parts; ///< one for each dimension that was asked by
     Metrics metrics;
+
+    QString name() const { return parts.isEmpty() ? QString() : parts.constFirst().name; }
+    qint64 id() const { return parts.isEmpty() ? 0 : parts.constFirst().id; }
+    QDate day() const; ///< of the first part that is a stretch of days; invalid if none is
 };
 
 /// What a report does not contain, because no rate to its currency holds on those days.
@@ -58,7 +59,8 @@ struct LeftOut {
 struct Report {
     ReportQuestion question;
     Currency currency;
-    QList<ReportRow> rows; ///< by name; by day where days are grouped, days without anything included
+    QList<ReportRow>
+            rows; ///< in the order of their parts; by days, weeks or months alone, those without anything are there too
     Metrics total;
     QList<Currency> otherCurrencies; ///< that the range also has, converted or not
     QList<LeftOut> leftOut; ///< by currency code

@@ -47,13 +47,14 @@ ChartSeries payoutSeries(const Report &byNetwork, const Report &byDay, const QSt
 
     QMap<qint64, NamedSeries> networks;
     for (const ReportRow &row : byNetwork.rows) {
-        const qint64 place = range.from.daysTo(row.day);
-        if (!row.day.isValid() || place < 0 || place >= count || row.id <= 0)
+        const QDate day = row.day();
+        const qint64 place = range.from.daysTo(day);
+        if (!day.isValid() || place < 0 || place >= count || row.id() <= 0)
             continue;
-        NamedSeries &network = networks[row.id];
+        NamedSeries &network = networks[row.id()];
         if (network.values.isEmpty()) {
-            network.name = row.name;
-            network.id = row.id;
+            network.name = row.name();
+            network.id = row.id();
             network.values = QList<qint64>(count, 0);
         }
         network.values[place] += row.metrics.revenueConfirmed;
@@ -66,8 +67,9 @@ ChartSeries payoutSeries(const Report &byNetwork, const Report &byDay, const QSt
     series.line.name = lineName;
     series.line.values = QList<qint64>(count, 0);
     for (const ReportRow &row : byDay.rows) {
-        const qint64 place = range.from.daysTo(row.day);
-        if (row.day.isValid() && place >= 0 && place < count)
+        const QDate day = row.day();
+        const qint64 place = range.from.daysTo(day);
+        if (day.isValid() && place >= 0 && place < count)
             series.line.values[place] += row.metrics.profit();
     }
     return series;

@@ -37,7 +37,7 @@ constexpr int mostChartPoints = 2000;
 
 /// Confirmed revenue of every network for each day from the report's first to its last (bars, by network ID; networks
 /// that earned nothing are left out) and the profit of each day (line), called \a lineName. \a byNetwork is grouped by
-/// NetworkDay, \a byDay by Day, of the same range and currency. Days missing from either count as zero.
+/// network and day, \a byDay by day, of the same range and currency. Days missing from either count as zero.
 ChartSeries payoutSeries(const Report &byNetwork, const Report &byDay, const QString &lineName);
 
 /// The same with at most \a most bars: neighbouring days are added up, so totals stay what they were.

@@ -24,7 +24,7 @@ Expected<void> eachRow(Database &database, const char *name, const DateRange &ra
                                            {"offset", stretch.offsetSeconds},
                                            {"network", network.value},
                                            {"currency", currency.code()},
-                                           {"by_day", int(grouping.day)},
+                                           {"unit", int(grouping.time)},
                                            {"by_campaign", int(grouping.campaign)},
                                            {"by_network", int(grouping.network)},
                                            {"by_offer", int(grouping.offer)}});
@@ -70,7 +70,7 @@ Expected<void> eachForeignCost(Database &database, const DateRange &range, const
     return eachRow(database, "foreign_costs", range, grouping, network, currency,
                    [&take](const Statement &row) {
                        ForeignCost cost;
-                       cost.total.day = row.number(0);
+                       cost.total.time = row.number(0);
                        cost.total.campaign = row.number(1);
                        cost.total.network = row.number(2);
                        cost.total.offer = row.number(3);

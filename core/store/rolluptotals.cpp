@@ -18,7 +18,7 @@ Expected<void> runFor(Statement &select, const RollupSpan &span, const RollupGro
                             {"to", span.to},
                             {"offset", span.offsetSeconds},
                             {"network", network.value},
-                            {"by_day", int(grouping.day)},
+                            {"unit", int(grouping.time)},
                             {"by_campaign", int(grouping.campaign)},
                             {"by_network", int(grouping.network)},
                             {"by_offer", int(grouping.offer)}});
@@ -31,13 +31,13 @@ Currency currencyFrom(const QString &code)
 
 } // namespace
 
-Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range)
+Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range, TimeUnit unit)
 {
     const auto kept = dayZone(database);
     if (!kept)
         return unexpected(kept.error());
     const QDate epoch(1970, 1, 1);
-    if (*kept == range.zone.id())
+    if (*kept == range.zone.id() && unit != TimeUnit::Hour)
         return QList<RollupSpan>{{true, epoch.daysTo(range.from), epoch.daysTo(range.to) + 1, 0}};
     QList<RollupSpan> spans;
     for (const OffsetStretch &stretch : offsetStretches(range.startMs(), range.endMs(), range.zone))
@@ -100,8 +100,8 @@ Expected<QList<ConversionTotal>> conversionTotals(Database &database, const Roll
 
 Expected<QHash<qint64, QString>> namesOf(Database &database, Named what)
 {
-    static constexpr std::array<const char *, 3> statements{"name_of_campaigns", "name_of_networks",
-                                                            "name_of_offers"};
+    static constexpr std::array<const char *, 4> statements{"name_of_campaigns", "name_of_networks",
+                                                            "name_of_offers", "source_of_campaigns"};
     Statement select(database, statements.at(size_t(what)));
     if (auto done = select.run(); !done)
         return unexpected(done.error());

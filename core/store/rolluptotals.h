@@ -18,17 +18,20 @@ namespace Matchbook {
 
 class Database;
 
+/// By which stretches of time, in seconds, totals are kept apart.
+enum class TimeUnit { None = 0, Hour = 3'600, Day = 86'400 };
+
 /// Which parts of the key a total is kept apart by; the rest is summed up in SQL.
 struct RollupGrouping {
-    bool day = false;
+    TimeUnit time = TimeUnit::None;
     bool campaign = false;
     bool network = false;
     bool offer = false;
 };
 
-/// Sums of the quarter-hour roll-ups for one day, campaign, network and offer. 0 where not grouped.
+/// Sums of the quarter-hour roll-ups for one stretch of time, campaign, network and offer. 0 where not grouped.
 struct ClickTotal {
-    qint64 day = 0; ///< days since 1970-01-01 in the zone
+    qint64 time = 0; ///< days or hours since 1970-01-01 on the zone's clocks
     qint64 campaign = 0;
     qint64 network = 0;
     qint64 offer = 0;
@@ -40,7 +43,7 @@ struct ClickTotal {
 };
 
 struct ConversionTotal {
-    qint64 day = 0;
+    qint64 time = 0;
     qint64 campaign = 0;
     qint64 network = 0;
     qint64 offer = 0;
@@ -61,8 +64,9 @@ struct RollupSpan {
     int offsetSeconds = 0; ///< of the zone, for quarter hours
 };
 
-/// The spans that make up the range: one of days if days are kept in its zone, otherwise of quarter hours.
-Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range);
+/// The spans that make up the range: one of days if days are kept in its zone and \a unit is no part of one, otherwise of quarter
+/// hours.
+Expected<QList<RollupSpan>> rollupSpans(Database &database, const DateRange &range, TimeUnit unit);
 
 /// Reads the sums of a span; `network` 0 means all. Uses the connection it was given.
 Expected<QList<ClickTotal>> clickTotals(Database &database, const RollupSpan &span,
@@ -71,8 +75,8 @@ Expected<QList<ConversionTotal>> conversionTotals(Database &database, const Roll
                                                   const RollupGrouping &grouping, NetworkId network,
                                                   int basis);
 
-enum class Named { Campaigns, Networks, Offers };
-/// The names that IDs stand for.
+enum class Named { Campaigns, Networks, Offers, SourcesOfCampaigns };
+/// The names that IDs stand for; of campaigns, the ID of their traffic source's preset.
 Expected<QHash<qint64, QString>> namesOf(Database &database, Named what);
 
 } // namespace Matchbook

@@ -55,18 +55,21 @@ int main(int argc, char *argv[])
     ReportQuestion question;
     const auto kept = dayZone(**database);
     question.range = {today.addDays(-30), today.addDays(-1), QTimeZone(kept ? *kept : QByteArray("UTC"))};
-    for (const std::pair<ReportGrouping, const char *> &asked :
-         {std::pair(ReportGrouping::CampaignDay, "30 days, campaign by day"),
-          std::pair(ReportGrouping::NetworkDay, "30 days, network by day"),
-          std::pair(ReportGrouping::Campaign, "30 days, campaign"),
-          std::pair(ReportGrouping::Day, "30 days, day")}) {
-        question.grouping = asked.first;
+    using Dimension = ReportDimension;
+    for (const std::pair<QList<Dimension>, const char *> &asked :
+         {std::pair(QList<Dimension>{Dimension::Campaign, Dimension::Day}, "30 days, campaign by day"),
+          std::pair(QList<Dimension>{Dimension::Network, Dimension::Day}, "30 days, network by day"),
+          std::pair(QList<Dimension>{Dimension::Campaign}, "30 days, campaign"),
+          std::pair(QList<Dimension>{Dimension::Day}, "30 days, day"),
+          std::pair(QList<Dimension>{Dimension::DayOfWeek, Dimension::HourOfDay},
+                    "30 days, weekday by hour")}) {
+        question.by = asked.first;
         timed(asked.second, [&] {
             const auto report = runReport(**database, question);
             return report && report->total.clicks > 0;
         });
     }
-    question.grouping = ReportGrouping::CampaignDay;
+    question.by = {Dimension::Campaign, Dimension::Day};
     question.range.zone = QTimeZone("Asia/Kathmandu");
     timed("30 days, campaign by day, in a zone that days are not kept in", [&] {
         const auto report = runReport(**database, question);

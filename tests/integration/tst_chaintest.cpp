@@ -366,13 +366,14 @@ private:
         QString text;
         const QDate day(2026, 11, 2);
         Database &database = m_fixture->otherConnection();
-        for (const auto grouping : {ReportGrouping::Campaign, ReportGrouping::Status, ReportGrouping::Day}) {
+        for (const auto dimension :
+             {ReportDimension::Campaign, ReportDimension::Status, ReportDimension::Day}) {
             ReportQuestion question;
-            question.grouping = grouping;
+            question.by = {dimension};
             question.range = {day, day, QTimeZone::utc()};
             for (const ReportRow &row : taken(runReport(database, question)).rows)
                 text += QStringLiteral("%1 %2 %3 %4 %5\n")
-                                .arg(row.name)
+                                .arg(row.name())
                                 .arg(row.metrics.clicks)
                                 .arg(row.metrics.conversions)
                                 .arg(row.metrics.revenueConfirmed)

@@ -65,6 +65,9 @@ void TestSettings::everyFieldComesBackAsItWasSet()
     preferences.keepFullAddresses = true;
     preferences.timeZone = QStringLiteral("America/Toronto");
     preferences.baseCurrency = *Currency::fromCode(u"KWD");
+    preferences.downloadRates = true;
+    preferences.periods.taxMonth = 4;
+    preferences.periods.taxDay = 6;
     preferences.theme = QStringLiteral("dark");
     preferences.askedAboutTray = true;
     preferences.keepListeningInTray = true;
@@ -89,6 +92,8 @@ void TestSettings::aFieldThatCannotBeUnderstoodIsNamed_data()
                              << QStringLiteral("Trusted proxies");
     QTest::newRow("zone") << QStringLiteral("zone") << QStringLiteral("Mars/Base")
                           << QStringLiteral("Time zone");
+    QTest::newRow("tax year") << QStringLiteral("taxyear") << QStringLiteral("02-30")
+                              << QStringLiteral("Tax year begins");
     QTest::newRow("currency") << QStringLiteral("currency") << QStringLiteral("EURO")
                               << QStringLiteral("Base currency");
 }

@@ -27,10 +27,15 @@ qint64 utc(QDate day, QTime time)
 const QDate first(2026, 11, 1);
 const QDate second(2026, 11, 2);
 
-const QList<ReportGrouping> groupings{ReportGrouping::Campaign,  ReportGrouping::Day,
-                                      ReportGrouping::Network,   ReportGrouping::Status,
-                                      ReportGrouping::Offer,     ReportGrouping::CampaignDay,
-                                      ReportGrouping::NetworkDay};
+using Dimension = ReportDimension;
+const QList<QList<Dimension>> groupings{{Dimension::Campaign},
+                                        {Dimension::Day},
+                                        {Dimension::Network},
+                                        {Dimension::Status},
+                                        {Dimension::Offer},
+                                        {Dimension::HourOfDay},
+                                        {Dimension::Network, Dimension::Day},
+                                        {Dimension::TrafficSource, Dimension::Month, Dimension::Status}};
 const QList<DateBasis> bases{DateBasis::Click, DateBasis::Conversion, DateBasis::Status};
 
 } // namespace
@@ -63,9 +68,9 @@ private Q_SLOTS:
         putRates();
         sell();
         ReportQuestion question = days(zone);
-        for (const ReportGrouping grouping : groupings) {
+        for (const QList<Dimension> &by : groupings) {
             for (const DateBasis basis : bases) {
-                question.grouping = grouping;
+                question.by = by;
                 question.basis = basis;
                 const Report report = taken(runReport(m_store->database(), question));
                 QCOMPARE(report.currency, Currency::usd());
@@ -116,8 +121,8 @@ private Q_SLOTS:
         }
         ReportQuestion question = days(u"Asia/Kathmandu"_s);
         question.baseCurrency = code(u"EUR"_s);
-        for (const ReportGrouping grouping : groupings) {
-            question.grouping = grouping;
+        for (const QList<Dimension> &by : groupings) {
+            question.by = by;
             const Report report = taken(runReport(m_store->database(), question));
             QCOMPARE(report.total.cost, 512'727);
             QCOMPARE(report.total.clicks, 200);
@@ -132,9 +137,9 @@ private Q_SLOTS:
         m_store->postback("cid=" + m_store->click() + "&payout=500&currency=JPY");
         m_store->clock.set(utc(second, {10, 0}));
         m_store->postback("cid=" + m_store->click() + "&payout=700&currency=JPY&status=pending");
-        for (const ReportGrouping grouping : groupings) {
+        for (const QList<Dimension> &by : groupings) {
             ReportQuestion question = days(u"UTC"_s);
-            question.grouping = grouping;
+            question.by = by;
             const Report report = taken(runReport(m_store->database(), question));
             QCOMPARE(report.total.revenueConfirmed, 73'101'971);
             QCOMPARE(report.total.conversions, 5);

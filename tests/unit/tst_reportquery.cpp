@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Matchbook;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,14 +22,14 @@ QStringList namesOf(const Report &report)
 {
     QStringList names;
     for (const ReportRow &row : report.rows)
-        names << row.name;
+        names << row.name();
     return names;
 }
 
 Metrics metricsOf(const Report &report, const QString &name)
 {
     for (const ReportRow &row : report.rows) {
-        if (row.name == name)
+        if (row.name() == name)
             return row.metrics;
     }
     return {};
@@ -44,29 +45,29 @@ private Q_SLOTS:
 
     void everyGroupingHasItsRowsAndTheSameTotal_data()
     {
-        QTest::addColumn<ReportGrouping>("grouping");
+        QTest::addColumn<ReportDimension>("dimension");
         QTest::addColumn<QStringList>("names");
-        QTest::newRow("campaign") << ReportGrouping::Campaign
+        QTest::newRow("campaign") << ReportDimension::Campaign
                                   << QStringList{QStringLiteral("Autumn"), QStringLiteral("Winter")};
-        QTest::newRow("network") << ReportGrouping::Network
+        QTest::newRow("network") << ReportDimension::Network
                                  << QStringList{QStringLiteral("Northway"), QStringLiteral("Southway")};
-        QTest::newRow("offer") << ReportGrouping::Offer
+        QTest::newRow("offer") << ReportDimension::Offer
                                << QStringList{QStringLiteral("Sledge"), QStringLiteral("Trail shoes")};
-        QTest::newRow("status") << ReportGrouping::Status
+        QTest::newRow("status") << ReportDimension::Status
                                 << QStringList{QStringLiteral("none"), QStringLiteral("pending"),
                                                QStringLiteral("approved"), QStringLiteral("rejected"),
                                                QStringLiteral("refunded")};
-        QTest::newRow("day") << ReportGrouping::Day
+        QTest::newRow("day") << ReportDimension::Day
                              << QStringList{QStringLiteral("2026-11-01"), QStringLiteral("2026-11-02"),
                                             QStringLiteral("2026-11-03")};
     }
 
     void everyGroupingHasItsRowsAndTheSameTotal()
     {
-        QFETCH(ReportGrouping, grouping);
+        QFETCH(ReportDimension, dimension);
         QFETCH(QStringList, names);
         twoCampaigns();
-        const Report report = ask(grouping);
+        const Report report = ask(dimension);
         QCOMPARE(namesOf(report), names);
         Metrics sum;
         for (const ReportRow &row : report.rows)
@@ -87,14 +88,14 @@ private Q_SLOTS:
     void eachRowHasWhatBelongsToIt()
     {
         twoCampaigns();
-        const Report campaigns = ask(ReportGrouping::Campaign);
+        const Report campaigns = ask(ReportDimension::Campaign);
         QCOMPARE(metricsOf(campaigns, QStringLiteral("Autumn")).clicks, 4);
         QCOMPARE(metricsOf(campaigns, QStringLiteral("Winter")).clicks, 1);
         QCOMPARE(metricsOf(campaigns, QStringLiteral("Winter")).revenueRejected, 4'000'000);
-        const Report states = ask(ReportGrouping::Status);
+        const Report states = ask(ReportDimension::Status);
         QCOMPARE(metricsOf(states, QStringLiteral("none")).clicks, 5);
         QCOMPARE(metricsOf(states, QStringLiteral("pending")).revenuePending, 3'000'000);
-        const Report days = ask(ReportGrouping::Day);
+        const Report days = ask(ReportDimension::Day);
         QCOMPARE(metricsOf(days, QStringLiteral("2026-11-02")).clicks, 5);
         QCOMPARE(metricsOf(days, QStringLiteral("2026-11-03")), Metrics());
     }
@@ -145,12 +146,12 @@ private Q_SLOTS:
         m_store->clock.set(local(day, time, zone));
         m_store->click();
         ReportQuestion question;
-        question.grouping = ReportGrouping::Day;
+        question.by = QList<ReportDimension>{ReportDimension::Day};
         question.range = {day.addDays(-3), day.addDays(3), QTimeZone(zone)};
         const Report report = taken(runReport(m_store->database(), question));
         QCOMPARE(report.rows.size(), 7);
         for (const ReportRow &row : report.rows)
-            QCOMPARE(row.metrics.clicks, row.day == day ? 1 : 0);
+            QCOMPARE(row.metrics.clicks, row.day() == day ? 1 : 0);
 
         question.range = {day, day, QTimeZone(zone)};
         QCOMPARE(taken(runReport(m_store->database(), question)).total.clicks, 1);
@@ -167,7 +168,7 @@ private Q_SLOTS:
         m_store->clock.set(local({2026, 11, 3}, {12, 0}, "UTC"));
         m_store->postback("cid=" + click + "&status=approved");
         for (const DateBasis basis : {DateBasis::Click, DateBasis::Conversion, DateBasis::Status}) {
-            const Report report = ask(ReportGrouping::Day, basis);
+            const Report report = ask(ReportDimension::Day, basis);
             for (int day = 0; day < 3; ++day)
                 QCOMPARE(report.rows.at(day).metrics.revenueConfirmed, day == int(basis) ? 7'000'000 : 0);
             QCOMPARE(report.total.clicks, 1);
@@ -180,7 +181,7 @@ private Q_SLOTS:
         m_store->postback("cid=" + click + "&txid=1&payout=10&currency=EUR");
         m_store->postback("cid=" + click + "&txid=2&payout=20&currency=EUR");
         m_store->postback("cid=" + click + "&txid=3&payout=500&currency=JPY");
-        Report report = ask(ReportGrouping::Campaign);
+        Report report = ask(ReportDimension::Campaign);
         QCOMPARE(report.currency.code(), QStringLiteral("EUR"));
         QCOMPARE(report.total.revenueConfirmed, 30'000'000);
         QCOMPARE(report.total.conversions, 2);
@@ -197,23 +198,100 @@ private Q_SLOTS:
     void testsAndIgnoredStatesNeverCount()
     {
         m_store->postback("cid=" + m_store->click() + "&payout=9&status=test");
-        const Report report = ask(ReportGrouping::Campaign);
+        const Report report = ask(ReportDimension::Campaign);
         QCOMPARE(report.total.conversions, 0);
         QCOMPARE(report.total.revenueConfirmed, 0);
     }
 
     void anEmptyStoreHasEmptyDays()
     {
-        const Report days = ask(ReportGrouping::Day);
+        const Report days = ask(ReportDimension::Day);
         QCOMPARE(days.rows.size(), 3);
         QCOMPARE(days.total, Metrics());
-        QVERIFY(ask(ReportGrouping::Campaign).rows.isEmpty());
+        QVERIFY(ask(ReportDimension::Campaign).rows.isEmpty());
     }
 
-    void wordsStandForGroupingsAndBases()
+    /// Two campaigns of two networks, clicked on Sunday evening and on Monday of another month in Kathmandu.
+    void rowsAreNestedAndTheirTotalIsTheSame_data()
     {
-        QCOMPARE(groupingFromWord(u"status"), std::optional(ReportGrouping::Status));
-        QVERIFY(!groupingFromWord(u"colour"));
+        QTest::addColumn<QStringList>("by");
+        QTest::addColumn<QStringList>("rows");
+        QTest::newRow("week") << QStringList{u"week"_s} << QStringList{u"2026-10-26 2"_s, u"2026-11-02 1"_s};
+        QTest::newRow("month") << QStringList{u"month"_s} << QStringList{u"2026-10 1"_s, u"2026-11 2"_s};
+        QTest::newRow("hour") << QStringList{u"hour"_s} << QStringList{u"00 1"_s, u"01 1"_s, u"23 1"_s};
+        QTest::newRow("weekday") << QStringList{u"weekday"_s}
+                                 << QStringList{u"monday 1"_s, u"saturday 1"_s, u"sunday 1"_s};
+        QTest::newRow("source") << QStringList{u"source"_s} << QStringList{u"generic 3"_s};
+        QTest::newRow("campaign, weekday")
+                << QStringList{u"campaign"_s, u"weekday"_s}
+                << QStringList{u"Autumn/saturday 1"_s, u"Autumn/sunday 1"_s, u"Winter/monday 1"_s};
+        QTest::newRow("weekday, hour, network")
+                << QStringList{u"weekday"_s, u"hour"_s, u"network"_s}
+                << QStringList{u"monday/01/Southway 1"_s, u"saturday/23/Northway 1"_s,
+                               u"sunday/00/Northway 1"_s};
+        QTest::newRow("month, status")
+                << QStringList{u"month"_s, u"status"_s}
+                << QStringList{u"2026-10/none 1"_s, u"2026-11/none 2"_s, u"2026-11/approved 0"_s};
+    }
+    void rowsAreNestedAndTheirTotalIsTheSame()
+    {
+        QFETCH(QStringList, by);
+        const QByteArray zone = "Asia/Kathmandu";
+        const AffiliateNetwork south = m_store->addNetwork(u"Southway"_s);
+        const Offer sledge = m_store->addOffer(u"Sledge"_s, south);
+        const Campaign winter = m_store->addCampaign(u"Winter"_s, sledge);
+        m_store->learnNetworks();
+        m_store->clock.set(local({2026, 10, 31}, {23, 59}, zone)); // a Saturday
+        m_store->click();
+        m_store->clock.set(local({2026, 11, 1}, {0, 0}, zone));
+        m_store->postback("cid=" + m_store->click() + "&payout=7");
+        m_store->clock.set(local({2026, 11, 2}, {1, 15}, zone));
+        NewClick click = m_store->newClick();
+        click.campaign = winter.id;
+        click.offer = sledge.id;
+        click.network = south.id;
+        m_store->write(click);
+        ReportQuestion question;
+        question.range = {{2026, 10, 30}, {2026, 11, 3}, QTimeZone(zone)};
+        question.by.clear();
+        for (const QString &word : std::as_const(by))
+            question.by << dimensionFromWord(word).value();
+        const Report report = taken(runReport(m_store->database(), question));
+        QStringList rows;
+        Metrics sum;
+        for (const ReportRow &row : report.rows) {
+            QStringList names;
+            for (const ReportPart &part : row.parts)
+                names << part.name;
+            rows << names.join(u'/') + u' ' + QString::number(row.metrics.clicks);
+            sum += row.metrics;
+        }
+        QTEST(rows, "rows");
+        QCOMPARE(sum, report.total);
+        QCOMPARE(report.total.clicks, 3);
+        QCOMPARE(report.total.revenueConfirmed, 7'000'000);
+    }
+
+    /// The days that are kept ready have no hours; the quarter hours have.
+    void hoursAreThereInTheZoneThatDaysAreKeptIn()
+    {
+        m_store->clock.set(local({2026, 11, 2}, {14, 20}, "UTC"));
+        m_store->click();
+        const Report hours = ask(ReportDimension::HourOfDay);
+        QCOMPARE(namesOf(hours), QStringList{u"14"_s});
+        ReportQuestion question = wholeDays();
+        question.weekStart = Qt::Sunday;
+        question.by = {ReportDimension::Week};
+        const Report weeks = taken(runReport(m_store->database(), question));
+        QCOMPARE(namesOf(weeks), QStringList{u"2026-11-01"_s});
+    }
+
+    void wordsStandForDimensionsAndBases()
+    {
+        QCOMPARE(dimensionFromWord(u"status"), std::optional(ReportDimension::Status));
+        QVERIFY(!dimensionFromWord(u"colour"));
+        for (const QString &word : dimensionWords())
+            QCOMPARE(QString(dimensionWord(dimensionFromWord(word).value())), word);
         for (const DateBasis basis : {DateBasis::Click, DateBasis::Conversion, DateBasis::Status})
             QCOMPARE(basisFromWord(QString(basisWord(basis))), std::optional(basis));
         QVERIFY(!basisFromWord(u"birthday"));
@@ -252,10 +330,10 @@ private:
         question.range = {{2026, 11, 1}, {2026, 11, 3}, QTimeZone::utc()};
         return question;
     }
-    Report ask(ReportGrouping grouping, DateBasis basis = DateBasis::Conversion)
+    Report ask(ReportDimension dimension, DateBasis basis = DateBasis::Conversion)
     {
         ReportQuestion question = wholeDays();
-        question.grouping = grouping;
+        question.by = {dimension};
         question.basis = basis;
         return taken(runReport(m_store->database(), question));
     }

@@ -20,9 +20,7 @@ Report empty(const QDate &from, const QDate &to)
 ReportRow row(const QDate &day, qint64 id, const char *name, qint64 revenue, qint64 cost = 0)
 {
     ReportRow row;
-    row.day = day;
-    row.id = id;
-    row.name = QString::fromLatin1(name);
+    row.parts = {{QString::fromLatin1(name), id, {}}, {{}, 0, day}};
     row.metrics.revenueConfirmed = revenue;
     row.metrics.cost = cost;
     return row;

@@ -263,7 +263,7 @@ private:
         const QDate day(2026, 11, 2);
         for (const auto basis : {DateBasis::Click, DateBasis::Conversion, DateBasis::Status}) {
             ReportQuestion question;
-            question.grouping = ReportGrouping::Status;
+            question.by = QList<ReportDimension>{ReportDimension::Status};
             question.basis = basis;
             question.range = {day, day, QTimeZone::utc()};
             const Metrics total = taken(runReport(m_store->database(), question)).total;

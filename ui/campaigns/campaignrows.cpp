@@ -21,7 +21,7 @@ class Words
 Metrics metricsOf(const Report &report, qint64 id)
 {
     for (const ReportRow &row : report.rows) {
-        if (row.id == id)
+        if (row.id() == id)
             return row.metrics;
     }
     return {};

@@ -159,8 +159,8 @@ void CampaignsPage::refresh()
                  [this](const Expected<CatalogueContents> &contents) { takeContents(contents); });
     const Preferences preferences = m_engine.preferences();
     ReportQuestion question;
-    question.grouping = showsOffers() ? ReportGrouping::Offer : ReportGrouping::Campaign;
-    question.range = m_period->range(m_engine.clock().now(), Formats::from(preferences).zone);
+    question.by = {showsOffers() ? ReportDimension::Offer : ReportDimension::Campaign};
+    question.range = m_period->range(m_engine.clock().now(), Formats::from(preferences));
     question.baseCurrency = preferences.baseCurrency;
     question.currency = Currency::fromCode(m_currency->word()).value_or(Currency());
     m_engine.reader().ask<Report>(

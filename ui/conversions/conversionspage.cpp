@@ -172,8 +172,10 @@ void ConversionsPage::open(const QVariantMap &what)
 void ConversionsPage::choosePeriodFrom(qint64 since)
 {
     const Formats formats = Formats::from(m_engine.preferences());
-    for (const QString &word : {u"today"_s, u"7days"_s, u"30days"_s, u"all"_s}) {
-        if (periodRange(word, m_engine.clock().now(), formats.zone).startMs() <= since || word == "all"_L1) {
+    for (const QString &word : {u"today"_s, u"7days"_s, u"30days"_s, u"90days"_s, u"all"_s}) {
+        const auto days
+                = periodRange(word, formats.day(m_engine.clock().now()), formats.zone, formats.periods);
+        if (word == "all"_L1 || (days && days->startMs() <= since)) {
             m_period->setWord(word);
             return;
         }
@@ -182,7 +184,7 @@ void ConversionsPage::choosePeriodFrom(qint64 since)
 
 DateRange ConversionsPage::range() const
 {
-    return m_period->range(m_engine.clock().now(), Formats::from(m_engine.preferences()).zone);
+    return m_period->range(m_engine.clock().now(), Formats::from(m_engine.preferences()));
 }
 
 RowFilter ConversionsPage::filter() const

@@ -59,11 +59,11 @@ bool needsStatusRows(const RowFilter &filter)
 void addRows(const QList<ReportRow> &rows, const ReportQuestion &question, const RowFilter &filter,
              Currency currency, ConversionTotals *totals)
 {
-    const bool byStatus = question.grouping == ReportGrouping::Status;
+    const bool byStatus = question.by.constFirst() == ReportDimension::Status;
     for (const ReportRow &row : rows) {
-        if (question.grouping == ReportGrouping::Campaign && row.id != filter.campaign.value)
+        if (!byStatus && row.id() != filter.campaign.value)
             continue;
-        if (byStatus && !filter.words.isEmpty() && !filter.words.contains(row.name))
+        if (byStatus && !filter.words.isEmpty() && !filter.words.contains(row.name()))
             continue;
         const Metrics metrics = byStatus ? row.metrics : onlyStatuses(row.metrics, filter.words);
         totals->count += metrics.conversions;
@@ -75,7 +75,7 @@ Expected<ConversionTotals> fromReports(Database &database, const RowFilter &filt
                                        Currency base)
 {
     ReportQuestion question;
-    question.grouping = filter.campaign.isValid() ? ReportGrouping::Campaign : ReportGrouping::Status;
+    question.by = {filter.campaign.isValid() ? ReportDimension::Campaign : ReportDimension::Status};
     question.range = range;
     question.network = filter.network;
     question.baseCurrency = base;

@@ -3,22 +3,22 @@
 
 #pragma once
 
-#include "vocabulary/daterange.h"
+#include "text/formats.h"
 
 #include <QComboBox>
 
 namespace Matchbook {
 
-/// Chooses a stretch of days: today, yesterday, the last 7 or 30 days, this or the last month, or all there is.
+/// Chooses a stretch of days: one of periodWords().
 class PeriodCombo : public QComboBox
 {
     Q_OBJECT
 public:
     explicit PeriodCombo(QWidget *parent = nullptr);
 
-    /// The days chosen, in \a zone, where \a now (Unix ms) says which day is today.
-    DateRange range(qint64 now, const QTimeZone &zone) const;
-    /// `today`, `yesterday`, `7days`, `30days`, `month`, `lastmonth`, `all`: for the session.
+    /// The days chosen, in the zone of \a formats, where \a now (Unix ms) says which day is today.
+    DateRange range(qint64 now, const Formats &formats) const;
+    /// One of periodWords(), for the session.
     QString word() const { return currentData().toString(); }
     /// Chooses without telling anybody; an unknown word changes nothing.
     void setWord(const QString &word);
@@ -26,8 +26,5 @@ public:
 Q_SIGNALS:
     void chosen();
 };
-
-/// The days that \a word stands for, as PeriodCombo understands it.
-DateRange periodRange(const QString &word, qint64 now, const QTimeZone &zone);
 
 } // namespace Matchbook

@@ -6,6 +6,7 @@
 #include "networks/trafficsourcepreset.h"
 #include "store/catalogue.h"
 #include "store/lists.h"
+#include "vocabulary/period.h"
 
 #include <QHash>
 
@@ -18,11 +19,6 @@ namespace {
 constexpr int latestShown = 7;
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
-DateRange before(const DateRange &range)
-{
-    return {range.from.addDays(-range.days()), range.from.addDays(-1), range.zone};
-}
-
 QList<CampaignFigures> withSources(const Report &report, const QList<Campaign> &campaigns)
 {
     QHash<QString, QString> sourceNames;
@@ -34,7 +30,7 @@ QList<CampaignFigures> withSources(const Report &report, const QList<Campaign> &
         sources.insert(campaign.id.value, sourceNames.value(campaign.trafficSource, campaign.trafficSource));
     QList<CampaignFigures> figures;
     for (const ReportRow &row : report.rows)
-        figures += CampaignFigures{CampaignId{row.id}, row.name, sources.value(row.id), row.metrics};
+        figures += CampaignFigures{CampaignId{row.id()}, row.name(), sources.value(row.id()), row.metrics};
     std::stable_sort(figures.begin(), figures.end(),
                      [](const CampaignFigures &left, const CampaignFigures &right) {
                          return left.metrics.profit() > right.metrics.profit();
@@ -60,19 +56,19 @@ Expected<void> readReports(Database &database, const OverviewQuestion &question,
     answer.campaigns = withSources(*now, campaigns);
 
     ask.currency = now->currency; // the others must not pick another one
-    ask.range = before(question.range);
+    ask.range = rangeBefore(question.range);
     auto earlier = runReport(database, ask);
     if (!earlier)
         return unexpected(earlier.error());
     answer.before = earlier->total;
 
     ask.range = question.range;
-    ask.grouping = ReportGrouping::Day;
+    ask.by = {ReportDimension::Day};
     auto byDay = runReport(database, ask);
     if (!byDay)
         return unexpected(byDay.error());
     answer.byDay = *std::move(byDay);
-    ask.grouping = ReportGrouping::NetworkDay;
+    ask.by = {ReportDimension::Network, ReportDimension::Day};
     auto byNetworkDay = runReport(database, ask);
     if (!byNetworkDay)
         return unexpected(byNetworkDay.error());

@@ -93,7 +93,7 @@ OverviewQuestion OverviewPage::question() const
     const Formats formats = Formats::from(preferences);
     OverviewQuestion question;
     question.now = m_engine.clock().now();
-    question.range = m_range->range(formats.day(question.now), formats.zone);
+    question.range = m_range->range(question.now, formats);
     question.network = NetworkId{m_networks->currentData().toLongLong()};
     if (const auto currency = Currency::fromCode(m_currencies->currentText());
         currency && !m_currencies->isHidden())

@@ -8,6 +8,7 @@
 #include "forms/periodcombo.h"
 #include "pageheader.h"
 #include "postbacklog/causewords.h"
+#include "text/formats.h"
 #include "widgets/segmentedbutton.h"
 
 #include <QAbstractItemView>
@@ -37,9 +38,10 @@ QList<Section> sections()
 
 } // namespace
 
-qint64 attentionSince(qint64 now, const QTimeZone &zone)
+qint64 attentionSince(qint64 now, const Formats &formats)
 {
-    return periodRange(u"30days"_s, now, zone).startMs();
+    const auto days = periodRange(u"30days", formats.day(now), formats.zone);
+    return days ? days->startMs() : 0;
 }
 
 PostbackFilters::PostbackFilters(PageHeader *header) : QObject(header)
@@ -120,7 +122,7 @@ void PostbackFilters::setAttention(int count)
                                count > 0 ? tr("Needs attention %1").arg(count) : tr("Needs attention"));
 }
 
-RowFilter PostbackFilters::filter(qint64 now, const QTimeZone &zone) const
+RowFilter PostbackFilters::filter(qint64 now, const Formats &formats) const
 {
     RowFilter filter;
     for (const Section &section : sections()) {
@@ -129,7 +131,7 @@ RowFilter PostbackFilters::filter(qint64 now, const QTimeZone &zone) const
     }
     filter.withoutTests = m_segments->current() == "attention"_L1;
     if (m_period->word() != "all"_L1) {
-        const DateRange range = m_period->range(now, zone);
+        const DateRange range = m_period->range(now, formats);
         filter.since = range.startMs();
         filter.until = range.endMs();
     }

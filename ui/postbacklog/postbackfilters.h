@@ -18,6 +18,7 @@ namespace Matchbook {
 class ChoiceCombo;
 class PageHeader;
 class PeriodCombo;
+struct Formats;
 class SegmentedButton;
 struct CatalogueContents;
 
@@ -33,7 +34,7 @@ public:
     /// How many requests of the last 30 days wait for a person.
     void setAttention(int count);
     /// What the controls say at \a now (Unix ms), where \a zone says when a day begins.
-    RowFilter filter(qint64 now, const QTimeZone &zone) const;
+    RowFilter filter(qint64 now, const Formats &formats) const;
     bool showsAttention() const; ///< what waits for a person, and nothing else narrows it down but the period
 
     /// These choose without telling anybody.
@@ -61,6 +62,6 @@ private:
 };
 
 /// Where the 30 days begin of which the section that waits for a person shows and counts. Unix ms.
-qint64 attentionSince(qint64 now, const QTimeZone &zone);
+qint64 attentionSince(qint64 now, const Formats &formats);
 
 } // namespace Matchbook

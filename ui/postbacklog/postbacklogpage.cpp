@@ -177,7 +177,7 @@ void PostbackLogPage::showCause(NetworkId network, PostbackCause cause)
 void PostbackLogPage::filterNow()
 {
     const Formats formats = Formats::from(m_engine.preferences());
-    m_model.setFilter(m_filters->filter(m_engine.clock().now(), formats.zone));
+    m_model.setFilter(m_filters->filter(m_engine.clock().now(), formats));
 }
 
 void PostbackLogPage::showEverything()
@@ -268,7 +268,7 @@ void PostbackLogPage::noteUndo(bool possible, qint64 begunAt)
 void PostbackLogPage::askCounts()
 {
     const Formats formats = Formats::from(m_engine.preferences());
-    const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
+    const qint64 since = attentionSince(m_engine.clock().now(), formats);
     m_engine.reader().ask<int>(
             this, [since](Database &database) { return Lists(database).needingAttention(since); },
             [this](const Expected<int> &count) {
@@ -285,7 +285,7 @@ void PostbackLogPage::askSummary()
         return;
     m_summaryPause.start(summaryIntervalMs);
     const Formats formats = Formats::from(m_engine.preferences());
-    const qint64 since = attentionSince(m_engine.clock().now(), formats.zone);
+    const qint64 since = attentionSince(m_engine.clock().now(), formats);
     m_engine.reader().ask<PostbackCounts>(
             this, [since](Database &database) { return countRequests(database, since); },
             [this, formats](const Expected<PostbackCounts> &counts) {

@@ -61,7 +61,7 @@ SettingsForm::SettingsForm(bool trayAvailable, QWidget *parent)
     setPreferences({});
     for (QComboBox *combo : {m_address, m_zone, m_currency, m_theme, m_closing})
         connect(combo, &QComboBox::currentTextChanged, this, &SettingsForm::edited);
-    for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies})
+    for (QLineEdit *line : {m_otherAddress, m_publicUrl, m_proxies, m_taxYear})
         connect(line, &QLineEdit::textChanged, this, &SettingsForm::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsForm::edited);
     for (QCheckBox *box : {m_autostart, m_downloadRates})
@@ -147,6 +147,10 @@ void SettingsForm::addTimeAndMoney()
     m_currency->setInsertPolicy(QComboBox::NoInsert);
     addRow(form, tr("&Base currency"), m_currency,
            tr("What every total is converted to, and what is proposed for new costs."));
+    m_taxYear = new QLineEdit(card);
+    m_taxYear->setObjectName(QStringLiteral("taxyear"));
+    m_taxYear->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
+    addRow(form, tr("Ta&x year begins"), m_taxYear, tr("Month and day, such as 01-01 or 04-06."));
     m_downloadRates = new QCheckBox(tr("&Fetch the European Central Bank's exchange rates once a day"), card);
     m_downloadRates->setObjectName(QStringLiteral("downloadrates"));
     m_downloadRates->setToolTip(tr("From ecb.europa.eu. The request says nothing of you or your figures."));
@@ -199,6 +203,7 @@ void SettingsForm::setPreferences(const Preferences &preferences)
     else
         chooseOrAdd(m_zone, preferences.timeZone);
     chooseOrAdd(m_currency, preferences.baseCurrency.code());
+    m_taxYear->setText(taxYearStartText(preferences.periods));
     m_downloadRates->setChecked(preferences.downloadRates);
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
     const char *closing = !preferences.askedAboutTray ? "ask"
@@ -219,6 +224,7 @@ Expected<Preferences> SettingsForm::preferences() const
             {"trusted-proxies", {m_proxies->text(), tr("Trusted proxies")}},
             {"time-zone", {zone, tr("Time zone")}},
             {"base-currency", {m_currency->currentText(), tr("Base currency")}},
+            {"tax-year-start", {m_taxYear->text(), tr("Tax year begins")}},
             {"theme", {m_theme->currentData().toString(), tr("Colours")}},
     };
     for (const auto &[key, field] : fields) {

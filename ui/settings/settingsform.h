@@ -60,6 +60,7 @@ private:
     QComboBox *m_currency = nullptr;
     QComboBox *m_theme = nullptr;
     QComboBox *m_closing = nullptr;
+    QLineEdit *m_taxYear = nullptr;
     QCheckBox *m_downloadRates = nullptr;
     QCheckBox *m_autostart = nullptr;
 };

@@ -82,6 +82,8 @@ Formats Formats::from(const Preferences &preferences)
         formats.locale = QLocale(QLocale::English, QLocale::UnitedStates);
     if (const auto chosen = timeZoneFromId(preferences.timeZone))
         formats.zone = *chosen;
+    formats.periods = preferences.periods;
+    formats.periods.weekStart = formats.locale.firstDayOfWeek();
     return formats;
 }
 

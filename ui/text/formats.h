@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vocabulary/money.h"
+#include "vocabulary/period.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,6 +24,7 @@ struct Formats {
 public:
     QLocale locale;
     QTimeZone zone = QTimeZone::systemTimeZone();
+    PeriodRules periods; ///< weeks as the locale has them, the tax year as the person has set it
 
     /// The system's locale with the zone of \a preferences; the computer's zone if that one is empty or unknown.
     static Formats from(const Preferences &preferences);

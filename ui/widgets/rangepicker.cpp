@@ -4,40 +4,26 @@
 #include "rangepicker.h"
 
 #include "segmentedbutton.h"
+#include "text/periodnames.h"
 #include "theme.h"
 
 #include <QAbstractButton>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace Matchbook {
 
 namespace {
 
 const QString custom = QStringLiteral("custom");
+const QString usual = QStringLiteral("30days");
 
 } // namespace
-
-DateRange presetRange(const QString &preset, QDate today, const QTimeZone &zone)
-{
-    if (preset == QLatin1String("today"))
-        return {today, today, zone};
-    if (preset == QLatin1String("yesterday"))
-        return {today.addDays(-1), today.addDays(-1), zone};
-    if (preset == QLatin1String("7days"))
-        return {today.addDays(-6), today, zone};
-    if (preset == QLatin1String("month"))
-        return {QDate(today.year(), today.month(), 1), today, zone};
-    return {today.addDays(-29), today, zone};
-}
-
-DateRange rangeBefore(const DateRange &range)
-{
-    return {range.from.addDays(-range.days()), range.from.addDays(-1), range.zone};
-}
 
 RangePicker::RangePicker(QWidget *parent) : QWidget(parent), m_segments(new SegmentedButton(this))
 {
@@ -51,30 +37,28 @@ RangePicker::RangePicker(QWidget *parent) : QWidget(parent), m_segments(new Segm
     m_segments->addSegment(QStringLiteral("30days"), tr("30 days"));
     m_segments->addSegment(QStringLiteral("month"), tr("This month"));
     m_segments->addSegment(custom, tr("Custom…"));
-    m_segments->setCurrent(QStringLiteral("30days"));
-    m_before = QStringLiteral("30days");
+    m_segments->setCurrent(usual);
+    m_choice = usual;
     connect(m_segments, &SegmentedButton::chosen, this, [this](const QString &id) {
-        if (id == custom) {
+        if (id == custom)
             askForDays();
-            return;
-        }
-        m_before = id;
-        Q_EMIT rangeChosen();
+        else
+            choose(id);
     });
 }
 
-DateRange RangePicker::range(QDate today, const QTimeZone &zone) const
+DateRange RangePicker::range(qint64 now, const Formats &formats) const
 {
-    if (m_before == custom)
-        return {m_from, m_to, zone};
-    return presetRange(m_before, today, zone);
+    if (m_choice == custom)
+        return {m_from, m_to, formats.zone};
+    return periodRange(m_choice, formats.day(now), formats.zone, formats.periods).value_or(DateRange());
 }
 
 QString RangePicker::choice() const
 {
-    return m_before == custom
+    return m_choice == custom
             ? QString(m_from.toString(Qt::ISODate) + QLatin1Char('/') + m_to.toString(Qt::ISODate))
-            : m_before;
+            : m_choice;
 }
 
 void RangePicker::setChoice(const QString &choice)
@@ -85,43 +69,82 @@ void RangePicker::setChoice(const QString &choice)
     if (from.isValid() && to.isValid() && from <= to) {
         m_from = from;
         m_to = to;
-        m_before = custom;
-        m_segments->setCurrent(custom);
-    } else if (choice != custom && m_segments->segment(choice)) {
-        m_before = choice;
-        m_segments->setCurrent(choice);
+        m_choice = custom;
+    } else if (periodWords().contains(choice)) {
+        m_choice = choice;
     }
+    showChoice();
+}
+
+void RangePicker::choose(const QString &choice)
+{
+    m_choice = choice;
+    showChoice();
+    Q_EMIT rangeChosen();
+}
+
+/// The last segment names what it stands for.
+void RangePicker::showChoice()
+{
+    const bool isSegment = m_choice != custom && m_segments->segment(m_choice);
+    m_segments->setSegmentText(custom,
+                               isSegment || m_choice == custom ? tr("Custom…") : periodName(m_choice));
+    m_segments->setCurrent(isSegment ? m_choice : custom);
+}
+
+void RangePicker::buildPopup()
+{
+    m_popup = new QFrame(this, Qt::Popup);
+    m_popup->setObjectName(QStringLiteral("periods"));
+    m_popup->setFrameShape(QFrame::StyledPanel);
+    auto *column = new QVBoxLayout(m_popup);
+    auto *others = new QGridLayout;
+    others->setSpacing(2);
+    int place = 0;
+    for (const QString &word : periodWords()) {
+        if (m_segments->segment(word))
+            continue;
+        auto *button = new QPushButton(periodName(word), m_popup);
+        button->setObjectName(word);
+        setButtonKind(button, "quiet");
+        others->addWidget(button, place / 2, place % 2);
+        ++place;
+        connect(button, &QPushButton::clicked, this, [this, word] {
+            m_popup->hide();
+            choose(word);
+        });
+    }
+    column->addLayout(others);
+    auto *form = new QFormLayout;
+    column->addLayout(form);
+    m_fromEdit = new QDateEdit(m_popup);
+    m_toEdit = new QDateEdit(m_popup);
+    for (QDateEdit *edit : {m_fromEdit, m_toEdit})
+        edit->setCalendarPopup(true);
+    form->addRow(tr("&From"), m_fromEdit);
+    form->addRow(tr("&To"), m_toEdit);
+    auto *apply = new QPushButton(tr("Show these days"), m_popup);
+    setButtonKind(apply, "primary");
+    form->addRow(apply);
+    connect(apply, &QPushButton::clicked, this, [this] {
+        m_from = qMin(m_fromEdit->date(), m_toEdit->date());
+        m_to = qMax(m_fromEdit->date(), m_toEdit->date());
+        m_popup->hide();
+        choose(custom);
+    });
 }
 
 void RangePicker::askForDays()
 {
-    if (!m_popup) {
-        m_popup = new QFrame(this, Qt::Popup);
-        m_popup->setFrameShape(QFrame::StyledPanel);
-        auto *form = new QFormLayout(m_popup);
-        m_fromEdit = new QDateEdit(m_popup);
-        m_toEdit = new QDateEdit(m_popup);
-        for (QDateEdit *edit : {m_fromEdit, m_toEdit})
-            edit->setCalendarPopup(true);
-        form->addRow(tr("&From"), m_fromEdit);
-        form->addRow(tr("&To"), m_toEdit);
-        auto *apply = new QPushButton(tr("Show these days"), m_popup);
-        setButtonKind(apply, "primary");
-        form->addRow(apply);
-        connect(apply, &QPushButton::clicked, this, [this] {
-            m_from = qMin(m_fromEdit->date(), m_toEdit->date());
-            m_to = qMax(m_fromEdit->date(), m_toEdit->date());
-            m_before = custom;
-            m_popup->hide();
-            Q_EMIT rangeChosen();
-        });
-    }
-    const DateRange shown = m_from.isValid() ? DateRange{m_from, m_to, QTimeZone::utc()}
-                                             : presetRange(m_before, QDate::currentDate(), QTimeZone::utc());
+    if (!m_popup)
+        buildPopup();
+    const QDate today = QDate::currentDate();
+    const DateRange named = periodRange(m_choice, today, QTimeZone::utc()).value_or(DateRange{today, today});
+    const DateRange shown = m_from.isValid() ? DateRange{m_from, m_to} : named;
     m_fromEdit->setDate(shown.from);
     m_toEdit->setDate(shown.to);
     // Until the days are confirmed, the old choice holds.
-    m_segments->setCurrent(m_before);
+    showChoice();
     m_popup->adjustSize();
     const QWidget *segment = m_segments->segment(custom);
     m_popup->move(segment->mapToGlobal(QPoint(segment->width() - m_popup->width(), segment->height() + 4)));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "vocabulary/daterange.h"
+#include "text/formats.h"
 
 #include <QWidget>
 
@@ -16,22 +16,16 @@ namespace Matchbook {
 
 class SegmentedButton;
 
-/// The days a preset (`today`, `yesterday`, `7days`, `30days`, `month`) means when it is \a today in \a zone. Seven days
-/// and thirty days include today. An unknown preset means thirty days.
-DateRange presetRange(const QString &preset, QDate today, const QTimeZone &zone);
-/// The days just before \a range, as many.
-DateRange rangeBefore(const DateRange &range);
-
-/// Today, Yesterday, 7 days, 30 days, This month, Custom….
+/// The usual periods side by side, and behind the last segment all others and days of one's own choice.
 class RangePicker : public QWidget
 {
     Q_OBJECT
 public:
     explicit RangePicker(QWidget *parent = nullptr);
 
-    /// The chosen days, when it is \a today in \a zone.
-    DateRange range(QDate today, const QTimeZone &zone) const;
-    /// `30days`, or `2026-11-01/2026-11-20` for chosen days: what Session remembers.
+    /// The chosen days, when it is \a now (Unix ms) in the zone of \a formats.
+    DateRange range(qint64 now, const Formats &formats) const;
+    /// One of periodWords(), or `2026-11-01/2026-11-20` for chosen days: what Session remembers.
     QString choice() const;
     /// Chooses without emitting rangeChosen(); something unknown is left alone.
     void setChoice(const QString &choice);
@@ -40,10 +34,13 @@ Q_SIGNALS:
     void rangeChosen();
 
 private:
+    void buildPopup();
     void askForDays();
+    void choose(const QString &choice);
+    void showChoice();
 
     SegmentedButton *m_segments;
-    QString m_before;
+    QString m_choice; ///< a word, or `custom`
     QDate m_from;
     QDate m_to;
     QFrame *m_popup = nullptr;

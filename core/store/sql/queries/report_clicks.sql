@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Matchbook authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
-SELECT iif(:by_day, (bucket * 900 + :offset) / 86400, 0), iif(:by_campaign, campaign_id, 0),
+SELECT iif(:unit > 0, (bucket * 900 + :offset) / :unit, 0), iif(:by_campaign, campaign_id, 0),
     iif(:by_network, network_id, 0), iif(:by_offer, offer_id, 0), currency, sum(clicks), sum(bots),
     sum(probes), sum_amounts(cost_micros)
 FROM click_rollup

@@ -62,7 +62,8 @@ public:
     const IdTrace &trace() const { return m_trace; }
     QString clickId() const { return m_click ? m_click->clickId : QString(); }
     bool isProven() const; ///< no step has only passed by macros that are not verified
-    bool hasPassed() const; ///< nothing failed and nothing was left out
+    bool hasPassed() const; ///< nothing failed, and nothing was left out that could be tried
+    bool waitsForSale() const; ///< a step is left that only the first real sale can show
 
 Q_SIGNALS:
     void stepChanged(const Matchbook::ChainStep &step);

@@ -77,7 +77,8 @@ void ChainTest::judge(const TriedPostback &tried)
     const auto mismatch = subIdMismatch(preset, offerUrl(),
                                         ownParameter.isEmpty() ? preset.subIdParameter : ownParameter);
     for (ChainStep &step : steps) {
-        if (mismatch && step.kind == Kind::ClickMatch && step.state == State::Passed)
+        const bool isInOrder = step.state == State::Passed || step.waitsForSale();
+        if (mismatch && step.kind == Kind::ClickMatch && isInOrder)
             step = wrongSubIdStep(*mismatch, network.id);
         step.isSimulated = isSimulated;
         step.isVerified = isVerified;

@@ -51,9 +51,9 @@ QList<ChainStep> stepsAfterNotification(const PostbackRow &row)
         if (row.cause == PostbackCause::SetupTest)
             steps << ChainStep{
                     kind,
-                    State::Passed,
-                    {},
-                    Said::tr("The network's own test tells of no sale, so there is nothing to compare."),
+                    State::Skipped,
+                    ChainStep::firstSaleCause,
+                    Said::tr("Not tested yet: the network's own test names no sale. The first real sale will show it."),
                     {}};
         else
             steps << skippedStep(kind);

@@ -207,7 +207,9 @@ void TestPage::showRunning()
         text = m_waitSeconds > 0 ? tr("Waiting for a postback · %1").arg(clock)
                                  : tr("Testing · %1").arg(clock);
     } else if (m_result == Result::Passed) {
-        text = tr("The whole chain works.");
+        text = m_test && m_test->waitsForSale()
+                ? tr("The set-up works. The first real sale will show the rest.")
+                : tr("The whole chain works.");
         tone = Tone::Green;
     } else if (m_result == Result::Unproven) {
         text = tr("Nothing is broken here, but only the network's own test proves its postback.");

@@ -101,6 +101,11 @@ private Q_SLOTS:
         QCOMPARE(desk.newest().outcome, PostbackOutcome::Matched);
         QCOMPARE(desk.newest().cause, PostbackCause::SetupTest);
         QCOMPARE(desk.conversions(), 0);
+        QCOMPARE(desk.health().matchedToday, 0);
+        QCOMPARE(desk.health().repeatedToday, 0);
+        QVERIFY(desk.health().lastPostback > 0);
+        QCOMPARE(desk.withoutMoney().all, 1);
+        QCOMPARE(desk.withoutMoney().good, 1);
         QCOMPARE(desk.problems(), QStringList());
     }
 

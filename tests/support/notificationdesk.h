@@ -86,6 +86,17 @@ public:
     qint64 refunded() { return sum(&RevenueShares::refunded); }
     static qint64 micros(const char *units) { return qRound64(QByteArray(units).toDouble() * 1e6); }
     QStringList problems() { return m_fixture.problems(); }
+    /// Of the network, today.
+    NetworkHealth health()
+    {
+        const qint64 now = m_fixture.clock.now();
+        return taken(Lists(m_fixture.otherConnection()).networkHealth(now, now - 3'600'000, now - 86'400'000))
+                .last();
+    }
+    PostbackCounts withoutMoney()
+    {
+        return taken(Lists(m_fixture.otherConnection()).postbacksWithoutMoney(0));
+    }
 
     /// A person says that the newest request belongs to \a click. Why that failed; empty if it did not.
     QString attachNewest(const QByteArray &click)

@@ -83,9 +83,16 @@ private Q_SLOTS:
         QCOMPARE(desk.send(steps.first().request).status, 503);
         QCOMPARE(desk.newest().cause, PostbackCause::SecretMissing);
         QCOMPARE(desk.conversions(), 0);
+        QCOMPARE(desk.health().alarms.size(), 1);
+        QCOMPARE(desk.health().alarms.first().kind, NetworkAlarm::Kind::SecretMissing);
+        QCOMPARE(desk.health().alarms.first().count, 1);
         desk.useSecret(story.secret);
         QCOMPARE(desk.send(steps.first().request).status, 200);
         QCOMPARE(desk.newest().outcome, PostbackOutcome::Matched);
+        const auto alarms = desk.health().alarms;
+        QVERIFY(std::none_of(alarms.cbegin(), alarms.cend(), [](const NetworkAlarm &alarm) {
+            return alarm.kind == NetworkAlarm::Kind::SecretMissing;
+        }));
         QCOMPARE(desk.confirmed(), desk.micros(steps.first().confirmed));
         QCOMPARE(desk.problems(), QStringList());
     }

@@ -236,17 +236,6 @@ private Q_SLOTS:
         QVERIFY(one.ledger.keysAreUnique());
     }
 
-    void theTimeIsTheNetworks()
-    {
-        const auto told = [](const char *time) {
-            return network().read(seller().send(seller().sale().with("transaction_time", time))).happenedAt;
-        };
-        QCOMPARE(told("1767229200"), std::optional<qint64>(1767229200000));
-        QCOMPARE(told("0"), std::nullopt);
-        QCOMPARE(told("99999999999999999999"), std::nullopt);
-        QCOMPARE(told("2026-01-01"), std::nullopt);
-    }
-
     /// Its words for refunds are not documented, so behind an unknown one there may be money.
     void anUnknownWordIsAQuestion()
     {

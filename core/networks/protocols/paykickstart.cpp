@@ -134,7 +134,6 @@ PostbackReading readIpn(const ReceivedRequest &kept, const NetworkPreset &preset
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     reading.isReceipt = true;
-    reading.happenedAt = timeOf(fields, {QStringLiteral("transaction_time")});
     if (says(fields, "is_rebill", "1") || says(fields, "is_rebill", "true"))
         reading.event = rebillEvent();
     readNews(fields, preset, {}, reading);

@@ -42,7 +42,7 @@ struct MatchQuestion {
     QString repairSteps; ///< of the click ID, where it needed more than one: `decoded case_folded trimmed`
     QList<Conversion> byTransaction; ///< this network's conversions with this transaction ID, oldest first
     QList<Conversion> byClick; ///< this network's conversions of this click, oldest first
-    qint64 time = 0; ///< when the postback arrived, Unix ms
+    qint64 time = 0; ///< when the postback arrived, or the date of a report's row; Unix ms
     QString documentedDelay; ///< how long the network says that it holds postbacks back; may be empty
 };
 

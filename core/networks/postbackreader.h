@@ -31,8 +31,7 @@ struct PostbackReading {
     std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
     std::optional<qint64> payoutMicros; ///< nothing when none was sent: the offer's default applies
     std::optional<Currency> currency; ///< nothing when none was sent: the network's default applies
-    std::optional<qint64>
-            happenedAt; ///< as the network says, Unix ms; nothing where it does not, or without a zone
+    std::optional<qint64> happenedAt; ///< of a row of a report: its date, Unix ms; nothing where it has none
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read

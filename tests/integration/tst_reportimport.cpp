@@ -288,6 +288,43 @@ private Q_SLOTS:
         QCOMPARE(store.wrong, QStringList());
     }
 
+    void whatNeedsAttentionIsFoundThoughItsDateIsLongPast()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        store.clock.pass(90LL * 86'400'000);
+        const qint64 now = store.clock.now();
+        const QDateTime date = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).addDays(-60).addSecs(-3600);
+        const QByteArray day = date.toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+        store.import("Sub ID,Order ID,Commission,Date\n" + click + ",T1,5," + day + "\nnone,T2,7," + day
+                     + '\n');
+        Lists lists(store.database());
+        QCOMPARE(taken(lists.needingAttention(now - 1000)), 1);
+        for (const PostbackRow &row : store.postbacks())
+            QCOMPARE(row.time, now);
+        // What it is about is dated as the report says, in the sums and in its history.
+        const qint64 told = date.toMSecsSinceEpoch() / 1000 * 1000;
+        QCOMPARE(store.conversion().time, told);
+        QCOMPARE(store.conversion().statusTime, told);
+        const Journey journey = taken(lists.journeyOfConversion(store.conversion().id));
+        QCOMPARE(journey.history.constFirst().time, told);
+        // It says nothing of how the network does today.
+        const NetworkHealth health
+                = taken(lists.networkHealth(now, now - 1000, now - 86'400'000)).constFirst();
+        QCOMPARE(health.matchedToday, 0);
+        QCOMPARE(health.unmatchedToday, 0);
+        QVERIFY(health.alarms.isEmpty());
+        QCOMPARE(store.apply(store.choice("Sub ID,Order ID,Commission,Date\n" + click + ",T1,5," + day
+                                          + '\n'))
+                         .repeated,
+                 1);
+        QCOMPARE(store.number(u"SELECT count(*) FROM conversion"_s), 1);
+        const RereadingReport again = store.RereadStore::apply(store.all());
+        QCOMPARE(again.changed + again.added + again.removed, 0);
+        QCOMPARE(store.conversion().time, told);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
     void currenciesStayWhatTheyAre()
     {
         ImportStore store;

@@ -27,6 +27,7 @@ public:
     }
     ImportChoice choice(const QByteArray &bytes) { return {network.id, written(bytes), {}}; }
 
+    ImportDoubts doubts; ///< of the last preview
     ImportReport preview(const ImportChoice &choice)
     {
         const auto dump = contents();
@@ -36,6 +37,7 @@ public:
             qFatal("%s", qPrintable(openQuestion(preview.survey)));
         if (dump != contents())
             qFatal("a preview has written something");
+        doubts = preview.doubts;
         return preview.report;
     }
     ImportReport apply(const ImportChoice &choice)
@@ -322,6 +324,28 @@ private Q_SLOTS:
         const RereadingReport again = store.RereadStore::apply(store.all());
         QCOMPARE(again.changed + again.added + again.removed, 0);
         QCOMPARE(store.conversion().time, told);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void aPreviewNamesUnknownWordsAndCountsPartRefunds()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        const QByteArray head("Sub ID,Order ID,Commission,Status\n");
+        store.import(head + click + ",T1,10,approved\n" + click + ",T2,10,approved\n");
+        QVERIFY(store.doubts.isEmpty());
+        store.import(head + click + ",T1,4,refunded\n" + click + ",T2,10,refunded\n" + click
+                     + ",T3,5,zurückgestellt\n" + click + ",T4,5,zurückgestellt\n" + click + ",T5,5,weird\n");
+        QCOMPARE(store.doubts.partRefunds, 1);
+        QCOMPARE(store.doubts.unknownWords,
+                 (QMap<QString, qint64>{{u"weird"_s, 1}, {u"zurückgestellt"_s, 2}}));
+        QCOMPARE(store.doubts.rowsOfMoreWords, 0);
+        QByteArray many = head;
+        for (int i = 0; i < 40; ++i)
+            many += click + ",M" + QByteArray::number(i) + ",5,weird" + QByteArray::number(i) + '\n';
+        store.import(many);
+        QCOMPARE(store.doubts.unknownWords.size(), ImportDoubts::mostWords);
+        QCOMPARE(store.doubts.rowsOfMoreWords, 40 - ImportDoubts::mostWords);
         QCOMPARE(store.wrong, QStringList());
     }
 

@@ -97,6 +97,25 @@ private Q_SLOTS:
         QCOMPARE(desk.problems(), QStringList());
     }
 
+    void whatIsOpenedLaterIsReported()
+    {
+        NotificationDesk desk("clickbank_ins", {});
+        QCOMPARE(desk.send(ClickBankSender("TESTSECRETKEY001").send(ClickBankSender::urlTest())).status, 503);
+        auto report = desk.replayNewest();
+        QVERIFY(report);
+        QCOMPARE(report->understood, 0);
+        QCOMPARE(report->notUnderstood.value(QStringLiteral("secret_missing")), 1);
+        desk.useSecret("TESTSECRETKEY001");
+        report = desk.replayNewest();
+        QVERIFY(report);
+        QCOMPARE(desk.newest().cause, PostbackCause::SetupTest);
+        QCOMPARE(report->added + report->changed, 0);
+        QCOMPARE(report->understood, 1);
+        QVERIFY(report->notUnderstood.isEmpty());
+        report = desk.replayNewest();
+        QVERIFY(report && report->understood == 0);
+    }
+
     void theTestOfTheUrlCountsNowhere_data() { everyStory(); }
     void theTestOfTheUrlCountsNowhere()
     {

@@ -119,6 +119,20 @@ public:
         return trouble;
     }
 
+    /// Reads the newest request again; what was reported of it.
+    std::optional<RereadingReport> replayNewest()
+    {
+        RereadingDesk &desk = m_fixture.engine.rereadings();
+        QSignalSpy freed(&desk, &RereadingDesk::freed);
+        std::optional<RereadingReport> report;
+        const auto applied = QObject::connect(&desk, &RereadingDesk::applied,
+                                              [&](qint64, const RereadingReport &done) { report = done; });
+        desk.replay(newest().id);
+        (void)QTest::qWaitFor([&] { return !freed.isEmpty(); });
+        QObject::disconnect(applied);
+        return report;
+    }
+
     /// True if any file of the data folder has \a bytes in it.
     bool storeHolds(const QByteArray &bytes)
     {

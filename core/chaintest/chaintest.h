@@ -30,6 +30,7 @@ struct ChainTestWish {
             = false; ///< nobody listened, so whoever tests has opened \a localUrl until the end of the test
     QString localUrl; ///< where this computer listens: http://127.0.0.1:8130
     QString offerUrl; ///< to be followed in place of a campaign's tracking link; may hold {clickid}
+    QByteArray secret; ///< of the network, where it is at hand: what is simulated is proved by it
     int waitSeconds = 0; ///< wait for the network's own postback; 0: simulate one
     FollowRules rules;
 };

@@ -16,6 +16,8 @@ std::optional<ChainStep> notificationStep(const PostbackRow &row);
 /// The four steps after that for a row of which notificationStep() has said something. The network's own test names no sale, so
 /// they wait for the first one.
 QList<ChainStep> stepsAfterNotification(const PostbackRow &row);
+/// The step Postback of a simulated one that the listener did not believe.
+ChainStep unprovedSimulationStep();
 /// The step Postback where none can be simulated, because only the network can sign it.
 ChainStep onlyTheNetworkSignsStep();
 

@@ -8,6 +8,7 @@
 #include "chaintest/testdesk.h"
 #include "engine/datafolder.h"
 #include "engine/engine.h"
+#include "engine/secretsource.h"
 #include "failuretext.h"
 #include "networkwizard/presetwords.h"
 #include "networkwizard/publicaddressbox.h"
@@ -145,6 +146,7 @@ void TestPage::run(int seconds)
     // Where nobody listens the test has to find out.
     wish.localUrl = engine.state().address.isEmpty() ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
                                                      : engine.state().address;
+    wish.secret = SecretSource::of(draft().engine()).secrets()->of(wish.network);
     wish.waitSeconds = seconds;
     wish.rules = m_rules;
     forget();

@@ -58,7 +58,7 @@ struct MatchDecision {
     /// conversion's time, Unix ms; so DuplicatePostback and PixelAndPostback. ClickIdTruncated: the number of characters.
     /// WrongNetwork: the name of the network that the click went to. Late: the days since the click, followed by a blank and
     /// the network's own words about its delay where it has any. None: the steps that mended the click ID, where they were
-    /// several. NoClickId: the parameter that was empty, if there was one. ClickIdElsewhere: the parameter that has it. OtherClick: the click ID of the conversion. ContradictoryFields: `payout=5 payout=7`. TestClick: the status it would have had. EventWithoutMoney, SetupTest: the network's own word. Otherwise
+    /// several. SignatureWrong: the parameter with the signature of an old form, if that is why. NoClickId: the parameter that was empty, if there was one. ClickIdElsewhere: the parameter that has it. OtherClick: the click ID of the conversion. ContradictoryFields: `payout=5 payout=7`. TestClick: the status it would have had. EventWithoutMoney, SetupTest: the network's own word. Otherwise
     /// the text in question.
     QString detail;
     MatchKind match = MatchKind::None;

@@ -40,6 +40,7 @@ struct PostbackReading {
     bool isReceipt = false;
     bool imported
             = false; ///< a row of a report: it says how a sale stands, so that a repeat never adds anything
+    QString oldSignature; ///< the parameter with the signature of an old form, which is not checked, and no other beside it
     QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 

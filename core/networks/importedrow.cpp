@@ -86,7 +86,7 @@ ImportedRowRules rulesOf(const ReceivedRequest &imported, const NetworkPreset &p
                          const AffiliateNetwork &network)
 {
     const QJsonObject body = QJsonDocument::fromJson(imported.body).object();
-    ImportedRowRules rules{preset, network};
+    ImportedRowRules rules{preset, network, {}};
     for (const FieldMeaning meaning : allMeanings)
         fieldsOf(rules.preset, meaning) = {QString(meaningWord(meaning))};
     rules.network.decimalMark

@@ -45,9 +45,9 @@ QByteArray acornHash(const PostbackFields &fields, const QByteArray &placement)
     const auto value = [&fields](const char *ours, const char *theirs) {
         return valueOfAny(fields, {QString::fromLatin1(ours), QString::fromLatin1(theirs)});
     };
-    return digestHex(Digest::Md5,
-                     value("uid", "user_uid") + value("offer", "offer_id") + value("txid", "transaction_id")
-                             + placement);
+    const QByteArray text = value("uid", "user_uid") + value("offer", "offer_id")
+            + value("txid", "transaction_id") + placement;
+    return digestHex(Digest::Md5, text);
 }
 
 bool isAcornHash(const PostbackFields &fields, const QByteArray &placement)

@@ -145,6 +145,33 @@ QJsonObject jsonOf(const ImportChoice &choice, const ReportSurvey &survey, const
             {text("after"), totalsJson(report.after)}};
 }
 
+QJsonObject jsonOf(const ImportDoubts &doubts)
+{
+    QJsonObject words;
+    for (auto it = doubts.unknownWords.cbegin(); it != doubts.unknownWords.cend(); ++it)
+        words.insert(it.key(), *it);
+    return {{text("unknown_words"), words},
+            {text("rows_of_more_words"), doubts.rowsOfMoreWords},
+            {text("part_refunds"), doubts.partRefunds}};
+}
+
+void printDoubts(const ImportChoice &choice, const ImportDoubts &doubts)
+{
+    QTextStream &out = standardOutput();
+    if (doubts.partRefunds > 0)
+        out << "Rows that take back a part of their sale, which keeps its status: " << doubts.partRefunds
+            << '\n';
+    if (doubts.unknownWords.isEmpty())
+        return;
+    out << "Status words without a meaning, so their rows would not count:\n";
+    for (auto it = doubts.unknownWords.cbegin(); it != doubts.unknownWords.cend(); ++it)
+        out << "  " << it.key() << ": " << *it << '\n';
+    if (doubts.rowsOfMoreWords > 0)
+        out << "  more: " << doubts.rowsOfMoreWords << '\n';
+    out << "  -> matchbook network map " << choice.network.value
+        << " --status \"WORD=STATUS\" gives them one\n";
+}
+
 void printText(const ReportSurvey &survey, const ImportReport &report, bool applied)
 {
     QTextStream &out = standardOutput();
@@ -183,6 +210,19 @@ int tell(const CommandLine &line, const ImportChoice &choice, const ReportSurvey
     return 0;
 }
 
+int tell(const CommandLine &line, const ImportChoice &choice, const ImportPreview &preview)
+{
+    if (!line.has(text("json"))) {
+        printDoubts(choice, preview.doubts);
+        return tell(line, choice, preview.survey, preview.report, false);
+    }
+    QJsonObject json = jsonOf(choice, preview.survey, preview.report);
+    json.insert(text("applied"), false);
+    json.insert(text("doubts"), jsonOf(preview.doubts));
+    printJson(json);
+    return 0;
+}
+
 Expected<int> ask(const CommandLine &line, const ImportChoice &choice)
 {
     auto database = openForReading(line);
@@ -194,7 +234,7 @@ Expected<int> ask(const CommandLine &line, const ImportChoice &choice)
         return unexpected(preview.error());
     if (preview->survey.isOpen())
         return unexpected(Failure::Kind::BadUsage, openQuestion(preview->survey));
-    return tell(line, choice, preview->survey, preview->report, false);
+    return tell(line, choice, *preview);
 }
 
 Expected<int> apply(const CommandLine &line, const ImportChoice &choice)

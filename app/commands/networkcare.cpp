@@ -3,9 +3,11 @@
 
 #include "command.h"
 #include "engine/datafolder.h"
+#include "engine/secretneed.h"
 #include "networks/effectivepreset.h"
 #include "networks/postbackurls.h"
 #include "networks/presetcatalogue.h"
+#include "networksecret.h"
 #include "networkurls.h"
 #include "openstore.h"
 #include "store/lists.h"
@@ -14,6 +16,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Matchbook {
@@ -156,6 +159,29 @@ void printHealth(const QList<NetworkHealth> &networks, const QJsonArray &rows, q
     out.flush();
 }
 
+bool isUnbelieved(const NetworkHealth &health)
+{
+    return std::any_of(health.alarms.cbegin(), health.alarms.cend(), [](const NetworkAlarm &alarm) {
+        return alarm.kind == NetworkAlarm::Kind::SecretMissing;
+    });
+}
+
+/// Asks for the secrets of those networks only that seem to have none: a keychain may want to be unlocked.
+Expected<QList<NetworkHealth>> withoutSettled(const CommandLine &line, const QList<NetworkHealth> &networks)
+{
+    QList<NetworkId> unbelieved;
+    for (const NetworkHealth &health : networks) {
+        if (isUnbelieved(health))
+            unbelieved << health.network.id;
+    }
+    if (unbelieved.isEmpty())
+        return networks;
+    auto store = secretStoreOf(line);
+    if (!store)
+        return unexpected(store.error());
+    return withoutSettledAlarms(networks, store->read(unbelieved).secrets);
+}
+
 Expected<int> showHealth(const CommandLine &line)
 {
     const auto zone = zoneOf(line);
@@ -167,9 +193,12 @@ Expected<int> showHealth(const CommandLine &line)
     const SystemClock clock;
     const qint64 now = clock.now();
     const QDate today = QDateTime::fromMSecsSinceEpoch(now, *zone).date();
-    const auto networks
+    const auto stored
             = Lists(**database)
                       .networkHealth(now, dayStartMs(today, *zone), dayStartMs(today.addDays(-29), *zone));
+    if (!stored)
+        return unexpected(stored.error());
+    const auto networks = withoutSettled(line, *stored);
     if (!networks)
         return unexpected(networks.error());
     QJsonArray rows;

@@ -146,6 +146,21 @@ Expected<SecretStore> secretStoreOf(const CommandLine &line)
     return SecretStore(dataFolderOf(line), osKeychain(), std::move(*given));
 }
 
+Expected<void> checkPlaceForSecret(const CommandLine &line, SecretStore &store)
+{
+    const SecretPlace place = line.has(text("store-in-file")) ? SecretPlace::DataFile : SecretPlace::Keychain;
+    auto writable = store.canWrite(place);
+    if (writable || place == SecretPlace::DataFile || writable.error().kind != Failure::Kind::NotFound)
+        return writable;
+    return unexpected(
+            Failure::Kind::NotFound,
+            QStringLiteral(
+                    "%1 Nothing was added. With --store-in-file the secret is kept in %2, which only you can "
+                    "read. Or add the network without it, and give it to `matchbook serve` by "
+                    "MATCHBOOK_SECRET_<ID> or --secrets-file.")
+                    .arg(writable.error().detail, store.file()));
+}
+
 Expected<SecretPlace> storeSecret(const CommandLine &line, Database &database, SecretStore &store,
                                   NetworkId network, const QByteArray &secret)
 {

@@ -20,6 +20,9 @@ Expected<SecretStore> secretStoreOf(const CommandLine &line);
 
 /// The one line on standard input; without echo if a person types it.
 Expected<QByteArray> secretFromInput();
+/// Whether storeSecret() could keep one where \a line says; for before a network is added with it. A failure says what to do
+/// instead.
+Expected<void> checkPlaceForSecret(const CommandLine &line, SecretStore &store);
 /// Keeps it where \a line says and tells every process. A failure says what to do instead.
 Expected<SecretPlace> storeSecret(const CommandLine &line, Database &database, SecretStore &store,
                                   NetworkId network, const QByteArray &secret);

@@ -7,7 +7,9 @@
 #include "command.h"
 #include "engine/datafolder.h"
 #include "engine/engine.h"
+#include "engine/secretneed.h"
 #include "networks/formdecoding.h"
+#include "networksecret.h"
 #include "openstore.h"
 #include "store/testpurge.h"
 #include "vocabulary/clock.h"
@@ -158,6 +160,30 @@ Expected<QString> listenIfNeeded(Engine &engine, const QString &listening)
     return engine.state().address;
 }
 
+/// The network's secret to the test, and to \a engine if that listens for it. A keychain is asked only if the network takes one.
+Expected<void> giveSecret(const CommandLine &line, const PresetCatalogue &presets, Engine &engine,
+                          ChainTestWish &wish)
+{
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const SystemClock clock;
+    const auto networks = Catalogue(**database, clock).networks();
+    if (!networks)
+        return unexpected(networks.error());
+    const auto takers = networksWithSecret(SecretNeed::Optional, *networks, presets);
+    if (!takers.contains(wish.network))
+        return {};
+    auto store = secretStoreOf(line);
+    if (!store)
+        return unexpected(store.error());
+    const auto secrets = std::make_shared<const Secrets>(store->read({wish.network}).secrets);
+    wish.secret = secrets->of(wish.network);
+    if (wish.listensForTestOnly)
+        engine.useSecrets(secrets);
+    return {};
+}
+
 Expected<int> purge(Database &database, NetworkId network, bool asJson)
 {
     const auto purged = purgeTests(database, network);
@@ -188,7 +214,10 @@ Expected<int> runTest(const CommandLine &line, ChainTestWish wish)
     wish.listensForTestOnly = listening.isEmpty();
     wish.publicUrl = engine.preferences().publicUrl;
     const NetworkId network = wish.network;
-    ChainTest test(std::move(wish), std::make_shared<const PresetCatalogue>(folder.networksFolder()), clock);
+    const auto presets = std::make_shared<const PresetCatalogue>(folder.networksFolder());
+    if (auto given = giveSecret(line, *presets, engine, wish); !given)
+        return unexpected(given.error());
+    ChainTest test(std::move(wish), presets, clock);
     if (!line.has(text("json"))) {
         QObject::connect(&test, &ChainTest::stepChanged, &test, printStep);
         QObject::connect(&test, &ChainTest::hopFollowed, &test, printHop);

@@ -140,6 +140,7 @@ QJsonObject jsonOf(const RereadingReport &report)
             {QStringLiteral("changed"), report.changed},
             {QStringLiteral("removed"), report.removed},
             {QStringLiteral("unchanged"), report.unchanged},
+            {QStringLiteral("understood"), report.understood},
             {QStringLiteral("not_understood"), causes},
             {QStringLiteral("before"), totalsJson(report.before)},
             {QStringLiteral("after"), totalsJson(report.after)}};
@@ -154,6 +155,9 @@ QString textOf(const RereadingReport &report)
                            .arg(report.changed)
                            .arg(report.removed)
                            .arg(report.unchanged);
+    if (report.understood > 0)
+        text += QStringLiteral("  unmatched, not understood or refused before, and no more: %1\n")
+                        .arg(report.understood);
     for (auto it = report.notUnderstood.cbegin(); it != report.notUnderstood.cend(); ++it)
         text += QStringLiteral("  still without a conversion: %1 × %2\n").arg(*it).arg(it.key());
     return text + totalsText(QStringLiteral("before"), report.before)

@@ -4,15 +4,20 @@
 #include "command.h"
 #include "demo/demofolder.h"
 #include "demo/simulator.h"
+#include "engine/datafolder.h"
 #include "engine/engine.h"
+#include "engine/secretneed.h"
 #include "engine/secretsource.h"
 #include "failuresentence.h"
 #include "networksecret.h"
 #include "secrets/oskeychain.h"
 #include "signalwatch.h"
+#include "store/catalogue.h"
 #include "vocabulary/clock.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Matchbook {
 
@@ -81,6 +86,36 @@ private:
     QStringList m_said;
 };
 
+/// A slip in a number would otherwise show only when nothing is believed.
+void warnOfUnused(const GivenSecrets &given, Engine &engine, const QString &folder)
+{
+    const SystemClock clock;
+    auto database = Database::open(DataFolder{folder}.databaseFile(), Database::Access::ReadOnly);
+    if (!database)
+        return;
+    const auto networks = Catalogue(**database, clock).networks();
+    if (!networks)
+        return;
+    const auto takers = networksWithSecret(SecretNeed::Optional, *networks, *engine.presets());
+    const auto warn = [&](const SecretsByNetwork &secrets, const char *place) {
+        QList<NetworkId> numbers = secrets.keys();
+        std::sort(numbers.begin(), numbers.end());
+        for (const NetworkId number : std::as_const(numbers)) {
+            if (takers.contains(number))
+                continue;
+            const bool isThere
+                    = std::any_of(networks->cbegin(), networks->cend(),
+                                  [number](const AffiliateNetwork &one) { return one.id == number; });
+            QTextStream(stderr) << "matchbook: warning: the secret of network " << number.value << ' '
+                                << place << " is not used: "
+                                << (isThere ? "that network takes none." : "there is no such network.")
+                                << Qt::endl;
+        }
+    };
+    warn(given.environment, "in the environment");
+    warn(given.file, "in the file named with --secrets-file");
+}
+
 Expected<int> serve(const CommandLine &line)
 {
     const auto given = givenSecretsOf(line);
@@ -104,6 +139,7 @@ Expected<int> serve(const CommandLine &line)
                      &QCoreApplication::quit);
     if (auto started = engine.start(); !started)
         return unexpected(started.error());
+    warnOfUnused(*given, engine, folder);
     SecretSource secrets(engine, SecretStore(folder, osKeychain(), *given));
     SecretReport secretReport(secrets);
     // The first notification may come as soon as somebody listens. A keychain that hangs must not keep everything else away.
@@ -132,7 +168,8 @@ QList<Command> serveCommands()
     return {{{text("serve")},
              text("[--port P] [--bind ADDR] [--demo] [--secrets-file FILE]"),
              text("listen without a window until SIGTERM or SIGINT. Secrets come from MATCHBOOK_SECRET_<network ID> in the\n"
-                  "      environment, FILE (mode 0600, {\"3\": \"THE SECRET\"}), the keychain, the data folder"),
+                  "      environment, FILE (mode 0600, {\"3\": \"THE SECRET\"}), the keychain, the data folder.\n"
+                  "      Those of networks that are not there or take none are named on standard error"),
              {text("port"), text("bind"), text("demo"), text("secrets-file")},
              serve}};
 }

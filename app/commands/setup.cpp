@@ -83,8 +83,8 @@ PresetCatalogue presetsOf(const CommandLine &line)
     return PresetCatalogue(DataFolder{dataFolderOf(line)}.networksFolder());
 }
 
-/// What --secret-stdin brings for a network with \a preset; empty without it.
-Expected<QByteArray> secretFor(const CommandLine &line, const NetworkPreset &preset)
+/// What --secret-stdin brings for a network with \a preset; empty without it. It is not asked for where it could not be kept.
+Expected<QByteArray> secretFor(const CommandLine &line, const NetworkPreset &preset, SecretStore &secrets)
 {
     if (!line.has(text("secret-stdin")))
         return line.has(text("store-in-file"))
@@ -93,6 +93,8 @@ Expected<QByteArray> secretFor(const CommandLine &line, const NetworkPreset &pre
     if (!takesSecret(preset))
         return unexpected(Failure::Kind::BadUsage,
                           QStringLiteral("%1 calls plain postbacks, which need no secret").arg(preset.name));
+    if (auto kept = checkPlaceForSecret(line, secrets); !kept)
+        return unexpected(kept.error());
     return secretFromInput();
 }
 
@@ -115,7 +117,7 @@ Expected<int> addNetwork(const CommandLine &line)
     auto secrets = secretStoreOf(line);
     if (!secrets)
         return unexpected(secrets.error());
-    const auto secret = secretFor(line, *preset);
+    const auto secret = secretFor(line, *preset, *secrets);
     if (!secret)
         return unexpected(secret.error());
     auto database = openForWriting(line);
@@ -199,7 +201,9 @@ QList<Command> setupCommands()
     return {
             {{text("network"), text("add")},
              text("PRESET [--name N] [--secret-stdin [--store-in-file]]"),
-             text("add an affiliate network and print its postback URL; see network secret for the rest"),
+             text("add an affiliate network and print its postback URL. --secret-stdin takes its secret from standard\n"
+                  "      input (one line) into the keychain; where there is none, nothing is added unless --store-in-file\n"
+                  "      allows a file that only you can read"),
              {text("name")},
              addNetwork,
              {text("secret-stdin"), text("store-in-file")}},

@@ -12,6 +12,9 @@ namespace Matchbook {
 
 /// One step of a test of the whole chain. A value.
 struct ChainStep {
+    /// The cause of a skipped step that the network's own test tells nothing about.
+    static constexpr QLatin1StringView firstSaleCause{"needs_first_sale"};
+
     enum class Kind { Listener, Click, Redirects, Postback, ClickMatch, Payout, Status, NotDuplicate };
     enum class State {
         Waiting,
@@ -32,6 +35,8 @@ struct ChainStep {
 
     /// Nothing is broken, but nothing is proven about the network either.
     bool isUnproven() const { return state == State::Passed && !isVerified; }
+    /// Nothing could be tried yet and nothing is wrong: the first real sale shows it.
+    bool waitsForSale() const { return state == State::Skipped && cause == firstSaleCause; }
 
     friend bool operator==(const ChainStep &, const ChainStep &) = default;
 };

@@ -46,8 +46,14 @@ ChainTest::~ChainTest() = default;
 bool ChainTest::hasPassed() const
 {
     return std::all_of(m_steps.cbegin(), m_steps.cend(), [](const ChainStep &step) {
-        return step.state == State::Passed || step.state == State::Warning;
+        return step.state == State::Passed || step.state == State::Warning || step.waitsForSale();
     });
+}
+
+bool ChainTest::waitsForSale() const
+{
+    return std::any_of(m_steps.cbegin(), m_steps.cend(),
+                       [](const ChainStep &step) { return step.waitsForSale(); });
 }
 
 void ChainTest::set(const ChainStep &step)

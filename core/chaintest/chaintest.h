@@ -30,6 +30,7 @@ struct ChainTestWish {
             = false; ///< nobody listened, so whoever tests has opened \a localUrl until the end of the test
     QString localUrl; ///< where this computer listens: http://127.0.0.1:8130
     QString offerUrl; ///< to be followed in place of a campaign's tracking link; may hold {clickid}
+    QByteArray secret; ///< of the network, where it is at hand: what is simulated is proved by it
     int waitSeconds = 0; ///< wait for the network's own postback; 0: simulate one
     FollowRules rules;
 };
@@ -62,7 +63,8 @@ public:
     const IdTrace &trace() const { return m_trace; }
     QString clickId() const { return m_click ? m_click->clickId : QString(); }
     bool isProven() const; ///< no step has only passed by macros that are not verified
-    bool hasPassed() const; ///< nothing failed and nothing was left out
+    bool hasPassed() const; ///< nothing failed, and nothing was left out that could be tried
+    bool waitsForSale() const; ///< a step is left that only the first real sale can show
 
 Q_SIGNALS:
     void stepChanged(const Matchbook::ChainStep &step);

@@ -3,6 +3,7 @@
 
 #include "chaintest.h"
 #include "networks/effectivepreset.h"
+#include "networks/protocols/protocol.h"
 #include "notificationsteps.h"
 #include "postbackverdict.h"
 #include "presetmacros.h"
@@ -48,8 +49,12 @@ void ChainTest::tryPostback()
         return finish();
     }
     const SampleConversion sample = sampleFor(m_click->clickId.toLatin1(), preset, m_subject.network);
+    QByteArray query = simulatedQuery(templateOf(preset), preset, sample);
+    const Protocol *protocol = protocolOf(preset);
+    if (protocol && protocol->proved && !m_wish.secret.isEmpty())
+        query = protocol->proved(query, m_wish.secret);
     trial->simulate(m_subject, (m_base + QStringLiteral("/postback/") + m_subject.network.key).toUtf8(),
-                    simulatedQuery(templateOf(preset), preset, sample), m_click->clickId);
+                    query, m_click->clickId);
 }
 
 void ChainTest::takePostback(const TriedPostback &tried)
@@ -77,7 +82,8 @@ void ChainTest::judge(const TriedPostback &tried)
     const auto mismatch = subIdMismatch(preset, offerUrl(),
                                         ownParameter.isEmpty() ? preset.subIdParameter : ownParameter);
     for (ChainStep &step : steps) {
-        if (mismatch && step.kind == Kind::ClickMatch && step.state == State::Passed)
+        const bool isInOrder = step.state == State::Passed || step.waitsForSale();
+        if (mismatch && step.kind == Kind::ClickMatch && isInOrder)
             step = wrongSubIdStep(*mismatch, network.id);
         step.isSimulated = isSimulated;
         step.isVerified = isVerified;

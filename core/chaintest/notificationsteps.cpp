@@ -51,14 +51,27 @@ QList<ChainStep> stepsAfterNotification(const PostbackRow &row)
         if (row.cause == PostbackCause::SetupTest)
             steps << ChainStep{
                     kind,
-                    State::Passed,
-                    {},
-                    Said::tr("The network's own test tells of no sale, so there is nothing to compare."),
+                    State::Skipped,
+                    ChainStep::firstSaleCause,
+                    Said::tr(
+                            "Not tested yet: the network's own test names no sale. The first real sale will show it."),
                     {}};
         else
             steps << skippedStep(kind);
     }
     return steps;
+}
+
+ChainStep unprovedSimulationStep()
+{
+    return {Kind::Postback,
+            State::Failed,
+            causeWord(PostbackCause::SignatureWrong),
+            Said::tr(
+                    "What was simulated was not believed: the postback URL lacks the network's macro for the secret, or the "
+                    "listener has another secret than this test. Copy the postback URL into the network's dashboard "
+                    "anew, and wait for the network's own test."),
+            {}};
 }
 
 ChainStep onlyTheNetworkSignsStep()

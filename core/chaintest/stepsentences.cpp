@@ -209,6 +209,8 @@ ChainStep postbackStep(const TriedPostback &tried, const AffiliateNetwork &netwo
 {
     if (tried.failure)
         return storeTroubleStep(Kind::Postback, *tried.failure);
+    if (tried.row && simulated && tried.row->cause == PostbackCause::SignatureWrong)
+        return unprovedSimulationStep();
     if (tried.row) {
         if (const auto step = notificationStep(*tried.row))
             return *step;

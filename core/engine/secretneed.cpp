@@ -27,6 +27,20 @@ QList<NetworkId> networksWithSecret(SecretNeed need, const QList<AffiliateNetwor
     return found;
 }
 
+Expected<QList<NetworkHealth>> withoutSettledAlarms(Expected<QList<NetworkHealth>> networks,
+                                                    const Secrets &secrets)
+{
+    if (!networks)
+        return networks;
+    for (NetworkHealth &health : *networks) {
+        if (secrets.placeOf(health.network.id))
+            health.alarms.removeIf([](const NetworkAlarm &alarm) {
+                return alarm.kind == NetworkAlarm::Kind::SecretMissing;
+            });
+    }
+    return networks;
+}
+
 Expected<void> noteSecretsChanged(Database &database)
 {
     return Statement(database, "settings_version_bump").run();

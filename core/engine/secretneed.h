@@ -4,8 +4,10 @@
 #pragma once
 
 #include "networks/presetcatalogue.h"
+#include "secrets/secrets.h"
 #include "store/catalogue.h"
 #include "store/database.h"
+#include "store/rows.h"
 
 namespace Matchbook {
 
@@ -27,6 +29,11 @@ inline bool needsSecret(const NetworkPreset &preset)
 /// Those of \a networks that have \a need or a greater one.
 QList<NetworkId> networksWithSecret(SecretNeed need, const QList<AffiliateNetwork> &networks,
                                     const PresetCatalogue &presets);
+
+/// \a networks without NetworkAlarm::Kind::SecretMissing where the secret is among \a secrets by now: the store learns of it by
+/// their next notification only.
+Expected<QList<NetworkHealth>> withoutSettledAlarms(Expected<QList<NetworkHealth>> networks,
+                                                    const Secrets &secrets);
 
 /// Tells every process on this store that a secret was written or removed. Grows the settings version, so each of them reads the
 /// secrets again within a second.

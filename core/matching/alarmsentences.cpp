@@ -66,6 +66,11 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
 {
     const QString expected = QLocale().toString(alarm.expected, 'f', 0);
     switch (alarm.kind) {
+    case Kind::SecretMissing:
+        return QCoreApplication::translate(
+                       "NetworkAlarm",
+                       "Nothing that %1 sends is believed: its secret is missing. Not believed in 30 days: %2.")
+                .arg(name, number(alarm.count));
     case Kind::PostbacksStopped:
         return QCoreApplication::translate(
                        "NetworkAlarm",
@@ -113,6 +118,11 @@ QString alarmTitle(const NetworkAlarm &alarm, const QString &name, qint64 now)
 QString alarmAdvice(const NetworkAlarm &alarm)
 {
     switch (alarm.kind) {
+    case Kind::SecretMissing:
+        return QCoreApplication::translate(
+                "NetworkAlarm",
+                "It signs what it sends. Enter the secret from its dashboard; most networks then send again what was not "
+                "believed.");
     case Kind::PostbacksStopped:
         return stoppedAdvice(alarm);
     case Kind::NoConversions:
@@ -141,6 +151,8 @@ QString alarmAdvice(const NetworkAlarm &alarm)
 QString alarmShort(const NetworkAlarm &alarm, qint64 now)
 {
     switch (alarm.kind) {
+    case Kind::SecretMissing:
+        return QCoreApplication::translate("NetworkAlarm", "no secret, so nothing is believed");
     case Kind::PostbacksStopped:
         return QCoreApplication::translate("NetworkAlarm", "clicks, but no postback for %1")
                 .arg(span(now - alarm.since));

@@ -92,11 +92,9 @@ std::optional<MatchDecision> judgeSignature(const MatchQuestion &question)
     if (cause == PostbackCause::None)
         return std::nullopt;
     const bool isUnreadable = cause == PostbackCause::UnreadableNotification;
-    return MatchDecision{isUnreadable ? PostbackOutcome::NotUnderstood : PostbackOutcome::Refused,
-                         cause,
-                         {},
-                         MatchKind::None,
-                         std::nullopt};
+    return MatchDecision{isUnreadable ? PostbackOutcome::NotUnderstood : PostbackOutcome::Refused, cause,
+                         cause == PostbackCause::SignatureWrong ? question.reading.oldSignature : QString(),
+                         MatchKind::None, std::nullopt};
 }
 
 /// A message that moves no money: a line in the history of its sale, if that is known.

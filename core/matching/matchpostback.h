@@ -42,7 +42,7 @@ struct MatchQuestion {
     QString repairSteps; ///< of the click ID, where it needed more than one: `decoded case_folded trimmed`
     QList<Conversion> byTransaction; ///< this network's conversions with this transaction ID, oldest first
     QList<Conversion> byClick; ///< this network's conversions of this click, oldest first
-    qint64 time = 0; ///< when the postback arrived, Unix ms
+    qint64 time = 0; ///< when the postback arrived, or the date of a report's row; Unix ms
     QString documentedDelay; ///< how long the network says that it holds postbacks back; may be empty
 };
 
@@ -58,7 +58,7 @@ struct MatchDecision {
     /// conversion's time, Unix ms; so DuplicatePostback and PixelAndPostback. ClickIdTruncated: the number of characters.
     /// WrongNetwork: the name of the network that the click went to. Late: the days since the click, followed by a blank and
     /// the network's own words about its delay where it has any. None: the steps that mended the click ID, where they were
-    /// several. NoClickId: the parameter that was empty, if there was one. ClickIdElsewhere: the parameter that has it. OtherClick: the click ID of the conversion. ContradictoryFields: `payout=5 payout=7`. TestClick: the status it would have had. EventWithoutMoney, SetupTest: the network's own word. Otherwise
+    /// several. SignatureWrong: the parameter with the signature of an old form, if that is why. NoClickId: the parameter that was empty, if there was one. ClickIdElsewhere: the parameter that has it. OtherClick: the click ID of the conversion. ContradictoryFields: `payout=5 payout=7`. TestClick: the status it would have had. EventWithoutMoney, SetupTest: the network's own word. Otherwise
     /// the text in question.
     QString detail;
     MatchKind match = MatchKind::None;

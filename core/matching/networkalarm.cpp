@@ -18,6 +18,7 @@ constexpr int fewestWithoutClicks = 5;
 constexpr qint64 clickWindowHours = 14 * 24;
 
 constexpr std::array kinds{
+        Word{NetworkAlarm::Kind::SecretMissing, "secret_missing"_L1},
         Word{NetworkAlarm::Kind::PostbacksStopped, "postbacks_stopped"_L1},
         Word{NetworkAlarm::Kind::NoConversions, "no_conversions"_L1},
         Word{NetworkAlarm::Kind::ConversionsWithoutClicks, "conversions_without_clicks"_L1},
@@ -47,6 +48,19 @@ void nameWorst(NetworkAlarm &alarm, const QList<FailureCount> &failures)
     for (const FailureCount &failure : failures)
         alarm.causeCount
                 += failure.outcome == worst->outcome && failure.cause == worst->cause ? failure.count : 0;
+}
+
+void addSecretMissing(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
+{
+    if (course.withoutSecret == 0)
+        return;
+    NetworkAlarm alarm;
+    alarm.kind = NetworkAlarm::Kind::SecretMissing;
+    alarm.isUrgent = true;
+    alarm.count = course.withoutSecret;
+    alarm.outcome = PostbackOutcome::Refused;
+    alarm.cause = PostbackCause::SecretMissing;
+    alarms << alarm;
 }
 
 void addQuiet(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
@@ -148,9 +162,11 @@ void addFailures(QList<NetworkAlarm> &alarms, const NetworkCourse &course)
                                    [&](const auto &one) { return one.cause == alarm.cause; });
     alarm.kind = isOne && failures >= fewestForOneCause ? NetworkAlarm::Kind::OneCause
                                                         : NetworkAlarm::Kind::Failures;
-    // A quiet spell with the same cause has said it.
+    // A quiet spell with the same cause has said it, and so has the missing secret where nothing else failed.
     const bool isSaid = std::any_of(alarms.cbegin(), alarms.cend(), [&](const NetworkAlarm &said) {
-        return said.kind == NetworkAlarm::Kind::NoConversions && said.cause == alarm.cause;
+        const bool saysAll = said.kind == NetworkAlarm::Kind::NoConversions
+                || (said.kind == NetworkAlarm::Kind::SecretMissing && isOne);
+        return saysAll && said.cause == alarm.cause;
     });
     if (!isSaid)
         alarms << alarm;
@@ -166,6 +182,7 @@ QLatin1StringView alarmWord(NetworkAlarm::Kind kind)
 QList<NetworkAlarm> networkAlarms(const NetworkCourse &course)
 {
     QList<NetworkAlarm> alarms;
+    addSecretMissing(alarms, course);
     addQuiet(alarms, course);
     addWithoutClicks(alarms, course);
     addFailures(alarms, course);

@@ -12,6 +12,7 @@ namespace Matchbook {
 /// Something about a network that a person should look at. The words are stable: scripts read them.
 struct NetworkAlarm {
     enum class Kind {
+        SecretMissing, ///< it signs what it sends, and there is no secret to check it with
         PostbacksStopped, ///< clicks go on, but nothing at all has arrived since the quiet spell began
         NoConversions, ///< clicks go on and postbacks arrive, but none makes a conversion
         ConversionsWithoutClicks, ///< more arrives than clicks have gone there
@@ -43,6 +44,8 @@ QLatin1StringView alarmWord(NetworkAlarm::Kind kind); ///< postbacks_stopped, no
 /// - Conversions without clicks: at least 5 conversions in three days, and more than the clicks of two weeks; unless it was
 ///   so before as well (a network of renewals, or of several payments for a click). Where there was no click at all,
 ///   postbacks of clicks that are not here count instead.
+/// - The secret is missing: said as soon as one signed notification has come without a secret to check it with, until one
+///   is believed.
 /// - Today's failures: said always; as one cause if there are at least three and all have it.
 QList<NetworkAlarm> networkAlarms(const NetworkCourse &course);
 

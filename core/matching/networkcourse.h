@@ -39,11 +39,13 @@ struct NetworkCourse {
     int oldKeyUses = 0; ///< of the last three days
     qint64 oldKeyUntil = 0; ///< Unix ms; when the newest old key runs out
     int expiredKeyUses = 0; ///< of the last three days
+    int withoutSecret = 0; ///< of 30 days: signed, with no secret to check them; 0 if one was believed since
 };
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 watchedHours = 28 * 24; ///< how far back a network's own history is asked
 constexpr qint64 latelyHours = 3 * 24;
+constexpr qint64 withoutSecretHours = 30 * 24;
 
 /// Clicks that go on while no conversion comes.
 struct QuietSpell {

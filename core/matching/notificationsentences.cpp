@@ -14,6 +14,12 @@ QString notificationSentence(PostbackCause cause, const QString &detail)
     const QString word = quotedDetail(detail, longestQuote);
     switch (cause) {
     case PostbackCause::SignatureWrong:
+        if (!detail.isEmpty())
+            return QCoreApplication::translate(
+                           "Diagnosis",
+                           "It is the network's old form: the only signature in it is %1, which Matchbook cannot check, so "
+                           "nothing in it was believed. Let the network send its present form instead, or import its report.")
+                    .arg(word);
         return QCoreApplication::translate(
                 "Diagnosis",
                 "Its signature was not made with the secret of this network, so nothing in it was believed. If the network did send "
@@ -48,7 +54,8 @@ QString notificationReason(PostbackCause cause, const QString &detail)
 {
     switch (cause) {
     case PostbackCause::SignatureWrong:
-        return QCoreApplication::translate("Diagnosis", "Signature wrong");
+        return detail.isEmpty() ? QCoreApplication::translate("Diagnosis", "Signature wrong")
+                                : QCoreApplication::translate("Diagnosis", "Old form, signature not checked");
     case PostbackCause::SecretMissing:
         return QCoreApplication::translate("Diagnosis", "No secret to check it with");
     case PostbackCause::UnreadableNotification:

@@ -7,6 +7,7 @@
 #include "statusmeaning.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,6 +20,7 @@ namespace {
 constexpr QLatin1StringView decimalMarkName{"decimal_mark"};
 constexpr QLatin1StringView statusMeantName{"status_meant"};
 constexpr QLatin1StringView columnsName{"columns"};
+constexpr QLatin1StringView happenedAtName{"happened_at"};
 constexpr QLatin1StringView madeUpBeginning{"row:"};
 
 constexpr FieldMeaning allMeanings[]{FieldMeaning::ClickId,  FieldMeaning::Payout,
@@ -67,13 +69,16 @@ ReceivedRequest requestOf(const ImportedRow &row)
     }
     if (row.statusMeant)
         body.insert(statusMeantName, QString(statusWord(*row.statusMeant)));
+    if (row.happenedAt)
+        body.insert(happenedAtName,
+                    QDateTime::fromMSecsSinceEpoch(*row.happenedAt, Qt::UTC).toString(Qt::ISODateWithMs));
     ReceivedRequest request;
     request.method = importMethod.toByteArray();
     request.path = row.place.toUtf8();
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.headers = {{"content-type", "application/json"}};
     request.sender = QByteArrayLiteral(""); // nobody sent it
-    request.arrivedAt = row.time;
+    request.arrivedAt = row.importedAt;
     return request;
 }
 
@@ -81,13 +86,16 @@ ImportedRowRules rulesOf(const ReceivedRequest &imported, const NetworkPreset &p
                          const AffiliateNetwork &network)
 {
     const QJsonObject body = QJsonDocument::fromJson(imported.body).object();
-    ImportedRowRules rules{preset, network};
+    ImportedRowRules rules{preset, network, {}};
     for (const FieldMeaning meaning : allMeanings)
         fieldsOf(rules.preset, meaning) = {QString(meaningWord(meaning))};
     rules.network.decimalMark
             = decimalMarkFromWord(body[decimalMarkName].toString()).value_or(DecimalMark::Auto);
     rules.preset.decimalMark = DecimalMark::Auto;
     addOwnWords(rules.preset);
+    const QDateTime happened = QDateTime::fromString(body[happenedAtName].toString(), Qt::ISODateWithMs);
+    if (happened.isValid())
+        rules.happenedAt = happened.toMSecsSinceEpoch();
     const QString word = body[QString(meaningWord(FieldMeaning::Status))].toString().trimmed();
     if (word.isEmpty())
         return rules;

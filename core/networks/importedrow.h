@@ -25,7 +25,9 @@ struct ImportedRow {
     std::optional<ConversionStatus>
             statusMeant; ///< by the usual words, where neither network nor preset knows the row's; counts only until they do
     QString place; ///< `commissions.csv, line 17`
-    qint64 time = 0; ///< Unix ms
+    std::optional<qint64>
+            happenedAt; ///< by its date column, Unix ms; in the body, as its sale is dated by it
+    qint64 importedAt = 0; ///< Unix ms; when it came here, like the arrival of a postback
 };
 
 /// The row as a request: a JSON object with the meanings as names and every column as it stands in the file, so that it is judged, shown
@@ -37,6 +39,7 @@ ReceivedRequest requestOf(const ImportedRow &row);
 struct ImportedRowRules {
     NetworkPreset preset;
     AffiliateNetwork network;
+    std::optional<qint64> happenedAt; ///< as ImportedRow has it
 };
 ImportedRowRules rulesOf(const ReceivedRequest &imported, const NetworkPreset &preset,
                          const AffiliateNetwork &network);

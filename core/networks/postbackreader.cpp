@@ -224,6 +224,7 @@ PostbackReading readPostback(const ReceivedRequest &request, const NetworkPreset
     const ImportedRowRules rules = rulesOf(request, preset, network);
     PostbackReading reading = readFields(request, rules.preset, rules.network);
     reading.imported = true;
+    reading.happenedAt = rules.happenedAt;
     // The file has a column for it, so what is empty there is not known; a default would be invented.
     const bool isDue = !reading.status || *reading.status == ConversionStatus::Approved
             || *reading.status == ConversionStatus::Pending;

@@ -31,8 +31,7 @@ struct PostbackReading {
     std::optional<ConversionStatus> status; ///< nothing when none was sent: the default applies
     std::optional<qint64> payoutMicros; ///< nothing when none was sent: the offer's default applies
     std::optional<Currency> currency; ///< nothing when none was sent: the network's default applies
-    std::optional<qint64>
-            happenedAt; ///< as the network says, Unix ms; nothing where it does not, or without a zone
+    std::optional<qint64> happenedAt; ///< of a row of a report: its date, Unix ms; nothing where it has none
     PostbackCause problem
             = PostbackCause::None; ///< BadAmount, AmbiguousAmount, UnknownCurrency, UnknownStatus
     QString problemDetail; ///< the text that could not be read
@@ -41,6 +40,7 @@ struct PostbackReading {
     bool isReceipt = false;
     bool imported
             = false; ///< a row of a report: it says how a sale stands, so that a repeat never adds anything
+    QString oldSignature; ///< the parameter with the signature of an old form, which is not checked, and no other beside it
     QString contradiction; ///< `payout=5 payout=7` where amount or status was sent twice and differs; the first counts
 };
 

@@ -18,9 +18,10 @@ constexpr qint64 toldEvery = 500;
 /// The first reading of the file is quick, so that it is a small part of the way.
 constexpr double surveyShare = 0.15;
 
-Expected<ImportReport> judgeAll(Database &database, ReportFile &file, const ReportSurvey &survey,
-                                const ReportNetwork &network, qint64 now, const ImportProgress &progress)
+Expected<void> judgeAll(Database &database, ReportFile &file, const ReportNetwork &network, qint64 now,
+                        const ImportProgress &progress, ImportPreview &preview)
 {
+    const ReportSurvey &survey = preview.survey;
     TrialLedger ledger(database, survey);
     const NetworkId id = network.judged.network.id;
     if (auto prepared = ledger.prepare(database, id); !prepared)
@@ -31,8 +32,11 @@ Expected<ImportReport> judgeAll(Database &database, ReportFile &file, const Repo
         const auto raw = rows.next(ofClick);
         if (!raw)
             return unexpected(raw.error());
-        if (!*raw)
-            return ledger.report();
+        if (!*raw) {
+            preview.report = ledger.report();
+            preview.doubts = ledger.doubts();
+            return {};
+        }
         if (auto judged = ledger.judge(**raw, network.judged); !judged)
             return unexpected(judged.error());
         if (progress && ledger.report().rows % toldEvery == 0
@@ -76,15 +80,13 @@ Expected<ImportPreview> previewImport(Database &database,
                                      progress ? ImportProgress(surveyed) : ImportProgress());
     if (!survey)
         return unexpected(survey.error());
-    ImportPreview preview{*survey, {}};
+    ImportPreview preview{*survey, {}, {}};
     if (survey->isOpen())
         return preview;
     bool &unnamed = network->judged.network.mapping.report.hasUnnamedSales;
     unnamed = unnamed || survey->hasUnnamedSales;
-    auto report = judgeAll(database, file, *survey, *network, now, progress);
-    if (!report)
-        return unexpected(report.error());
-    preview.report = *std::move(report);
+    if (auto judged = judgeAll(database, file, *network, now, progress, preview); !judged)
+        return unexpected(judged.error());
     return preview;
 }
 

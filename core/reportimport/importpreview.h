@@ -25,6 +25,7 @@ struct ImportChoice {
 struct ImportPreview {
     ReportSurvey survey;
     ImportReport report;
+    ImportDoubts doubts;
 };
 
 /// The columns of a file and what they stand for unless somebody says otherwise: as the network remembers, else a guess.

@@ -9,6 +9,28 @@
 
 namespace Matchbook {
 
+/// What a person should look at before an import.
+struct ImportDoubts {
+    /// No more different words than these are named.
+    static constexpr qsizetype mostWords = 30;
+
+    QMap<QString, qint64>
+            unknownWords; ///< status words that nobody has given a meaning, and how many rows have each
+    qint64 rowsOfMoreWords = 0; ///< with words beyond those
+    qint64 partRefunds = 0; ///< rows that take back a part of their sale, so that it keeps its status
+
+    bool isEmpty() const { return unknownWords.isEmpty() && partRefunds == 0; }
+    void addWord(const QString &word)
+    {
+        if (unknownWords.contains(word) || unknownWords.size() < mostWords)
+            ++unknownWords[word];
+        else
+            ++rowsOfMoreWords;
+    }
+
+    friend bool operator==(const ImportDoubts &, const ImportDoubts &) = default;
+};
+
 /// What the import of a report does, or did, row by row.
 struct ImportReport {
     qint64 rows = 0; ///< read so far

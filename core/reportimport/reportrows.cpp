@@ -39,16 +39,15 @@ ImportedRow ReportRows::rowOf(const ReportLine &line) const
     const QStringList &names = m_file.columns();
     for (qsizetype i = 0; i < names.size(); ++i)
         row.columns.append({names.at(i), line.cells.at(i)});
-    row.time = m_now;
+    row.importedAt = m_now;
     for (auto it = m_reading.columns.cbegin(); it != m_reading.columns.cend(); ++it) {
         const QString &cell = line.cells.at(names.indexOf(*it));
         if (const auto field = fieldMeaningOf(it.key())) {
             row.cells.insert(*field, cell);
             continue;
         }
-        const auto time
+        row.happenedAt
                 = readReportDate(cell, m_reading.dateOrder.value_or(DateOrder::YearFirst), m_reading.zone);
-        row.time = std::min(time.value_or(m_now), m_now);
     }
     row.decimalMark = m_reading.decimalMark.value_or(DecimalMark::Auto);
     const QString status = row.cells.value(FieldMeaning::Status).trimmed();

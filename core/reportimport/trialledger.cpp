@@ -128,9 +128,23 @@ Expected<void> TrialLedger::judge(const RawPostback &raw, const JudgedNetwork &b
     if (auto refined = refine(decision, asked, raw); !refined)
         return refined;
     m_report.count(decision.outcome, decision.cause);
+    noteDoubts(decision, asked.question.reading);
     if (decision.conversion)
         keep(decision, asked);
     return {};
+}
+
+void TrialLedger::noteDoubts(const MatchDecision &decision, const PostbackReading &reading)
+{
+    if (decision.cause == PostbackCause::UnknownStatus)
+        m_doubts.addWord(decision.detail);
+    const bool takesBack
+            = reading.status == ConversionStatus::Refunded || reading.status == ConversionStatus::ChargedBack;
+    if (!takesBack || !decision.conversion || decision.outcome == PostbackOutcome::Repeated)
+        return;
+    const Conversion &sale = *decision.conversion;
+    if (sale.saleSeen && sale.refundedMicros > 0 && sale.refundedMicros < sale.payout.micros)
+        ++m_doubts.partRefunds;
 }
 
 void TrialLedger::keep(const MatchDecision &decision, const AskedQuestion &asked)

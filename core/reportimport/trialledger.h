@@ -26,12 +26,14 @@ public:
     Expected<QList<Conversion>> ofClick(NetworkId network, const QString &clickId);
 
     const ImportReport &report() const { return m_report; }
+    const ImportDoubts &doubts() const { return m_doubts; }
 
 private:
     /// \a stored as they would be by now, and the new ones with them.
     Expected<QList<Conversion>> current(Expected<QList<Conversion>> stored, const QList<qint64> &added) const;
     Expected<void> lookUp(AskedQuestion &asked);
     Expected<void> refine(MatchDecision &decision, const AskedQuestion &asked, const RawPostback &raw);
+    void noteDoubts(const MatchDecision &decision, const PostbackReading &reading);
     void keep(const MatchDecision &decision, const AskedQuestion &asked);
     void keepKeyless(const Conversion &conversion);
     void book(const Conversion &conversion, int sign);
@@ -43,6 +45,7 @@ private:
     ClickHistoryTable m_historyTable;
     ClickHistory m_history;
     ImportReport m_report;
+    ImportDoubts m_doubts;
     QHash<qint64, Conversion> m_changed; ///< by ID; new ones have negative IDs
     QHash<QString, QList<qint64>> m_newOfTransaction;
     QHash<QString, QList<qint64>> m_newOfClick;

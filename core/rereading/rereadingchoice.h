@@ -63,6 +63,8 @@ struct RereadingReport {
     qint64 changed = 0;
     qint64 removed = 0;
     qint64 unchanged = 0; ///< conversions that came out as they were
+    qint64 understood
+            = 0; ///< chosen postbacks that were unmatched, not understood or refused and are so no more
     QMap<QString, qint64> notUnderstood; ///< chosen postbacks without a conversion afterwards, by cause word
     StatusTotals before; ///< of the whole network
     StatusTotals after;

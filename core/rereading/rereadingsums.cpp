@@ -118,10 +118,16 @@ void RereadingSums::add(const RereadingPlan &plan, const QList<qint64> &chosen, 
     }
     for (const PlannedPostback &postback : plan.postbacks) {
         const qint64 id = postback.id.value;
-        if (postback.after.outcome < PostbackOutcome::Unmatched)
+        const bool isUnderstood = postback.after.outcome < PostbackOutcome::Unmatched;
+        const bool isChosen = std::binary_search(chosen.cbegin(), chosen.cend(), id);
+        if (isUnderstood)
             m_notUnderstood.remove(id);
-        else if (std::binary_search(chosen.cbegin(), chosen.cend(), id))
+        else if (isChosen)
             m_notUnderstood.insert(id, postback.after.cause);
+        if (!isUnderstood)
+            m_understood.remove(id);
+        else if (isChosen && postback.before.outcome >= PostbackOutcome::Unmatched)
+            m_understood.insert(id);
     }
 }
 
@@ -129,6 +135,7 @@ RereadingReport RereadingSums::report() const
 {
     RereadingReport report = m_report;
     report.added = m_new;
+    report.understood = m_understood.size();
     for (const PostbackCause cause : m_notUnderstood)
         ++report.notUnderstood[QString(causeWord(cause))];
     for (const Fate fate : m_fates) {

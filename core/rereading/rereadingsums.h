@@ -7,6 +7,7 @@
 #include "rereadingplan.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Matchbook {
 
@@ -49,6 +50,7 @@ private:
     qint64 m_new = 0;
     QHash<qint64, PostbackCause>
             m_notUnderstood; ///< by postback: it may be read more than once, and the last time counts
+    QSet<qint64> m_understood; ///< postbacks that were not before, likewise
     bool m_inPieces = false;
     QHash<qint64, Booked>
             m_booked; ///< by conversion, or minus the first postback of a new one; unwritten pieces only

@@ -145,6 +145,21 @@ std::optional<SecretPlace> SecretStore::placeOf(NetworkId network) const
     return std::nullopt;
 }
 
+Expected<void> SecretStore::canWrite(SecretPlace place)
+{
+    if (place == SecretPlace::Keychain) {
+        const QString service = SecretNote::newService();
+        const QString entry = QStringLiteral("trial");
+        if (const auto trouble = m_keychain->write(service, entry, QByteArrayLiteral("trial")))
+            return noUse(*trouble);
+        if (const auto trouble = m_keychain->remove(service, entry))
+            return noUse(*trouble);
+        return {};
+    }
+    const auto inFile = kept();
+    return inFile ? Expected<void>() : unexpected(inFile.error());
+}
+
 Expected<void> SecretStore::write(NetworkId network, const QByteArray &secret, SecretPlace place)
 {
     const FolderLock lock(m_folder);

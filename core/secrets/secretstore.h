@@ -46,6 +46,9 @@ public:
     /// Where the secret of \a network is, without asking the keychain whether it still is; nothing if nowhere.
     std::optional<SecretPlace> placeOf(NetworkId network) const;
 
+    /// Whether a secret could be put into \a place, Keychain or DataFile: for before something is done that goes with it. Writes
+    /// something that is no secret into the keychain and takes it out again. Fails as write().
+    Expected<void> canWrite(SecretPlace place);
     /// Puts \a secret of \a network into \a place and takes it out of the others that are ours to write: Keychain, DataFile or
     /// Memory. DataFile only if the person has agreed to it. Fails with NotFound and a sentence if the keychain is of no
     /// use, BadUsage if the file is not to be trusted, FileTrouble; then it is where it was.

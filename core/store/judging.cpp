@@ -9,6 +9,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace Matchbook {
 
 namespace {
@@ -106,6 +108,8 @@ AskedQuestion questionOf(const RawPostback &raw, const JudgedNetwork &by)
     const RawPostback &stored = asked.opened ? *asked.opened : raw;
     question.signature = stored.signature;
     question.reading = readStored(stored.request, by.preset, by.network);
+    // A sale of a report is dated as the report says, and never later than it could be known.
+    question.time = std::min(question.reading.happenedAt.value_or(question.time), question.time);
     question.clickIdText = question.reading.clickIdText;
     const RepairedClickId repaired = clickIdOf(question.reading);
     question.match = repaired.match;

@@ -48,6 +48,8 @@ public:
     Expected<int> needingAttention(qint64 since);
     /// Postbacks of tests since \a since (Unix ms), which count in no total.
     Expected<PostbackCounts> postbacksOfTests(qint64 since);
+    /// Postbacks since \a since (Unix ms) that are no conversion by their nature (movesNoMoney()), without those of tests.
+    Expected<PostbackCounts> postbacksWithoutMoney(qint64 since);
     /// When the newest postback arrived, Unix ms; 0 if none ever did.
     Expected<qint64> lastPostbackTime();
 

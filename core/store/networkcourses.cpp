@@ -72,6 +72,16 @@ Expected<void> addKeys(Database &database, qint64 since, Courses &courses)
     return {};
 }
 
+Expected<void> addWithoutSecret(Database &database, qint64 since, Courses &courses)
+{
+    Statement select(database, "network_without_secret");
+    if (auto done = select.run(since); !done)
+        return done;
+    while (select.next())
+        courses[select.number(0)].withoutSecret = int(select.number(1));
+    return {};
+}
+
 } // namespace
 
 Expected<QHash<qint64, NetworkCourse>> networkCourses(Database &database, qint64 now)
@@ -83,6 +93,8 @@ Expected<QHash<qint64, NetworkCourse>> networkCourses(Database &database, qint64
     if (auto done = addFailures(database, since, courses); !done)
         return unexpected(done.error());
     if (auto done = addKeys(database, since, courses); !done)
+        return unexpected(done.error());
+    if (auto done = addWithoutSecret(database, now - withoutSecretHours * hourMs, courses); !done)
         return unexpected(done.error());
     for (NetworkCourse &course : courses)
         course.now = now;

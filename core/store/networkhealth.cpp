@@ -26,6 +26,9 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
         const auto found = health.find(select.number(0));
         if (found == health.end())
             continue;
+        const PostbackCause cause = causeFromWord(select.text(2));
+        if (movesNoMoney(cause))
+            continue;
         const int count = int(select.number(3));
         switch (PostbackOutcome(select.number(1))) {
         case PostbackOutcome::Matched:
@@ -40,8 +43,7 @@ Expected<void> addToday(Database &database, qint64 todayStart, QHash<qint64, Net
         case PostbackOutcome::Refused:
             found->unmatchedToday += count;
             courses[select.number(0)].today
-                    << FailureCount{PostbackOutcome(select.number(1)), causeFromWord(select.text(2)),
-                                    select.text(4), count};
+                    << FailureCount{PostbackOutcome(select.number(1)), cause, select.text(4), count};
             break;
         }
     }
@@ -139,6 +141,14 @@ Expected<int> Lists::needingAttention(qint64 since)
 Expected<PostbackCounts> Lists::postbacksOfTests(qint64 since)
 {
     Statement select(m_database, "postback_test_counts");
+    if (auto done = select.runNamed({{"since", since}}); !done)
+        return unexpected(done.error());
+    return select.next() ? PostbackCounts{select.number(0), select.number(1)} : PostbackCounts();
+}
+
+Expected<PostbackCounts> Lists::postbacksWithoutMoney(qint64 since)
+{
+    Statement select(m_database, "postback_news_counts");
     if (auto done = select.runNamed({{"since", since}}); !done)
         return unexpected(done.error());
     return select.next() ? PostbackCounts{select.number(0), select.number(1)} : PostbackCounts();

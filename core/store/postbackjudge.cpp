@@ -81,7 +81,7 @@ Expected<JudgedPostback> PostbackJudge::receive(const RawPostback &raw, RollupSu
     const auto id = m_postbacks.insert(kept, known->network.id, *judgement);
     if (!id)
         return unexpected(id.error());
-    if (auto done = addHistory(*id, raw.request.arrivedAt); !done)
+    if (auto done = addHistory(*id, asked.question.time); !done)
         return unexpected(done.error());
     return JudgedPostback{judgement->outcome, judgement->cause, known->network.answerText.toUtf8()};
 }
@@ -287,7 +287,7 @@ Expected<void> PostbackJudge::judgeAgain(const WaitingPostback &postback, Rollup
     noteOldKey(postback.raw, *judgement);
     if (auto done = m_postbacks.rejudged(postback.id, *judgement); !done)
         return done;
-    return addHistory(postback.id, postback.raw.request.arrivedAt);
+    return addHistory(postback.id, asked.question.time);
 }
 
 } // namespace Matchbook

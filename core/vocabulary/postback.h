@@ -61,6 +61,12 @@ QLatin1StringView outcomeWord(PostbackOutcome outcome); ///< matched, not_unders
 std::optional<PostbackOutcome> outcomeFromWord(QStringView word);
 QLatin1StringView causeWord(PostbackCause cause); ///< unknown_click, …; empty for None
 PostbackCause causeFromWord(QStringView word);
+/// What is believed and understood, and no conversion by its nature: a network's test of the URL, news without money. It is in no
+/// count of matched postbacks.
+constexpr bool movesNoMoney(PostbackCause cause)
+{
+    return cause == PostbackCause::SetupTest || cause == PostbackCause::EventWithoutMoney;
+}
 
 /// What became of a notification's signature, or of its encryption. Stored with it: what is kept can no longer be checked,
 /// because the buyer's personal data is taken out. The numbers are stored.

@@ -4,6 +4,7 @@
 #include "accounting/csvfile.h"
 #include "chaintest/stepsentences.h"
 #include "reports/reportquery.h"
+#include "secrets/secrets.h"
 #include "store/testpurge.h"
 #include "support/chainfixture.h"
 
@@ -50,6 +51,35 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->clicks().first().kind, ClickKind::Test);
         QVERIFY(!m_fixture->clicks().first().query.contains("matchbook_test"));
         QCOMPARE(m_fixture->openTokens(), 0);
+    }
+
+    void whatIsSimulatedIsProvedByTheSecret_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::newRow("acorn") << QStringLiteral("acorn");
+        QTest::newRow("cpalead") << QStringLiteral("cpalead");
+    }
+    void whatIsSimulatedIsProvedByTheSecret()
+    {
+        QFETCH(QString, preset);
+        m_fixture->network.preset = preset;
+        taken(m_fixture->catalogue().updateNetwork(m_fixture->network));
+        const KeptSecret kept{"hunter 2&", SecretPlace::Memory};
+        m_fixture->engine.useSecrets(
+                std::make_shared<const Secrets>(QHash<NetworkId, KeptSecret>{{m_fixture->network.id, kept}}));
+        m_fixture->serve("end");
+        RunChainTest unproved(*m_fixture, m_fixture->wish());
+        QVERIFY(unproved.run());
+        QCOMPARE(unproved.step(Kind::Postback).cause, QStringLiteral("signature_wrong"));
+        QVERIFY(unproved.step(Kind::Postback).sentence.contains(QStringLiteral("simulated")));
+        ChainTestWish wish = m_fixture->wish();
+        wish.secret = kept.bytes;
+        RunChainTest test(*m_fixture, wish);
+        QVERIFY(test.run());
+        QCOMPARE(test.step(Kind::Postback).state, ChainStep::State::Passed);
+        QCOMPARE(test.step(Kind::Payout).state, ChainStep::State::Passed);
+        for (const PostbackRow &row : m_fixture->postbacks())
+            QVERIFY(!row.query.contains("hunter"));
     }
 
     void eachFailureHasItsCause_data()

@@ -83,11 +83,37 @@ private Q_SLOTS:
         QCOMPARE(desk.send(steps.first().request).status, 503);
         QCOMPARE(desk.newest().cause, PostbackCause::SecretMissing);
         QCOMPARE(desk.conversions(), 0);
+        QCOMPARE(desk.health().alarms.size(), 1);
+        QCOMPARE(desk.health().alarms.first().kind, NetworkAlarm::Kind::SecretMissing);
+        QCOMPARE(desk.health().alarms.first().count, 1);
         desk.useSecret(story.secret);
         QCOMPARE(desk.send(steps.first().request).status, 200);
         QCOMPARE(desk.newest().outcome, PostbackOutcome::Matched);
+        const auto alarms = desk.health().alarms;
+        QVERIFY(std::none_of(alarms.cbegin(), alarms.cend(), [](const NetworkAlarm &alarm) {
+            return alarm.kind == NetworkAlarm::Kind::SecretMissing;
+        }));
         QCOMPARE(desk.confirmed(), desk.micros(steps.first().confirmed));
         QCOMPARE(desk.problems(), QStringList());
+    }
+
+    void whatIsOpenedLaterIsReported()
+    {
+        NotificationDesk desk("clickbank_ins", {});
+        QCOMPARE(desk.send(ClickBankSender("TESTSECRETKEY001").send(ClickBankSender::urlTest())).status, 503);
+        auto report = desk.replayNewest();
+        QVERIFY(report);
+        QCOMPARE(report->understood, 0);
+        QCOMPARE(report->notUnderstood.value(QStringLiteral("secret_missing")), 1);
+        desk.useSecret("TESTSECRETKEY001");
+        report = desk.replayNewest();
+        QVERIFY(report);
+        QCOMPARE(desk.newest().cause, PostbackCause::SetupTest);
+        QCOMPARE(report->added + report->changed, 0);
+        QCOMPARE(report->understood, 1);
+        QVERIFY(report->notUnderstood.isEmpty());
+        report = desk.replayNewest();
+        QVERIFY(report && report->understood == 0);
     }
 
     void theTestOfTheUrlCountsNowhere_data() { everyStory(); }
@@ -101,6 +127,11 @@ private Q_SLOTS:
         QCOMPARE(desk.newest().outcome, PostbackOutcome::Matched);
         QCOMPARE(desk.newest().cause, PostbackCause::SetupTest);
         QCOMPARE(desk.conversions(), 0);
+        QCOMPARE(desk.health().matchedToday, 0);
+        QCOMPARE(desk.health().repeatedToday, 0);
+        QVERIFY(desk.health().lastPostback > 0);
+        QCOMPARE(desk.withoutMoney().all, 1);
+        QCOMPARE(desk.withoutMoney().good, 1);
         QCOMPARE(desk.problems(), QStringList());
     }
 

@@ -27,6 +27,7 @@ public:
     }
     ImportChoice choice(const QByteArray &bytes) { return {network.id, written(bytes), {}}; }
 
+    ImportDoubts doubts; ///< of the last preview
     ImportReport preview(const ImportChoice &choice)
     {
         const auto dump = contents();
@@ -36,6 +37,7 @@ public:
             qFatal("%s", qPrintable(openQuestion(preview.survey)));
         if (dump != contents())
             qFatal("a preview has written something");
+        doubts = preview.doubts;
         return preview.report;
     }
     ImportReport apply(const ImportChoice &choice)
@@ -285,6 +287,65 @@ private Q_SLOTS:
         QCOMPARE(counts(store.import(head + click + ";T1;-1.200,00;approved;01.11.2026 10:00\n")),
                  "0 added 1 changed 0 repeated 0 not");
         QCOMPARE(store.conversion().status, ConversionStatus::Refunded);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void whatNeedsAttentionIsFoundThoughItsDateIsLongPast()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        store.clock.pass(90LL * 86'400'000);
+        const qint64 now = store.clock.now();
+        const QDateTime date = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).addDays(-60).addSecs(-3600);
+        const QByteArray day = date.toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+        store.import("Sub ID,Order ID,Commission,Date\n" + click + ",T1,5," + day + "\nnone,T2,7," + day
+                     + '\n');
+        Lists lists(store.database());
+        QCOMPARE(taken(lists.needingAttention(now - 1000)), 1);
+        for (const PostbackRow &row : store.postbacks())
+            QCOMPARE(row.time, now);
+        // What it is about is dated as the report says, in the sums and in its history.
+        const qint64 told = date.toMSecsSinceEpoch() / 1000 * 1000;
+        QCOMPARE(store.conversion().time, told);
+        QCOMPARE(store.conversion().statusTime, told);
+        const Journey journey = taken(lists.journeyOfConversion(store.conversion().id));
+        QCOMPARE(journey.history.constFirst().time, told);
+        // It says nothing of how the network does today.
+        const NetworkHealth health
+                = taken(lists.networkHealth(now, now - 1000, now - 86'400'000)).constFirst();
+        QCOMPARE(health.matchedToday, 0);
+        QCOMPARE(health.unmatchedToday, 0);
+        QVERIFY(health.alarms.isEmpty());
+        QCOMPARE(store.apply(store.choice("Sub ID,Order ID,Commission,Date\n" + click + ",T1,5," + day
+                                          + '\n'))
+                         .repeated,
+                 1);
+        QCOMPARE(store.number(u"SELECT count(*) FROM conversion"_s), 1);
+        const RereadingReport again = store.RereadStore::apply(store.all());
+        QCOMPARE(again.changed + again.added + again.removed, 0);
+        QCOMPARE(store.conversion().time, told);
+        QCOMPARE(store.wrong, QStringList());
+    }
+
+    void aPreviewNamesUnknownWordsAndCountsPartRefunds()
+    {
+        ImportStore store;
+        const QByteArray click = store.click();
+        const QByteArray head("Sub ID,Order ID,Commission,Status\n");
+        store.import(head + click + ",T1,10,approved\n" + click + ",T2,10,approved\n");
+        QVERIFY(store.doubts.isEmpty());
+        store.import(head + click + ",T1,4,refunded\n" + click + ",T2,10,refunded\n" + click
+                     + ",T3,5,zurückgestellt\n" + click + ",T4,5,zurückgestellt\n" + click + ",T5,5,weird\n");
+        QCOMPARE(store.doubts.partRefunds, 1);
+        QCOMPARE(store.doubts.unknownWords,
+                 (QMap<QString, qint64>{{u"weird"_s, 1}, {u"zurückgestellt"_s, 2}}));
+        QCOMPARE(store.doubts.rowsOfMoreWords, 0);
+        QByteArray many = head;
+        for (int i = 0; i < 40; ++i)
+            many += click + ",M" + QByteArray::number(i) + ",5,weird" + QByteArray::number(i) + '\n';
+        store.import(many);
+        QCOMPARE(store.doubts.unknownWords.size(), ImportDoubts::mostWords);
+        QCOMPARE(store.doubts.rowsOfMoreWords, 40 - ImportDoubts::mostWords);
         QCOMPARE(store.wrong, QStringList());
     }
 

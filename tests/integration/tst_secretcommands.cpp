@@ -101,12 +101,27 @@ private Q_SLOTS:
         QCOMPARE(added.json()[u"secret"_s][u"where"_s], QJsonValue(u"data_file"_s));
         QVERIFY(!isHidden(added));
         QCOMPARE(filesWithSecret(), QStringList{u"secrets.json"_s});
-        // It is there, and says so, also if its secret finds no place.
-        const Ran half = run(u"network add clickbank_ins --name Half --secret-stdin --json"_s, hidden);
-        QCOMPARE(half.status, 1);
-        QCOMPARE(half.json()[u"id"_s], QJsonValue(3));
-        QCOMPARE(half.json()[u"secret"_s][u"set"_s], QJsonValue(false));
-        QVERIFY(half.err.contains("The secret was not stored."));
+    }
+
+    void nothingIsAddedWhereItsSecretFindsNoPlace()
+    {
+        const Ran refused = run(u"network add clickbank_ins --name INS --secret-stdin --json"_s, hidden);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("Nothing was added. With --store-in-file"), refused.err);
+        QVERIFY(refused.err.contains("MATCHBOOK_SECRET_<ID>"));
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(!isHidden(refused));
+        QCOMPARE(run(u"network list --json"_s).rows().size(), 1);
+        QVERIFY(filesWithSecret().isEmpty());
+        // A file that is not to be trusted is found out before, too.
+        QFile file(m_folder->filePath(u"secrets.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(run(u"network add clickbank_ins --name INS --secret-stdin --store-in-file"_s, hidden).status
+                != 0);
+        QCOMPARE(run(u"network list --json"_s).rows().size(), 1);
+        QVERIFY(run(u"network add --help"_s).out.contains("nothing is added"));
     }
 
     void whatIsNoSecretIsRefusedBeforeAnythingHappens_data()
@@ -237,6 +252,27 @@ private Q_SLOTS:
         QCOMPARE(served.terminate(), 0);
         QCOMPARE(served.errors(), QByteArray());
         QCOMPARE(filesWithSecret(), QStringList{u"given.json"_s});
+    }
+
+    void aSecretThatNobodyUsesIsNamed()
+    {
+        QCOMPARE(run(u"network add clickbank_ins --name INS"_s).status, 0);
+        const QString name = inFolder(u"given.json"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"2": "A", "12": "B", "1": "C"})");
+        file.close();
+        QCOMPARE(::chmod(QFile::encodeName(name).constData(), 0600), 0);
+        ServedFolder served(m_folder->path(), u"--port 0 --secrets-file "_s + name);
+        QVERIFY(served.port);
+        QCOMPARE(served.terminate(), 0);
+        QCOMPARE(
+                served.errors(),
+                QByteArray(
+                        "matchbook: warning: the secret of network 1 in the file named with --secrets-file is "
+                        "not used: that network takes none.\n"
+                        "matchbook: warning: the secret of network 12 in the file named with --secrets-file is "
+                        "not used: there is no such network.\n"));
     }
 
     void aKeychainThatHangsIsGivenUp()

@@ -86,6 +86,17 @@ public:
     qint64 refunded() { return sum(&RevenueShares::refunded); }
     static qint64 micros(const char *units) { return qRound64(QByteArray(units).toDouble() * 1e6); }
     QStringList problems() { return m_fixture.problems(); }
+    /// Of the network, today.
+    NetworkHealth health()
+    {
+        const qint64 now = m_fixture.clock.now();
+        return taken(Lists(m_fixture.otherConnection()).networkHealth(now, now - 3'600'000, now - 86'400'000))
+                .last();
+    }
+    PostbackCounts withoutMoney()
+    {
+        return taken(Lists(m_fixture.otherConnection()).postbacksWithoutMoney(0));
+    }
 
     /// A person says that the newest request belongs to \a click. Why that failed; empty if it did not.
     QString attachNewest(const QByteArray &click)
@@ -106,6 +117,20 @@ public:
         QObject::disconnect(applied);
         QObject::disconnect(failed);
         return trouble;
+    }
+
+    /// Reads the newest request again; what was reported of it.
+    std::optional<RereadingReport> replayNewest()
+    {
+        RereadingDesk &desk = m_fixture.engine.rereadings();
+        QSignalSpy freed(&desk, &RereadingDesk::freed);
+        std::optional<RereadingReport> report;
+        const auto applied = QObject::connect(&desk, &RereadingDesk::applied,
+                                              [&](qint64, const RereadingReport &done) { report = done; });
+        desk.replay(newest().id);
+        (void)QTest::qWaitFor([&] { return !freed.isEmpty(); });
+        QObject::disconnect(applied);
+        return report;
     }
 
     /// True if any file of the data folder has \a bytes in it.

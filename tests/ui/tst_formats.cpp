@@ -41,6 +41,7 @@ private Q_SLOTS:
     void longIdsAreShortened();
     void axisLabelsFollowTheLocale();
     void everyStatusAndOutcomeHasAWordOfItsOwn();
+    void whatIsNoConversionByItsNatureIsNotCalledMatched();
     void everyFailureSaysWhatHappenedAndWhatToDo();
 };
 
@@ -237,6 +238,25 @@ void TestFormats::everyStatusAndOutcomeHasAWordOfItsOwn()
     QCOMPARE(statusTone(ConversionStatus::Refunded), Tone::Red);
     QCOMPARE(outcomeTone(PostbackOutcome::Repeated), Tone::Violet);
     QCOMPARE(outcomeTone(PostbackOutcome::Changed), Tone::Blue);
+}
+
+void TestFormats::whatIsNoConversionByItsNatureIsNotCalledMatched()
+{
+    PostbackRow row;
+    row.outcome = PostbackOutcome::Matched;
+    QCOMPARE(outcomeText(row), u"Matched"_s);
+    QCOMPARE(outcomeTone(row), Tone::Green);
+    row.cause = PostbackCause::SetupTest;
+    QCOMPARE(outcomeText(row), u"Test"_s);
+    QCOMPARE(outcomeTone(row), Tone::Grey);
+    row.cause = PostbackCause::EventWithoutMoney;
+    for (const auto outcome : {PostbackOutcome::Matched, PostbackOutcome::Changed}) {
+        row.outcome = outcome;
+        QCOMPARE(outcomeText(row), u"News"_s);
+        QCOMPARE(outcomeTone(row), Tone::Grey);
+    }
+    row.outcome = PostbackOutcome::Repeated;
+    QCOMPARE(outcomeText(row), u"Repeated"_s);
 }
 
 void TestFormats::everyFailureSaysWhatHappenedAndWhatToDo()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aDroppedReportIsPreviewedImportedAndShownInTheLog();
+    void whatIsDoubtfulIsNamedBeforeItIsImported();
     void columnsThatAreGuessedWronglyAreCorrected();
     void whatTheFileLeavesOpenIsAsked();
     void aFileThatIsNoTableIsExplained();
@@ -152,6 +153,25 @@ void ImportDialogTest::aDroppedReportIsPreviewedImportedAndShownInTheLog()
     QCOMPARE(opens.size(), 1);
     QCOMPARE(opens.first().at(0).toString(), u"postbacklog"_s);
     QCOMPARE(opens.first().at(1).toMap().value(u"network"_s).toLongLong(), m_running->network.id.value);
+}
+
+void ImportDialogTest::whatIsDoubtfulIsNamedBeforeItIsImported()
+{
+    const QByteArray clickId = m_running->click().toLatin1();
+    auto dialog = opened();
+    const QByteArray head("Sub ID,Order ID,Commission,Status\n");
+    drop(dialog.get(), written(head + clickId + ",T1,100,approved\n"));
+    auto *import = find<QPushButton>(dialog.get(), "import"_L1);
+    QTRY_VERIFY(import->isEnabled());
+    QVERIFY(textOf(dialog.get(), "importDoubts"_L1).isEmpty());
+    click(dialog.get(), "import"_L1);
+    QTRY_VERIFY(dialog->hasImported());
+    drop(dialog.get(), written(head + clickId + ",T1,40,refunded\n" + clickId + ",T2,5,weird\n"));
+    QTRY_VERIFY(textOf(dialog.get(), "importDoubts"_L1).contains("\"weird\" (1)"_L1));
+    QVERIFY(textOf(dialog.get(), "importDoubts"_L1).contains("a part of their sale"_L1));
+    click(dialog.get(), "import"_L1);
+    QTRY_VERIFY(textOf(dialog.get(), "importText"_L1).startsWith("Imported"_L1));
+    QVERIFY(textOf(dialog.get(), "importDoubts"_L1).isEmpty());
 }
 
 void ImportDialogTest::columnsThatAreGuessedWronglyAreCorrected()

@@ -84,6 +84,7 @@ class JourneyTest : public QObject
 
 private Q_SLOTS:
     void aSaleIsToldFromClickToStored();
+    void newsWithoutMoneyIsNotCalledMatched();
     void laterNewsFollowsTheSale();
     void aRepeatIsToldAsNotCounted();
     void anUnmatchedPostbackSaysWhatIsWrong();
@@ -113,6 +114,23 @@ void JourneyTest::aSaleIsToldFromClickToStored()
     QVERIFY(steps.at(2).details.contains("transaction T1"_L1));
     QCOMPARE(steps.at(4).tone, Tone::Green);
     QCOMPARE(steps.at(2).time, noon + 252'000);
+}
+
+void JourneyTest::newsWithoutMoneyIsNotCalledMatched()
+{
+    Journey journey = soldJourney();
+    PostbackRow news = journey.postbacks.constFirst();
+    news.outcome = PostbackOutcome::Matched;
+    news.match = MatchKind::None;
+    for (const auto &[cause, title] :
+         {std::pair(PostbackCause::SetupTest, u"Test of the URL"_s),
+          std::pair(PostbackCause::EventWithoutMoney, u"News without money"_s)}) {
+        news.cause = cause;
+        journey.postbacks = {news};
+        const JourneyStep step = journeySteps(journey, Formats()).at(3);
+        QCOMPARE(step.title, title);
+        QCOMPARE(step.tone, Tone::Grey);
+    }
 }
 
 void JourneyTest::laterNewsFollowsTheSale()

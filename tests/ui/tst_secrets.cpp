@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "networks/alarmbanner.h"
 #include "networks/networkspage.h"
 #include "networks/secretasking.h"
 #include "networks/secretdialog.h"
 #include "secrets/secretstore.h"
+#include "support/clickbanksender.h"
 #include "support/fakekeychain.h"
+#include "support/plainclient.h"
 #include "whendialogopens.h"
 #include "wizardwalk.h"
 
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aMissingSecretIsEnteredIntoTheKeychain();
+    void nothingIsBelievedWithoutItAndTheAlarmLeadsToItsDialog();
     void aSecretIsRevealedOnlyWhileTheButtonIsPressed();
     void withoutAKeychainThePersonChoosesWhereItGoes_data();
     void withoutAKeychainThePersonChoosesWhereItGoes();
@@ -98,6 +102,15 @@ private:
         m_page->open({{u"network"_s, m_native.id.value}});
         m_page->refresh();
         QTRY_VERIFY(child<QWidget>(m_page.get(), u"secretLine"_s)->isVisible());
+    }
+    /// Sends it to the native network over HTTP; the status of the answer.
+    int send(const ReceivedRequest &message)
+    {
+        PlainClient client(quint16(QUrl(m_running->engine().state().address).port()));
+        const QByteArray text = "POST /postback/" + m_native.key.toLatin1()
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: "
+                + QByteArray::number(message.body.size()) + "\r\n\r\n" + message.body;
+        return client.isConnected() && client.send(text) ? client.readAnswer(true).status : 0;
     }
     QString standing() { return child<QLabel>(m_page.get(), u"secretStanding"_s)->text(); }
     QByteArray atHand() const { return m_source->secrets()->of(m_native.id); }
@@ -148,6 +161,26 @@ void SecretsTest::aMissingSecretIsEnteredIntoTheKeychain()
     QTRY_COMPARE(standing(), u"Secret key: set, in the keychain"_s);
     QCOMPARE(child<QPushButton>(m_page.get(), u"enterSecret"_s)->text(), u"Change…"_s);
     QVERIFY(!isShown(m_page.get()));
+}
+
+void SecretsTest::nothingIsBelievedWithoutItAndTheAlarmLeadsToItsDialog()
+{
+    showNative();
+    const auto alarm = [this] { return m_page->findChild<AlarmBanner *>(); };
+    QVERIFY(!alarm());
+    QCOMPARE(send(ClickBankSender(hidden.toLatin1()).send(ClickBankSender::urlTest())), 503);
+    m_page->refresh();
+    QTRY_VERIFY(alarm() && alarm()->isVisible());
+    auto *link = alarm()->findChild<QPushButton *>();
+    QCOMPARE(link->text(), u"Enter the secret"_s);
+    whenDialogOpens<QDialog>(m_page.get(), [this](QDialog *dialog) {
+        QCOMPARE(dialog->objectName(), u"secretDialog"_s);
+        QTest::keyClicks(child<QLineEdit>(dialog, u"secret"_s), hidden);
+        click(dialog, u"saveSecret"_s);
+        QTRY_VERIFY(!dialog->isVisible());
+    });
+    QTest::mouseClick(link, Qt::LeftButton);
+    QTRY_VERIFY(!alarm()->isVisible());
 }
 
 void SecretsTest::aSecretIsRevealedOnlyWhileTheButtonIsPressed()

@@ -3,7 +3,6 @@
 
 #include "networks/protocols/aescbc.h"
 #include "networks/protocols/digests.h"
-#include "networks/protocols/notificationtime.h"
 
 #include <QTest>
 
@@ -90,36 +89,6 @@ private Q_SLOTS:
         QVERIFY(!aes256CbcDecrypted({}, key, iv, Padding::None));
         QVERIFY(!aes256CbcDecrypted(cipherText, key.chopped(1), iv, Padding::None));
         QVERIFY(!aes256CbcDecrypted(cipherText, key, iv.repeated(2), Padding::None));
-    }
-
-    void timesAreReadInEveryForm_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("time"); // 0: none
-        const auto row = [](const char *text, qint64 time) {
-            QTest::newRow(text) << QString::fromLatin1(text) << time;
-        };
-        row("20220810T162015-0700", 1660173615000);
-        row("2026-09-01T14:05:00-06:00", 1788293100000);
-        row("2026-01-02T03:04:05-08:00", 1767351845000);
-        row("2026-01-02T03:04:05.678-08:00", 1767351845000);
-        row("20260102T110405Z", 1767351845000);
-        row("20260102T163405+0530", 1767351845000);
-        row(" 1700000000 ", 1700000000000);
-        row("2026-01-02T03:04:05", 0);
-        row("2026-01-02 03:04:05", 0);
-        row("20261302T030405-0800", 0);
-        row("20260102T250405-0800", 0);
-        row("99999999999999999999", 0);
-        row("100000000", 0);
-        row("", 0);
-        row("yesterday", 0);
-    }
-    void timesAreReadInEveryForm()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, time);
-        QCOMPARE(notificationTime(text).value_or(0), time);
     }
 };
 

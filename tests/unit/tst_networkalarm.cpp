@@ -271,6 +271,20 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("expired_key_used")});
     }
 
+    void aMissingSecretIsSaidOnceAndFirst()
+    {
+        NetworkCourse course = Made(monday).course;
+        course.matchedToday = 5;
+        course.withoutSecret = 1;
+        QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("secret_missing")});
+        QVERIFY(networkAlarms(course).first().isUrgent);
+        course.today = {failure(PostbackCause::SecretMissing, 4)};
+        QCOMPARE(wordsOf(networkAlarms(course)), QStringList{QStringLiteral("secret_missing")});
+        course.today << failure(PostbackCause::BadAmount, 1);
+        QCOMPARE(wordsOf(networkAlarms(course)),
+                 (QStringList{QStringLiteral("secret_missing"), QStringLiteral("failures")}));
+    }
+
     void everyAlarmHasItsSentences()
     {
         QSet<QString> titles;

@@ -19,16 +19,26 @@ class tst_NotificationSteps : public QObject
 private Q_SLOTS:
     void theNetworksOwnTestProvesTheUrlAndTheSecret()
     {
-        const QList<ChainStep> steps = judged(PostbackCause::SetupTest, PostbackOutcome::Unmatched);
+        const QList<ChainStep> steps = judged(PostbackCause::SetupTest, PostbackOutcome::Matched);
         QCOMPARE(steps.size(), 5);
-        for (const ChainStep &step : steps) {
-            QCOMPARE(step.state, State::Passed);
-            QVERIFY(step.cause.isEmpty());
-            QVERIFY(!step.isUnproven());
-        }
         QCOMPARE(steps.constFirst().kind, ChainStep::Kind::Postback);
+        QCOMPARE(steps.constFirst().state, State::Passed);
+        QVERIFY(steps.constFirst().cause.isEmpty());
+        QVERIFY(!steps.constFirst().waitsForSale());
         QVERIFY(steps.constFirst().sentence.contains(u"203.0.113.9"_s));
         QVERIFY(steps.constFirst().sentence.contains(u"signature is right"_s));
+    }
+
+    void whatTheOwnTestDoesNotTellWaitsForTheFirstSale()
+    {
+        const QList<ChainStep> steps = judged(PostbackCause::SetupTest, PostbackOutcome::Matched).sliced(1);
+        QCOMPARE(steps.size(), 4);
+        for (const ChainStep &step : steps) {
+            QCOMPARE(step.state, State::Skipped);
+            QCOMPARE(step.cause, u"needs_first_sale"_s);
+            QVERIFY(step.waitsForSale());
+            QVERIFY(step.sentence.contains(u"first real sale"_s));
+        }
     }
 
     void aSignatureThatIsNotRightFailsWithItsReason_data()
@@ -47,8 +57,10 @@ private Q_SLOTS:
             QCOMPARE(steps.constFirst().state, State::Failed);
             QCOMPARE(steps.constFirst().cause, QString(causeWord(cause)));
             QVERIFY(!steps.constFirst().sentence.isEmpty());
-            for (qsizetype i = 1; i < steps.size(); ++i)
+            for (qsizetype i = 1; i < steps.size(); ++i) {
                 QCOMPARE(steps.at(i).state, State::Skipped);
+                QVERIFY(!steps.at(i).waitsForSale());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Matchbook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "matching/diagnosis.h"
 #include "support/nativenetwork.h"
 #include "support/paykickstartsender.h"
 
@@ -107,8 +108,26 @@ private Q_SLOTS:
         const OpenedNotification opened = network(secret).open(arrived);
         QCOMPARE(opened.signature, signature);
         QVERIFY(!storedText(opened).contains("hash="));
-        QVERIFY(!storedText(opened).contains("verification_code"));
+        QVERIFY(!storedText(opened).contains("e2288202ad23b877c3498a6db6214b5a417b75a4"));
         QVERIFY(!storedText(opened).contains("Zo"));
+    }
+
+    void theOldFormIsSaidToBeOne()
+    {
+        const NativeNetwork one = network();
+        const ReceivedRequest old = seller().sale().posted();
+        QVERIFY(old.body.contains("verification_code="));
+        QCOMPARE(one.open(old).signature, Signature::Wrong);
+        QCOMPARE(one.read(old).oldSignature, QStringLiteral("verification_code"));
+        QVERIFY(one.read(seller().send(seller().sale())).oldSignature.isEmpty());
+        QVERIFY(one.read(seller().sale().without("verification_code").posted()).oldSignature.isEmpty());
+        MatchQuestion question;
+        question.reading = one.read(old);
+        question.signature = Signature::Wrong;
+        const MatchDecision decision = matchPostback(question);
+        QCOMPARE(decision.cause, PostbackCause::SignatureWrong);
+        QVERIFY(explanation(decision.outcome, decision.cause, decision.detail)
+                        .contains(QStringLiteral("verification_code")));
     }
 
     void whatWasNotSignedIsNotKept()
@@ -234,17 +253,6 @@ private Q_SLOTS:
             one.receive(message);
         QCOMPARE(one.ledger.summary(), conversions);
         QVERIFY(one.ledger.keysAreUnique());
-    }
-
-    void theTimeIsTheNetworks()
-    {
-        const auto told = [](const char *time) {
-            return network().read(seller().send(seller().sale().with("transaction_time", time))).happenedAt;
-        };
-        QCOMPARE(told("1767229200"), std::optional<qint64>(1767229200000));
-        QCOMPARE(told("0"), std::nullopt);
-        QCOMPARE(told("99999999999999999999"), std::nullopt);
-        QCOMPARE(told("2026-01-01"), std::nullopt);
     }
 
     /// Its words for refunds are not documented, so behind an unknown one there may be money.

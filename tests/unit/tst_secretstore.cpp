@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(later.placeOf(three), std::nullopt);
     }
 
+    void aPlaceIsTriedWithoutLeavingAnything()
+    {
+        SecretStore store = open();
+        QVERIFY(store.canWrite(SecretPlace::Keychain));
+        QVERIFY(m_keychain->entries.isEmpty());
+        QVERIFY(m_keychain->asked > 0);
+        m_keychain->trouble = KeychainTrouble::Refused;
+        const auto refused = store.canWrite(SecretPlace::Keychain);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Failure::Kind::NotFound);
+        QVERIFY(store.canWrite(SecretPlace::DataFile));
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
     void twoDataFoldersDoNotShareASecret()
     {
         QTemporaryDir other;

@@ -95,6 +95,29 @@ private Q_SLOTS:
         QVERIFY(!storedText(one.open(arrived, BuyerData::Clear)).contains("hunter"));
     }
 
+    void aSimulatedPostbackCanBeProved_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QByteArray>("query");
+        QTest::newRow("acorn") << acornId
+                               << QByteArray("cid=a&payout=12.34&txid=T-1&offer=test&uid=test&hash=test");
+        QTest::newRow("cpalead") << cpaleadId << QByteArray("cid=a&payout=12.34&txid=T-1&Password=test");
+    }
+    void aSimulatedPostbackCanBeProved()
+    {
+        QFETCH(QString, preset);
+        QFETCH(QByteArray, query);
+        const NativeNetwork one(preset, "hunter 2&");
+        QCOMPARE(one.open(::query(query)).signature, Signature::Wrong);
+        const QByteArray proved = one.protocol().proved(query, "hunter 2&");
+        QCOMPARE(one.open(::query(proved)).signature, Signature::Right);
+        QCOMPARE(one.open(::query(one.protocol().proved(query, "another"))).signature, Signature::Wrong);
+        QVERIFY(proved.startsWith("cid=a&payout=12.34&txid=T-1&"));
+        // A postback URL without the parameter sends no proof.
+        const QByteArray without = query.left(query.lastIndexOf('&'));
+        QCOMPARE(one.protocol().proved(without, "hunter 2&"), without);
+    }
+
     void aPostbackIsReadAsBefore_data()
     {
         QTest::addColumn<QString>("preset");

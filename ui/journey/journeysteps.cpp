@@ -118,6 +118,12 @@ JourneyStep judgementStep(const PostbackRow &postback)
     step.postback = postback.id;
     step.time = postback.time;
     step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
+    if (movesNoMoney(postback.cause) && postback.outcome != PostbackOutcome::Repeated) {
+        step.title = postback.cause == PostbackCause::SetupTest ? Words::tr("Test of the URL")
+                                                                : Words::tr("News without money");
+        step.tone = Tone::Grey;
+        return step;
+    }
     switch (postback.outcome) {
     case PostbackOutcome::Matched:
         step.title = matchedTitle(postback.match);

@@ -210,7 +210,7 @@ void JourneyWidget::presentHead(const Journey &journey, const PostbackRow *postb
         clickId = conversion.clickId;
     } else if (postback) {
         m_amount->setText(postback->payout ? m_formats.money(*postback->payout) : tr("No amount"));
-        m_pill->setPill(outcomeText(postback->outcome), outcomeTone(postback->outcome));
+        m_pill->setPill(outcomeText(*postback), outcomeTone(*postback));
         clickId = postback->clickId;
     } else {
         m_amount->setText(tr("Click"));

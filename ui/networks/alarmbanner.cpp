@@ -20,6 +20,8 @@ AlarmRepair alarmRepair(const NetworkAlarm &alarm)
     case PostbackCause::UnknownCurrency:
     case PostbackCause::SenderNotAllowed:
         return AlarmRepair::ShowSettings;
+    case PostbackCause::SecretMissing:
+        return AlarmRepair::EnterSecret;
     case PostbackCause::UnknownStatus:
         return looksLikePlaceholder(alarm.detail.toUtf8()) ? AlarmRepair::ShowUrl : AlarmRepair::ShowMapping;
     default:
@@ -52,6 +54,9 @@ void AlarmBanner::setAlarm(const NetworkAlarm &alarm, const AffiliateNetwork &ne
         break;
     case AlarmRepair::ShowUrl:
         link = tr("Show its postback URL");
+        break;
+    case AlarmRepair::EnterSecret:
+        link = tr("Enter the secret");
         break;
     }
     setMessage(alarm.isUrgent ? Tone::Red : Tone::Amber, alarmTitle(alarm, network.name, now),

@@ -10,7 +10,7 @@
 namespace Matchbook {
 
 /// Where a person is taken to mend what an alarm says.
-enum class AlarmRepair { ShowPostbacks, ShowSettings, ShowMapping, ShowCampaigns, ShowUrl };
+enum class AlarmRepair { ShowPostbacks, ShowSettings, ShowMapping, ShowCampaigns, ShowUrl, EnterSecret };
 AlarmRepair alarmRepair(const NetworkAlarm &alarm);
 
 /// What is wrong with a network, and the way to its repair.

@@ -88,15 +88,15 @@ QWidget *ImportDialog::buildBody()
     top->addWidget(m_fileName, 1);
     top->addWidget(choose, 0, Qt::AlignTop);
     column->addLayout(top);
-    const auto label = [body](const char *name, Tone tone) {
+    const auto label = [body, column](const char *name, Tone tone) {
         auto *made = new TonedLabel({}, tone, body);
         made->setObjectName(QLatin1StringView(name));
         made->setTextFormat(Qt::PlainText);
         made->hide();
+        column->addWidget(made);
         return made;
     };
     m_guess = label("guessNote", Tone::Amber);
-    column->addWidget(m_guess);
     m_table = new ReportTable(body);
     m_table->setMinimumHeight(fontMetrics().height() * 9);
     m_table->hide();
@@ -105,12 +105,11 @@ QWidget *ImportDialog::buildBody()
     m_reportFormats->hide();
     column->addWidget(m_reportFormats);
     m_text = label("importText", Tone::Grey);
+    m_doubts = label("importDoubts", Tone::Amber);
     m_failure = label("failure", Tone::Red);
     m_progress = new QProgressBar(body);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
-    column->addWidget(m_text);
-    column->addWidget(m_failure);
     column->addWidget(m_progress);
     column->addStretch(0);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
@@ -223,6 +222,7 @@ void ImportDialog::begin(Task task)
 {
     m_task = task;
     m_failure->hide();
+    m_doubts->hide();
     m_text->setText(task == Task::Import ? tr("Importing …") : tr("Looking what would come of it …"));
     m_text->show();
     m_progress->setValue(0);
@@ -257,6 +257,8 @@ void ImportDialog::showPreview(const ImportPreview &preview)
     m_guess->setText(tr("What the columns mean is guessed from their names and contents. Check it."));
     m_guess->setVisible(survey.guessed);
     m_text->setText(previewText(preview, m_formats));
+    m_doubts->setText(doubtsText(preview.doubts, m_formats));
+    m_doubts->setVisible(!preview.doubts.isEmpty());
     m_import->setEnabled(!survey.isOpen());
 }
 
@@ -277,11 +279,9 @@ void ImportDialog::showFailure(const Failure &failure)
     if (std::exchange(m_lookAgain, false))
         return begin(Task::Preview);
     m_text->hide();
-    const bool isSentence = failure.detail.endsWith(u'.');
-    if (failure.kind == Failure::Kind::Cancelled)
-        m_failure->setText(tr("Cancelled. Nothing was imported."));
-    else
-        m_failure->setText(isSentence ? failure.detail : failureText(failure));
+    const QString reason = failure.detail.endsWith(u'.') ? failure.detail : failureText(failure);
+    m_failure->setText(failure.kind == Failure::Kind::Cancelled ? tr("Cancelled. Nothing was imported.")
+                                                                : reason);
     m_failure->show();
     m_import->setEnabled(wasImport);
 }

@@ -68,6 +68,7 @@ private:
     ReportTable *m_table = nullptr;
     ReportFormats *m_reportFormats = nullptr;
     TonedLabel *m_text = nullptr;
+    TonedLabel *m_doubts = nullptr; ///< what to look at before importing
     TonedLabel *m_failure = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_import = nullptr;

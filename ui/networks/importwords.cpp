@@ -63,6 +63,26 @@ QString previewText(const ImportPreview &preview, const Formats &formats)
             : question;
 }
 
+QString doubtsText(const ImportDoubts &doubts, const Formats &formats)
+{
+    QStringList lines;
+    QStringList words;
+    for (auto word = doubts.unknownWords.cbegin(); word != doubts.unknownWords.cend(); ++word)
+        words += Words::tr("\"%1\" (%2)", "a status word, and how many rows have it")
+                         .arg(word.key(), formats.count(*word));
+    if (doubts.rowsOfMoreWords > 0)
+        words += Words::tr("others (%1)", "a number of rows").arg(formats.count(doubts.rowsOfMoreWords));
+    if (!words.isEmpty())
+        lines += Words::tr(
+                         "Status words without a meaning: %1. Their rows would not count until you give them one in "
+                         "the network's mapping.")
+                         .arg(words.join(u", "_s));
+    if (doubts.partRefunds > 0)
+        lines += Words::tr("Rows that take back only a part of their sale, which keeps its status: %1.")
+                         .arg(formats.count(doubts.partRefunds));
+    return lines.join(u'\n');
+}
+
 QString importedText(const ImportReport &report, const Formats &formats)
 {
     const QString counted = countsText(report, formats);

@@ -4,6 +4,7 @@
 #include "networkspage.h"
 
 #include "engine/engine.h"
+#include "engine/secretneed.h"
 #include "failuretext.h"
 #include "forms/pageparts.h"
 #include "networks/alarmbanner.h"
@@ -61,7 +62,7 @@ void NetworksPage::buildHeader()
         refresh();
     });
     connect(&m_engine, &Engine::presetsChanged, this, &NetworksPage::refresh);
-    connect(&m_actions.secrets(), &SecretSource::changed, this, &NetworksPage::showSelected);
+    connect(&m_actions.secrets(), &SecretSource::changed, this, &NetworksPage::refresh);
 }
 
 void NetworksPage::buildBody()
@@ -138,12 +139,7 @@ void NetworksPage::editSelected()
     if (!health)
         return;
     const AffiliateNetwork network = health->network; // the table is read again while the dialog is open
-    QStringList taken;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.at(row)->network.id != network.id)
-            taken.append(m_model.at(row)->network.name);
-    }
-    m_actions.edit(network, taken);
+    m_actions.edit(network, m_model.otherNames(network.id));
 }
 
 void NetworksPage::refresh()
@@ -151,12 +147,13 @@ void NetworksPage::refresh()
     const Formats formats = Formats::from(m_engine.preferences());
     const qint64 now = m_engine.clock().now();
     const QDate today = formats.day(now);
-    const qint64 todayStart = dayStartMs(today, formats.zone);
-    const qint64 monthStart = dayStartMs(today.addDays(-29), formats.zone);
     m_engine.reader().ask<QList<NetworkHealth>>(
             this,
-            [now, todayStart, monthStart, presets = m_engine.presets()](Database &database) {
-                return Lists(database, presets).networkHealth(now, todayStart, monthStart);
+            [now, todayStart = dayStartMs(today, formats.zone),
+             monthStart = dayStartMs(today.addDays(-29), formats.zone), presets = m_engine.presets(),
+             secrets = m_actions.secrets().secrets()](Database &database) {
+                return withoutSettledAlarms(
+                        Lists(database, presets).networkHealth(now, todayStart, monthStart), *secrets);
             },
             [this](const Expected<QList<NetworkHealth>> &networks) { take(networks); });
 }
@@ -244,6 +241,9 @@ void NetworksPage::jump(const NetworkAlarm &alarm, NetworkId network)
         break;
     case AlarmRepair::ShowUrl:
         m_panel->showUrl();
+        break;
+    case AlarmRepair::EnterSecret:
+        onSelected(&NetworkActions::enterSecret);
         break;
     }
 }

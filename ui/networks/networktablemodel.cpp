@@ -128,6 +128,16 @@ const NetworkHealth *NetworkTableModel::at(int row) const
     return row >= 0 && row < m_networks.size() ? &m_networks.at(row) : nullptr;
 }
 
+QStringList NetworkTableModel::otherNames(NetworkId id) const
+{
+    QStringList names;
+    for (const NetworkHealth &network : m_networks) {
+        if (network.network.id != id)
+            names << network.network.name;
+    }
+    return names;
+}
+
 int NetworkTableModel::rowOf(NetworkId id) const
 {
     for (int row = 0; row < m_networks.size(); ++row) {

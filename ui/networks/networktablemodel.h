@@ -30,6 +30,7 @@ public:
     void setNetworks(QList<NetworkHealth> networks, const Formats &formats, qint64 now);
     const NetworkHealth *at(int row) const;
     int rowOf(NetworkId id) const; ///< -1 if it is not there
+    QStringList otherNames(NetworkId id) const; ///< of all networks but this one
 
 private:
     QString text(const NetworkHealth &network, int column) const;

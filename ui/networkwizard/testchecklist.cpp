@@ -103,7 +103,7 @@ void TestChecklist::setMark(const Row &row, const ChainStep &step)
     case ChainStep::State::Failed:
         return mark(QString(QChar(0x2715)), Tone::Red, tr("failed"));
     case ChainStep::State::Skipped:
-        return mark(u"–"_s, Tone::Grey, tr("not tried"));
+        return mark(u"–"_s, Tone::Grey, step.waitsForSale() ? tr("not tested yet") : tr("not tried"));
     }
 }
 

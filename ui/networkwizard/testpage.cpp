@@ -8,6 +8,7 @@
 #include "chaintest/testdesk.h"
 #include "engine/datafolder.h"
 #include "engine/engine.h"
+#include "engine/secretsource.h"
 #include "failuretext.h"
 #include "networkwizard/presetwords.h"
 #include "networkwizard/publicaddressbox.h"
@@ -145,6 +146,7 @@ void TestPage::run(int seconds)
     // Where nobody listens the test has to find out.
     wish.localUrl = engine.state().address.isEmpty() ? u"http://127.0.0.1:%1"_s.arg(engine.preferences().port)
                                                      : engine.state().address;
+    wish.secret = SecretSource::of(draft().engine()).secrets()->of(wish.network);
     wish.waitSeconds = seconds;
     wish.rules = m_rules;
     forget();
@@ -207,7 +209,9 @@ void TestPage::showRunning()
         text = m_waitSeconds > 0 ? tr("Waiting for a postback · %1").arg(clock)
                                  : tr("Testing · %1").arg(clock);
     } else if (m_result == Result::Passed) {
-        text = tr("The whole chain works.");
+        text = m_test && m_test->waitsForSale()
+                ? tr("The set-up works. The first real sale will show the rest.")
+                : tr("The whole chain works.");
         tone = Tone::Green;
     } else if (m_result == Result::Unproven) {
         text = tr("Nothing is broken here, but only the network's own test proves its postback.");

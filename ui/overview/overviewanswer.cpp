@@ -3,6 +3,7 @@
 
 #include "overviewanswer.h"
 
+#include "engine/secretneed.h"
 #include "networks/trafficsourcepreset.h"
 #include "store/catalogue.h"
 #include "store/lists.h"
@@ -89,7 +90,9 @@ Expected<void> readLists(Database &database, const OverviewQuestion &question, b
 
     const QDate today = QDateTime::fromMSecsSinceEpoch(question.now, question.range.zone).date();
     const qint64 todayStart = dayStartMs(today, question.range.zone);
-    auto health = lists.networkHealth(question.now, todayStart, question.now - 30 * dayMs);
+    auto health
+            = withoutSettledAlarms(lists.networkHealth(question.now, todayStart, question.now - 30 * dayMs),
+                                   question.secrets ? *question.secrets : Secrets());
     if (!health)
         return unexpected(health.error());
     answer.health = *std::move(health);

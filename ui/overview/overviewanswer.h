@@ -8,10 +8,13 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace Matchbook {
 
 class Clock;
 class Database;
+class Secrets;
 
 /// What the Overview wants to know.
 struct OverviewQuestion {
@@ -20,6 +23,7 @@ struct OverviewQuestion {
     Currency currency; ///< to show everything in; invalid: see ReportQuestion
     Currency baseCurrency = Currency::usd();
     qint64 now = 0; ///< Unix ms
+    std::shared_ptr<const Secrets> secrets; ///< those at hand; null: not known
 };
 
 /// How far a first-time user has come.

@@ -6,6 +6,7 @@
 #include "accounting/csvfile.h"
 #include "charts/payoutchart.h"
 #include "engine/engine.h"
+#include "engine/secretsource.h"
 #include "failuretext.h"
 #include "overviewview.h"
 #include "pageheader.h"
@@ -99,6 +100,7 @@ OverviewQuestion OverviewPage::question() const
         currency && !m_currencies->isHidden())
         question.currency = *currency;
     question.baseCurrency = preferences.baseCurrency;
+    question.secrets = SecretSource::of(m_engine).secrets();
     return question;
 }
 

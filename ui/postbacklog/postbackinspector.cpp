@@ -161,7 +161,7 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     m_conversion = postback.conversion;
     m_card->setTitle(tr("Request %1").arg(formats.count(postback.id.value)));
     m_card->setNote(formats.dateAndTime(postback.time));
-    m_pill->setPill(outcomeText(postback.outcome), outcomeTone(postback.outcome));
+    m_pill->setPill(outcomeText(postback), outcomeTone(postback));
     m_headline->setText(headline(postback));
     const QString sentence
             = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);

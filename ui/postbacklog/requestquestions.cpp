@@ -47,7 +47,10 @@ Expected<PostbackCounts> countRequests(Database &database, qint64 since)
     const auto tests = Lists(database).postbacksOfTests(since);
     if (!tests)
         return unexpected(tests.error());
-    return PostbackCounts{all->count() - tests->all, good->count() - tests->good};
+    const auto news = Lists(database).postbacksWithoutMoney(since);
+    if (!news)
+        return unexpected(news.error());
+    return PostbackCounts{all->count() - tests->all - news->all, good->count() - tests->good - news->good};
 }
 
 Expected<RereadingChoice> choiceOfRequests(Database &database, const QList<qint64> &ids)

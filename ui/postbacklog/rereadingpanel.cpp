@@ -128,7 +128,7 @@ void RereadingPanel::showTotals(const RereadingReport &report, const Formats &fo
 
 void RereadingPanel::showPreview(const RereadingReport &report, const Formats &formats, bool mapped)
 {
-    const bool useful = report.added + report.changed + report.removed > 0;
+    const bool useful = report.added + report.changed + report.removed + report.understood > 0;
     say(previewHeadline(report),
         reportSentence(report, formats)
                 % (useful ? '\n'_L1 % tr("Nothing else changes. You can undo it.") : QString()),

@@ -40,6 +40,11 @@ QString previewHeadline(const RereadingReport &report)
         return Texts::tr("This would remove one conversion");
     if (report.removed > 1)
         return Texts::tr("This would remove %1 conversions").arg(report.removed);
+    if (report.understood == 1)
+        return Texts::tr("This would make sense of one request and change no conversion");
+    if (report.understood > 1)
+        return Texts::tr("This would make sense of %1 requests and change no conversion")
+                .arg(report.understood);
     return Texts::tr("Nothing stored would change");
 }
 
@@ -59,6 +64,10 @@ QString appliedHeadline(const RereadingReport &report)
         return Texts::tr("One conversion was removed");
     if (report.removed > 1)
         return Texts::tr("%1 conversions were removed").arg(report.removed);
+    if (report.understood == 1)
+        return Texts::tr("One request makes sense now, no conversion changed");
+    if (report.understood > 1)
+        return Texts::tr("%1 requests make sense now, no conversion changed").arg(report.understood);
     return Texts::tr("Read again: no conversion changed");
 }
 
@@ -72,6 +81,8 @@ QString reportSentence(const RereadingReport &report, const Formats &formats)
     if (report.removed > 0)
         parts << Texts::tr("removed: %1").arg(formats.count(report.removed));
     parts << Texts::tr("unchanged: %1").arg(formats.count(report.unchanged));
+    if (report.understood > 0)
+        parts << Texts::tr("make sense now: %1").arg(formats.count(report.understood));
     QString sentence = parts.join(u" · "_s);
     QStringList causes;
     for (auto it = report.notUnderstood.cbegin(); it != report.notUnderstood.cend(); ++it) {

@@ -45,7 +45,7 @@ QVariant PostbackModel::value(const PostbackRow &row, int column, int role) cons
         return toolTip(row, column);
     case ToneRole:
         if (column == Outcome)
-            return int(outcomeTone(row.outcome));
+            return int(outcomeTone(row));
         return column == Time || column == Because ? QVariant(int(Tone::Grey)) : QVariant();
     case MonospacedRole:
         return column == ClickId;
@@ -68,7 +68,7 @@ QString PostbackModel::text(const PostbackRow &row, int column) const
     case Network:
         return row.network.isEmpty() ? noneText() : row.network;
     case Outcome:
-        return row.cause == PostbackCause::UnknownKey ? tr("Key unknown") : outcomeText(row.outcome);
+        return row.cause == PostbackCause::UnknownKey ? tr("Key unknown") : outcomeText(row);
     case Because: {
         const QString reason = shortReason(row.outcome, row.cause, row.causeDetail);
         return row.isTest && row.cause != PostbackCause::TestClick ? tr("Test: %1").arg(reason) : reason;

@@ -108,6 +108,24 @@ Tone outcomeTone(PostbackOutcome outcome)
     return Tone::Grey;
 }
 
+static bool isNews(const PostbackRow &postback)
+{
+    return movesNoMoney(postback.cause)
+            && (postback.outcome == PostbackOutcome::Matched || postback.outcome == PostbackOutcome::Changed);
+}
+
+QString outcomeText(const PostbackRow &postback)
+{
+    if (!isNews(postback))
+        return outcomeText(postback.outcome);
+    return postback.cause == PostbackCause::SetupTest ? Words::tr("Test") : Words::tr("News");
+}
+
+Tone outcomeTone(const PostbackRow &postback)
+{
+    return isNews(postback) ? Tone::Grey : outcomeTone(postback.outcome);
+}
+
 Tone healthTone(const NetworkHealth &network)
 {
     if (!network.alarms.isEmpty())

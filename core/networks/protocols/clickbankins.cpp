@@ -6,7 +6,6 @@
 #include "clickbanklegacy.h"
 #include "insenvelope.h"
 #include "networkform.h"
-#include "notificationtime.h"
 #include "personalfields.h"
 #include "receiptnews.h"
 
@@ -121,7 +120,6 @@ PostbackReading readIns(const ReceivedRequest &kept, const NetworkPreset &preset
     else if (type.startsWith(QStringLiteral("TEST_"), Qt::CaseInsensitive))
         takeAs(ConversionStatus::Test, reading);
     reading.event = eventOf(fields, preset, reading.event);
-    reading.happenedAt = notificationTime(textOf(fields, "transactiontime"));
     readReceiptNews(fields, preset, words, reading);
     // The receipt of the dashboard's test is eight asterisks.
     if (reading.kind == NewsKind::SetupTest)

@@ -6,7 +6,6 @@
 #include "cverify.h"
 #include "jvzpayouts.h"
 #include "networkform.h"
-#include "notificationtime.h"
 #include "personalfields.h"
 #include "receiptnews.h"
 
@@ -84,9 +83,7 @@ PostbackReading readIpn(const ReceivedRequest &kept, const NetworkPreset &preset
 PostbackReading readFirst(const ReceivedRequest &kept, const NetworkPreset &preset,
                           const AffiliateNetwork &network)
 {
-    PostbackReading reading = readIpn(kept, preset, network, "ctransaction");
-    reading.happenedAt = notificationTime(textOf(PostbackFields(kept), "ctranstime"));
-    return reading;
+    return readIpn(kept, preset, network, "ctransaction");
 }
 
 /// Its date has no zone, and that of a refund is the sale's.

@@ -69,19 +69,4 @@ QString textOf(const PostbackFields &fields, const char *name)
     return said && !looksLikeLiteralToken(*said) ? displayText(QByteArrayView(*said).trimmed()) : QString();
 }
 
-std::optional<qint64> timeOf(const PostbackFields &fields, const QStringList &names)
-{
-    // From 2001 to 2286: ten digits.
-    constexpr qint64 earliest = 1'000'000'000;
-    constexpr qint64 latest = 9'999'999'999;
-    const auto candidates = fields.candidates(names);
-    for (const PostbackFields::Field *field : candidates) {
-        bool isNumber = false;
-        const qint64 seconds = field->value.trimmed().toLongLong(&isNumber);
-        if (isNumber && seconds >= earliest && seconds <= latest)
-            return seconds * 1000;
-    }
-    return std::nullopt;
-}
-
 } // namespace Matchbook

@@ -36,7 +36,4 @@ bool says(const PostbackFields &fields, const char *name, QByteArrayView value);
 /// The value of the field called \a name, for people; empty if there is none, or a macro that was never replaced.
 QString textOf(const PostbackFields &fields, const char *name);
 
-/// The first of \a names that holds seconds since 1970, as Unix ms; nothing for anything that is no plausible time.
-std::optional<qint64> timeOf(const PostbackFields &fields, const QStringList &names);
-
 } // namespace Matchbook

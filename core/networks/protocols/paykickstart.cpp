@@ -101,6 +101,15 @@ QList<FormField> withZeros(QList<FormField> fields, const QList<FormField> &form
     return fields;
 }
 
+/// How its values are put together is not documented, so it cannot be checked.
+constexpr char oldSignature[] = "verification_code";
+
+/// The form of before, which has no hash: that it was signed at all is kept, for whoever wonders why it is not believed.
+ReceivedRequest oldForm(const ReceivedRequest &arrived, const QList<FormField> &form, BuyerData buyer)
+{
+    return withForm(arrived, withoutBuyer(form, personalFields(), buyer) << FormField{oldSignature, {}});
+}
+
 OpenedNotification open(const ReceivedRequest &arrived, const QByteArray &secret, BuyerData buyer,
                         Signature withoutSecret)
 {
@@ -113,6 +122,8 @@ OpenedNotification open(const ReceivedRequest &arrived, const QByteArray &secret
     if (secret.isEmpty())
         return {withoutSecret, withoutSecret == Signature::Unchecked ? withForm(arrived, kept) : cleaned};
     const QByteArray *given = valueOf(form, "hash");
+    if (!given && tells(form, oldSignature))
+        return {Signature::Wrong, oldForm(arrived, form, buyer)};
     if (!given || !isSignedBy(secret, fields, given->trimmed().toLower()))
         return {Signature::Wrong, cleaned};
     return {Signature::Right, withForm(arrived, kept)};
@@ -134,7 +145,8 @@ PostbackReading readIpn(const ReceivedRequest &kept, const NetworkPreset &preset
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     reading.isReceipt = true;
-    reading.happenedAt = timeOf(fields, {QStringLiteral("transaction_time")});
+    if (fields.has(QString::fromLatin1(oldSignature)))
+        reading.oldSignature = QString::fromLatin1(oldSignature);
     if (says(fields, "is_rebill", "1") || says(fields, "is_rebill", "true"))
         reading.event = rebillEvent();
     readNews(fields, preset, {}, reading);

@@ -35,6 +35,9 @@ struct Protocol {
     PostbackReading (*read)(const ReceivedRequest &kept, const NetworkPreset &preset,
                             const AffiliateNetwork &network)
             = nullptr;
+    /// \a query as the network would send it, proved by \a secret where it has the parameter for that; null where only the network
+    /// can make what open() believes. For simulating a postback.
+    QByteArray (*proved)(const QByteArray &query, const QByteArray &secret) = nullptr;
 };
 
 /// With what notifications are opened. Immutable and shared between threads; swapped whole.

@@ -4,6 +4,7 @@
 #include "signedpostbacks.h"
 
 #include "digests.h"
+#include "networks/formdecoding.h"
 #include "networks/postbackfields.h"
 #include "personalfields.h"
 
@@ -39,16 +40,45 @@ OpenedNotification opened(const ReceivedRequest &arrived, const QByteArray &secr
     return notification;
 }
 
-bool isAcornHash(const PostbackFields &fields, const QByteArray &placement)
+QByteArray acornHash(const PostbackFields &fields, const QByteArray &placement)
 {
     const auto value = [&fields](const char *ours, const char *theirs) {
         return valueOfAny(fields, {QString::fromLatin1(ours), QString::fromLatin1(theirs)});
     };
     const QByteArray text = value("uid", "user_uid") + value("offer", "offer_id")
             + value("txid", "transaction_id") + placement;
-    const QByteArray expected = digestHex(Digest::Md5, text);
-    const QByteArray given = value("hash", "hash").trimmed().toLower();
+    return digestHex(Digest::Md5, text);
+}
+
+bool isAcornHash(const PostbackFields &fields, const QByteArray &placement)
+{
+    const QByteArray expected = acornHash(fields, placement);
+    const QByteArray given = valueOfAny(fields, {QStringLiteral("hash")}).trimmed().toLower();
     return !expected.isEmpty() && isSameSecret(given, expected);
+}
+
+/// \a query with \a value in its parameter \a name, if it has that.
+QByteArray withValue(const QByteArray &query, QByteArrayView name, const QByteArray &value)
+{
+    QByteArrayList items = query.split('&');
+    for (QByteArray &item : items) {
+        const qsizetype equals = item.indexOf('=');
+        if (equals > 0 && QByteArrayView(item).first(equals).compare(name, Qt::CaseInsensitive) == 0)
+            item = item.first(equals + 1) + percentEncoded(value);
+    }
+    return items.join('&');
+}
+
+QByteArray provedAcorn(const QByteArray &query, const QByteArray &placement)
+{
+    ReceivedRequest request;
+    request.query = query;
+    return withValue(query, "hash", acornHash(PostbackFields(request), placement));
+}
+
+QByteArray provedCpalead(const QByteArray &query, const QByteArray &password)
+{
+    return withValue(query, "password", password);
 }
 
 bool isCpaleadPassword(const PostbackFields &fields, const QByteArray &password)
@@ -70,12 +100,12 @@ OpenedNotification openCpalead(const ReceivedRequest &arrived, const QByteArray 
 
 Protocol acornPostback()
 {
-    return {QLatin1StringView("acorn"), false, openAcorn, readPostback};
+    return {QLatin1StringView("acorn"), false, openAcorn, readPostback, provedAcorn};
 }
 
 Protocol cpaleadPostback()
 {
-    return {QLatin1StringView("cpalead"), false, openCpalead, readPostback};
+    return {QLatin1StringView("cpalead"), false, openCpalead, readPostback, provedCpalead};
 }
 
 } // namespace Matchbook

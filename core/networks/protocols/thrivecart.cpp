@@ -97,7 +97,6 @@ PostbackReading readHook(const ReceivedRequest &kept, const NetworkPreset &prese
     PostbackReading reading = readPostback(kept, preset, network);
     const PostbackFields fields(kept);
     reading.isReceipt = true;
-    reading.happenedAt = timeOf(fields, {QStringLiteral("order_timestamp"), QStringLiteral("date_unix")});
     if (says(fields, "event", "order.subscription_payment"))
         nameRebill(fields, reading);
     readNews(fields, preset, words, reading);

@@ -117,7 +117,8 @@ JourneyStep judgementStep(const PostbackRow &postback)
     JourneyStep step;
     step.postback = postback.id;
     step.time = postback.time;
-    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
+    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match,
+                               channelOf(postback.signature, postback.body));
     switch (postback.outcome) {
     case PostbackOutcome::Matched:
         step.title = matchedTitle(postback.match);

@@ -124,6 +124,8 @@ QString styleSheetFor(const Colours &c)
     QString sheet = QString::fromUtf8(file.readAll());
     const QFontMetrics metrics(QGuiApplication::font());
     const int unit = metrics.height(); // everything grows with the font
+    const int ring
+            = qMax(12, unit * 3 / 4) / 2 * 2; // even, so that half of it with its border is a whole radius
     const std::pair<const char *, QString> words[] = {
             {"@window", c.window.name()},
             {"@card", c.card.name()},
@@ -144,6 +146,8 @@ QString styleSheetFor(const Colours &c)
             {"@pad", QString::number(qMax(6, unit * 5 / 8)) + QStringLiteral("px")},
             {"@padCell", QString::number(qMax(3, unit / 3) + 2) + QStringLiteral("px")},
             {"@arrow", QString::number(qMax(8, unit * 5 / 8)) + QStringLiteral("px")},
+            {"@ring", QString::number(ring) + QStringLiteral("px")},
+            {"@roundRing", QString::number(ring / 2 + 1) + QStringLiteral("px")},
             {"@sizeSmall", sizeOf(scaledFont(QGuiApplication::font(), 0.92, QFont::DemiBold))},
             {"@mode", c.dark ? QStringLiteral("dark") : QStringLiteral("light")},
     };

@@ -78,7 +78,8 @@ ChainStep clickVerdict(const PostbackRow &row, const QString &clickId, const Net
                 {}};
     if (isAboutClick(row.cause))
         return {Kind::ClickMatch, State::Failed, causeWord(row.cause),
-                explanation(row.outcome, row.cause, row.causeDetail), clickIdRepairs(row, preset, network)};
+                explanation(row.outcome, row.cause, row.causeDetail, row.match, channelOf(preset)),
+                clickIdRepairs(row, preset, network)};
     if (row.clickId != clickId)
         return {Kind::ClickMatch,
                 State::Failed,
@@ -136,7 +137,8 @@ ChainStep payoutVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     if (reading.problem != PostbackCause::None) {
         const bool aboutAmount = reading.problem != PostbackCause::UnknownCurrency;
         return {Kind::Payout, State::Failed, causeWord(reading.problem),
-                explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),
+                explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail,
+                            MatchKind::None, channelOf(preset)),
                 aboutAmount ? amountRepairs(reading.problemDetail, network) : QList<Repair>()};
     }
     if (reading.payoutMicros) {
@@ -171,7 +173,8 @@ ChainStep statusVerdict(const PostbackRow &row, const NetworkPreset &preset, con
     const PostbackReading reading = readStored(requestOf(row), withoutPayout, network);
     if (reading.problem == PostbackCause::UnknownStatus)
         return {Kind::Status, State::Failed, causeWord(reading.problem),
-                explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail),
+                explanation(PostbackOutcome::NotUnderstood, reading.problem, reading.problemDetail,
+                            MatchKind::None, channelOf(preset)),
                 wordRepairs(reading.problemDetail, network)};
     if (reading.status)
         return {Kind::Status,

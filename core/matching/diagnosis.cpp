@@ -5,6 +5,7 @@
 
 #include "arrivalsentences.h"
 #include "clicksentences.h"
+#include "nativesentences.h"
 #include "networks/amount.h"
 #include "readabledetail.h"
 #include "repeatsentences.h"
@@ -107,8 +108,15 @@ QString shortAmountReason(const QString &detail)
 
 } // namespace
 
-QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString &detail, MatchKind match)
+QString explanation(PostbackOutcome outcome, PostbackCause cause, const QString &detail, MatchKind match,
+                    Channel channel)
 {
+    if (channel == Channel::Notification) {
+        const bool isMatch = cause == PostbackCause::None && outcome == PostbackOutcome::Matched;
+        const QString own = isMatch ? nativeRepairSentence(match, detail) : nativeSentence(cause, detail);
+        if (!own.isEmpty())
+            return own;
+    }
     switch (cause) {
     case PostbackCause::None:
         return outcome == PostbackOutcome::Matched ? repairSentence(match, detail) : outcomeSentence(outcome);

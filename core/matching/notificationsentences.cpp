@@ -34,7 +34,8 @@ QString notificationSentence(PostbackCause cause, const QString &detail)
         return QCoreApplication::translate(
                 "Diagnosis",
                 "It is no notification of this network's own form. Somebody opened the URL, or the dashboard sends another kind of "
-                "message there: choose the kind that the network's preset names.");
+                "message there: choose the kind that the network's preset names. Unless buyers' data is stored, each letter in it is "
+                "kept as x.");
     case PostbackCause::SetupTest:
         return QCoreApplication::translate(
                        "Diagnosis",

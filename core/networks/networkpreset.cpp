@@ -171,6 +171,8 @@ Expected<NetworkPreset> presetFromJson(const QJsonObject &json)
         members.reject(QStringLiteral("id"),
                        QStringLiteral("may hold only lower-case letters, digits, - and _"));
     preset.name = members.requiredText(QStringLiteral("name"));
+    // Lists read it from the file itself, see presetaudience.h; here it only has to be a text.
+    members.text(QStringLiteral("forWhom"));
     preset.extends = members.text(QStringLiteral("extends"));
     preset.platform = members.text(QStringLiteral("platform"));
     preset.isPlatform = members.flag(QStringLiteral("isPlatform")).value_or(false);

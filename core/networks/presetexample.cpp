@@ -156,7 +156,7 @@ QJsonObject foundation(const QString &preset, const PresetCatalogue &catalogue)
     if (!catalogue.isOwn(id))
         return {{QStringLiteral("extends"), id}};
     QJsonObject json = catalogue.wholeJson(id);
-    for (const char *notInherited : {"$schema", "isPlatform", "notes"})
+    for (const char *notInherited : {"$schema", "isPlatform", "forWhom", "notes"})
         json.remove(QLatin1StringView(notInherited));
     return json;
 }

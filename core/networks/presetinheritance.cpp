@@ -72,7 +72,7 @@ Expected<QJsonObject> inherited(const QString &id, const QHash<QString, QJsonObj
         return unexpected(chain.error());
     QJsonObject whole;
     for (qsizetype i = chain->size(); i-- > 0;) {
-        for (const char *own : {"$schema", "isPlatform", "notes"})
+        for (const char *own : {"$schema", "isPlatform", "forWhom", "notes"})
             whole.remove(QLatin1StringView(own));
         whole = merged(whole, files.value(chain->at(i)));
     }

@@ -17,8 +17,8 @@ QStringList split(const char *names)
 QStringList NetworkPresetMembers::whole()
 {
     return split(
-            "$schema id name extends platform isPlatform kind protocol advice offerLink postback fields statusWords "
-            "defaultStatus defaultEvent defaultCurrency decimalMark amountUnit repeatPolicy reportZone confidence "
+            "$schema id name forWhom extends platform isPlatform kind protocol advice offerLink postback fields "
+            "statusWords defaultStatus defaultEvent defaultCurrency decimalMark amountUnit repeatPolicy reportZone confidence "
             "unverified sources checked notes");
 }
 

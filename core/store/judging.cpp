@@ -6,6 +6,7 @@
 #include "networks/effectivepreset.h"
 #include "networks/formdecoding.h"
 #include "networks/importedrow.h"
+#include "networks/protocols/strangemessage.h"
 
 #include <QHostAddress>
 
@@ -47,7 +48,10 @@ std::optional<RawPostback> opened(const RawPostback &raw, const JudgedNetwork &b
     if (raw.isStored && notification.signature != Signature::Right)
         return std::nullopt;
     RawPostback kept = raw;
-    kept.request = std::move(notification.kept);
+    // The protocol takes out what its own network calls the buyer; somebody else's message calls it otherwise.
+    kept.request = notification.signature == Signature::Unreadable && by.buyer != BuyerData::Clear
+            ? withoutContents(notification.kept)
+            : std::move(notification.kept);
     kept.signature = notification.signature;
     return kept;
 }

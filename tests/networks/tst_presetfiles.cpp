@@ -5,6 +5,7 @@
 #include "networks/newnetwork.h"
 #include "networks/postbackreader.h"
 #include "networks/postbackurls.h"
+#include "networks/presetaudience.h"
 #include "networks/presetcatalogue.h"
 #include "networks/presetmembernames.h"
 #include "networks/protocols/protocol.h"
@@ -13,6 +14,8 @@
 #include "vocabulary/clickid.h"
 
 #include <QDir>
+#include <QHash>
+#include <QSet>
 #include <QTest>
 
 using namespace Matchbook;
@@ -241,6 +244,32 @@ private Q_SLOTS:
         QVERIFY(!reading.currency);
         QCOMPARE(reading.transactionId, QString());
         QCOMPARE(reading.event, QStringLiteral("sale"));
+    }
+
+    void presetsOfOneNetworkSayForWhomTheyAre()
+    {
+        QHash<QString, QStringList> families;
+        for (const NetworkPreset &preset : catalogue().all())
+            families[preset.name.section(u' ', 0, 0)].append(preset.id);
+        int several = 0;
+        for (const QStringList &family : std::as_const(families)) {
+            QSet<QString> sentences;
+            for (const QString &id : family)
+                sentences.insert(forWhom(catalogue(), id));
+            if (family.size() == 1)
+                continue;
+            ++several;
+            QCOMPARE(sentences.size(), family.size());
+            for (const QString &sentence : std::as_const(sentences)) {
+                QVERIFY2(sentence.startsWith(QStringLiteral("For ")), qPrintable(family.join(u' ')));
+                QVERIFY2(sentence.endsWith(u'.') && sentence.size() <= 100, qPrintable(sentence));
+            }
+        }
+        QVERIFY(several >= 4);
+        // Not inherited: a parent's sentence is not the child's.
+        QVERIFY(catalogue().find(QStringLiteral("paykickstart_affiliate"))->extends
+                == QStringLiteral("paykickstart"));
+        QCOMPARE(forWhom(catalogue(), QStringLiteral("maxbounty")), QString());
     }
 
     void theUrlsToPasteAreReady_data() { everyPreset_data(); }

@@ -36,7 +36,9 @@ private Q_SLOTS:
     void whatIsDoubtfulIsNamedBeforeItIsImported();
     void columnsThatAreGuessedWronglyAreCorrected();
     void whatTheFileLeavesOpenIsAsked();
+    void beforeAFileIsChosenItSaysWhatToChoose();
     void aFileThatIsNoTableIsExplained();
+    void theRowsOfTheFileBeforeDoNotStayUnderABadOne();
     void anImportIsCancelledAndTheRestFollows();
     void everythingHasItsPlaceAlsoInASmallWindow();
 
@@ -227,6 +229,44 @@ void ImportDialogTest::aFileThatIsNoTableIsExplained()
     QVERIFY(!find<QPushButton>(dialog.get(), "import"_L1)->isEnabled());
     drop(dialog.get(), written("PK\x03\x04 and so on"));
     QTRY_VERIFY(textOf(dialog.get(), "failure"_L1).contains("workbook"_L1));
+}
+
+void ImportDialogTest::beforeAFileIsChosenItSaysWhatToChoose()
+{
+    Engine &engine = m_running->engine();
+    const NetworkPreset &cj = engine.presets()->findOrGeneric(u"cj"_s);
+    ImportDialog dialog(engine, m_running->network, cj);
+    dialog.show();
+    auto *nothing = find<QWidget>(&dialog, "noReport"_L1);
+    QVERIFY(nothing->isVisible());
+    QVERIFY(nothing->accessibleDescription().contains(cj.advice));
+    QVERIFY(find<QPushButton>(&dialog, "chooseFirstFile"_L1)->isVisible());
+    QVERIFY(!find<QPushButton>(&dialog, "chooseFile"_L1)->isVisible());
+    QVERIFY(!find<QPushButton>(&dialog, "import"_L1)->isEnabled());
+    QVERIFY(!find<ReportTable>(&dialog, "reportTable"_L1)->isVisible());
+    drop(&dialog, written("SID,Order ID,Commission\nx,T1,5\n"));
+    QVERIFY(!nothing->isVisible());
+    QVERIFY(find<QPushButton>(&dialog, "chooseFile"_L1)->isVisible());
+    QCOMPARE(find<QWidget>(&dialog, "fileName"_L1)->accessibleName(), u"report.csv"_s);
+    QTRY_VERIFY(find<ReportTable>(&dialog, "reportTable"_L1)->isVisible());
+}
+
+void ImportDialogTest::theRowsOfTheFileBeforeDoNotStayUnderABadOne()
+{
+    auto dialog = opened();
+    drop(dialog.get(), written("SID,Order ID,Commission\nx,T1,5\n"));
+    auto *table = find<ReportTable>(dialog.get(), "reportTable"_L1);
+    QTRY_VERIFY(table->isVisible());
+    drop(dialog.get(), written("PK\x03\x04 and so on"));
+    QTRY_VERIFY(textOf(dialog.get(), "failure"_L1).contains("workbook"_L1));
+    QVERIFY(!table->isVisible());
+    QVERIFY(!find<QWidget>(dialog.get(), "decimalMark"_L1)->isVisible());
+    QCOMPARE(textOf(dialog.get(), "guessNote"_L1), QString());
+    QVERIFY(textOf(dialog.get(), "importText"_L1).contains("Choose another file"_L1));
+    drop(dialog.get(), written("SID,Order ID,Commission\nx,T9,5\n"));
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->item(1, 1)->text(), u"T9"_s);
+    QCOMPARE(textOf(dialog.get(), "failure"_L1), QString());
 }
 
 void ImportDialogTest::anImportIsCancelledAndTheRestFollows()

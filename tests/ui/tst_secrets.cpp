@@ -225,7 +225,8 @@ void SecretsTest::withoutAKeychainThePersonChoosesWhereItGoes()
         for (const QString &name : {u"placeFile"_s, u"placeMemory"_s, u"placeKeychain"_s})
             QVERIFY(!child<QRadioButton>(dialog, name)->isChecked());
         click(dialog, u"saveSecret"_s);
-        QCOMPARE(child<QLabel>(dialog, u"secretProblem"_s)->text(), u"Choose where it may be kept."_s);
+        QCOMPARE(child<QLabel>(dialog, u"secretProblem"_s)->text(),
+                 u"Choose below where Matchbook shall keep it."_s);
         QVERIFY(!QFileInfo::exists(file));
         click(dialog, choice);
         click(dialog, u"saveSecret"_s);

@@ -10,13 +10,18 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Matchbook;
 
@@ -28,6 +33,7 @@ private Q_SLOTS:
     void everyFieldComesBackAsItWasSet();
     void aFieldThatCannotBeUnderstoodIsNamed_data();
     void aFieldThatCannotBeUnderstoodIsNamed();
+    void everyChoiceAboutBuyersSaysWhatComesOfIt();
     void onlyTheSpecialAddressHasAFieldOfItsOwn();
     void aPortInUseIsSaidAndTheOldOneStays();
     void afterATakenPortANewOneIsTriedAtOnce();
@@ -63,6 +69,7 @@ void TestSettings::everyFieldComesBackAsItWasSet()
     preferences.trustedProxies = {QStringLiteral("127.0.0.1"), QStringLiteral("10.0.0.0/8")};
     preferences.listenerThreads = 3; // not on the page: must survive
     preferences.keepFullAddresses = true;
+    preferences.buyerData = BuyerData::Hashed;
     preferences.timeZone = QStringLiteral("America/Toronto");
     preferences.baseCurrency = *Currency::fromCode(u"KWD");
     preferences.downloadRates = true;
@@ -113,6 +120,32 @@ void TestSettings::aFieldThatCannotBeUnderstoodIsNamed()
     QVERIFY(!read);
     QCOMPARE(read.error().detail, called);
     QVERIFY(form.isChanged());
+}
+
+void TestSettings::everyChoiceAboutBuyersSaysWhatComesOfIt()
+{
+    SettingsForm form(true);
+    form.show();
+    form.setPreferences({});
+    QVERIFY(field<QRadioButton>(form, "buyers_none")->isChecked());
+    QSet<QString> consequences;
+    for (const char *name : {"buyers_none", "buyers_hashed", "buyers_clear"}) {
+        auto *choice = field<QRadioButton>(form, name);
+        QVERIFY(choice);
+        QVERIFY2(choice->accessibleDescription().endsWith(QLatin1Char('.')), name);
+        const auto labels = form.findChildren<QLabel *>();
+        QVERIFY2(std::any_of(labels.cbegin(), labels.cend(),
+                             [choice](const QLabel *label) {
+                                 return label->isVisible()
+                                         && label->text() == choice->accessibleDescription();
+                             }),
+                 name);
+        consequences.insert(choice->accessibleDescription());
+    }
+    QCOMPARE(consequences.size(), 3);
+    field<QRadioButton>(form, "buyers_clear")->click();
+    QVERIFY(form.isChanged());
+    QCOMPARE(form.preferences()->buyerData, BuyerData::Clear);
 }
 
 void TestSettings::onlyTheSpecialAddressHasAFieldOfItsOwn()

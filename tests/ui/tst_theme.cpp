@@ -5,7 +5,10 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QImage>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSet>
 #include <QTest>
 
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void everyTextHasEnoughContrast();
     void chartColoursStandOutFromTheCard_data();
     void chartColoursStandOutFromTheCard();
+    void boxesAndRingsAreSeenOnWhatTheyStandOn_data();
+    void boxesAndRingsAreSeenOnWhatTheyStandOn();
     void aNetworkKeepsItsColour();
     void paletteTellsWhichSetBelongsToIt();
     void choiceOfThemeReachesWidgets();
@@ -118,6 +123,46 @@ void TestTheme::chartColoursStandOutFromTheCard()
     }
     QCOMPARE(seen.size(), colours.chart.size());
     QVERIFY(contrast(colours.chartLine, colours.card) >= 4.5);
+}
+
+void TestTheme::boxesAndRingsAreSeenOnWhatTheyStandOn_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<bool>("round");
+    QTest::addColumn<bool>("checked");
+    for (const char *theme : {"light", "dark"}) {
+        for (const bool round : {true, false}) {
+            for (const bool checked : {true, false})
+                QTest::addRow("%s %s %s", theme, round ? "ring" : "box", checked ? "checked" : "empty")
+                        << QString::fromLatin1(theme) << round << checked;
+        }
+    }
+}
+
+// What is drawn left of the text has to hold against the window and against a card, wherever the button stands.
+void TestTheme::boxesAndRingsAreSeenOnWhatTheyStandOn()
+{
+    QFETCH(QString, theme);
+    QFETCH(bool, round);
+    QFETCH(bool, checked);
+    Theme dress(*qApp);
+    dress.apply(theme);
+    QWidget window;
+    QAbstractButton *button = round ? static_cast<QAbstractButton *>(new QRadioButton(&window))
+                                    : static_cast<QAbstractButton *>(new QCheckBox(&window));
+    button->setCheckable(true);
+    button->setChecked(checked);
+    button->resize(button->sizeHint().expandedTo(QSize(24, 24)));
+    const QImage picture = button->grab().toImage();
+    const QColor ground = dress.colours().window;
+    // On its middle line, where there is no text yet.
+    double best = 0;
+    for (int x = 0; x < picture.width() / 2; ++x) {
+        best = std::max(best, contrast(picture.pixelColor(x, picture.height() / 2), ground));
+    }
+    QVERIFY2(best >= 3.0, qPrintable(QString::number(best)));
+    QVERIFY(contrast(dress.colours().mutedText, dress.colours().card) >= 3.0);
+    dress.apply(QStringLiteral("light"));
 }
 
 void TestTheme::aNetworkKeepsItsColour()

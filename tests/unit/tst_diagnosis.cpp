@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "matching/diagnosis.h"
+#include "networks/presetcatalogue.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -30,6 +31,76 @@ private Q_SLOTS:
             sentences.insert(explanation(PostbackOutcome::Matched, PostbackCause(i), {}));
         }
         QCOMPARE(int(sentences.size()), int(PostbackCause::EventWithoutMoney));
+    }
+
+    void aNotificationHasNoMacros_data()
+    {
+        QTest::addColumn<PostbackCause>("cause");
+        QTest::addColumn<Channel>("channel");
+        for (int i = 0; i <= int(PostbackCause::EventWithoutMoney); ++i) {
+            const auto cause = PostbackCause(i);
+            QTest::addRow("%s by URL", causeWord(cause).data()) << cause << Channel::Url;
+            QTest::addRow("%s by notification", causeWord(cause).data()) << cause << Channel::Notification;
+        }
+    }
+    // Nobody can change a macro in the dashboard of a network that has none.
+    void aNotificationHasNoMacros()
+    {
+        QFETCH(PostbackCause, cause);
+        QFETCH(Channel, channel);
+        const QStringList details{QString(),
+                                  QStringLiteral("x"),
+                                  QStringLiteral("{payout}"),
+                                  QStringLiteral("99999999999999"),
+                                  QStringLiteral("decoded trimmed"),
+                                  QStringLiteral("decoded decoded"),
+                                  QStringLiteral("m5gc77g00n5y4y0vr933 before_first_click"),
+                                  QStringLiteral("m5gc77g00n5y4y0vr933 in_the_future"),
+                                  QStringLiteral("1767225600000"),
+                                  QStringLiteral("400"),
+                                  QStringLiteral("408"),
+                                  QStringLiteral("413"),
+                                  QStringLiteral("431"),
+                                  QStringLiteral("pending>approved")};
+        bool speaksOfUrls = false;
+        for (const QString &detail : details) {
+            for (int match = 0; match <= int(MatchKind::Kept); ++match) {
+                const QString sentence
+                        = explanation(PostbackOutcome::Matched, cause, detail, MatchKind(match), channel);
+                QVERIFY2(sentence.isEmpty()
+                                 == (cause == PostbackCause::None
+                                     && explanation(PostbackOutcome::Matched, cause, detail, MatchKind(match))
+                                                .isEmpty()),
+                         qPrintable(sentence));
+                const bool found = sentence.contains(QStringLiteral("macro"))
+                        || sentence.contains(QStringLiteral("postback URL"));
+                speaksOfUrls = speaksOfUrls || found;
+                if (channel == Channel::Notification)
+                    QVERIFY2(!found, qPrintable(sentence));
+            }
+        }
+        // What is different for a notification is different from something.
+        if (channel == Channel::Url && cause == PostbackCause::LiteralToken)
+            QVERIFY(speaksOfUrls);
+    }
+
+    void theChannelIsThatOfThePreset_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<Channel>("channel");
+        QTest::newRow("a URL") << QStringLiteral("maxbounty") << Channel::Url;
+        QTest::newRow("a signed URL") << QStringLiteral("acorn") << Channel::Url;
+        QTest::newRow("native") << QStringLiteral("clickbank_ins") << Channel::Notification;
+        QTest::newRow("native, not signed") << QStringLiteral("awin") << Channel::Notification;
+        QTest::newRow("to affiliates") << QStringLiteral("paykickstart_affiliate") << Channel::Notification;
+    }
+    void theChannelIsThatOfThePreset()
+    {
+        QFETCH(QString, preset);
+        QFETCH(Channel, channel);
+        static const PresetCatalogue presets;
+        QVERIFY(presets.find(preset));
+        QCOMPARE(channelOf(*presets.find(preset)), channel);
     }
 
     void aPlainMatchNeedsNoWords()

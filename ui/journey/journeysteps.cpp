@@ -117,7 +117,8 @@ JourneyStep judgementStep(const PostbackRow &postback)
     JourneyStep step;
     step.postback = postback.id;
     step.time = postback.time;
-    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
+    step.details = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match,
+                               channelOf(postback.signature, postback.body));
     if (movesNoMoney(postback.cause) && postback.outcome != PostbackOutcome::Repeated) {
         step.title = postback.cause == PostbackCause::SetupTest ? Words::tr("Test of the URL")
                                                                 : Words::tr("News without money");

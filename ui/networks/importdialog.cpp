@@ -8,15 +8,13 @@
 #include "failuretext.h"
 #include "networks/importwords.h"
 #include "networks/reportformats.h"
+#include "networks/reportpicker.h"
 #include "networks/reporttable.h"
 #include "theme.h"
 #include "widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -54,14 +52,11 @@ ImportDialog::ImportDialog(Engine &engine, const AffiliateNetwork &network, cons
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(buildBody());
+    scroll->setWidget(buildBody(preset.advice));
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     buildButtons(column);
-    m_fileName->setText(preset.advice.isEmpty()
-                                ? tr("Choose the report as a CSV file, or drop it here.")
-                                : tr("%1 Choose the file, or drop it here.").arg(preset.advice));
     listen();
     setIdle();
     resize(QSize(1000, 660).boundedTo(screen()->availableSize() - QSize(40, 60)));
@@ -73,21 +68,14 @@ ImportDialog::~ImportDialog()
         m_desk.cancel(m_job);
 }
 
-QWidget *ImportDialog::buildBody()
+QWidget *ImportDialog::buildBody(const QString &advice)
 {
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto *top = new QHBoxLayout;
-    m_fileName = new TonedLabel({}, Tone::Grey, body);
-    m_fileName->setObjectName("fileName"_L1);
-    auto *choose = new QPushButton(tr("Choose &file…"), body);
-    choose->setObjectName("chooseFile"_L1);
-    choose->setAutoDefault(false);
-    top->addWidget(m_fileName, 1);
-    top->addWidget(choose, 0, Qt::AlignTop);
-    column->addLayout(top);
+    m_picker = new ReportPicker(advice, body);
+    column->addWidget(m_picker);
     const auto label = [body, column](const char *name, Tone tone) {
         auto *made = new TonedLabel({}, tone, body);
         made->setObjectName(QLatin1StringView(name));
@@ -104,15 +92,14 @@ QWidget *ImportDialog::buildBody()
     m_reportFormats = new ReportFormats(m_choice.reading.zone, body);
     m_reportFormats->hide();
     column->addWidget(m_reportFormats);
+    m_failure = label("failure", Tone::Red);
     m_text = label("importText", Tone::Grey);
     m_doubts = label("importDoubts", Tone::Amber);
-    m_failure = label("failure", Tone::Red);
     m_progress = new QProgressBar(body);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     column->addWidget(m_progress);
-    column->addStretch(0);
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    connect(m_picker, &ReportPicker::chosen, this, &ImportDialog::setFile);
     connect(m_table, &ReportTable::meaningChosen, this, [this] {
         m_choice.reading.columns = m_table->meanings();
         look();
@@ -187,21 +174,15 @@ void ImportDialog::dropEvent(QDropEvent *event)
     setFile(droppedFile(event->mimeData()));
 }
 
-void ImportDialog::chooseFile()
-{
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose the report"), {},
-                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    if (!file.isEmpty())
-        setFile(file);
-}
-
 void ImportDialog::setFile(const QString &file)
 {
     m_choice.file = file;
     m_choice.reading.columns.clear();
     m_reportFormats->forget();
-    m_fileName->setText(QFileInfo(file).fileName());
-    m_log->hide();
+    m_picker->setFile(file);
+    // The rows of the file before would be taken for this one's, most of all if this one cannot be read.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_log, m_guess, m_table, m_reportFormats})
+        part->hide();
     look();
 }
 
@@ -278,10 +259,14 @@ void ImportDialog::showFailure(const Failure &failure)
     setIdle();
     if (std::exchange(m_lookAgain, false))
         return begin(Task::Preview);
-    m_text->hide();
-    const QString reason = failure.detail.endsWith(u'.') ? failure.detail : failureText(failure);
-    m_failure->setText(failure.kind == Failure::Kind::Cancelled ? tr("Cancelled. Nothing was imported.")
-                                                                : reason);
+    const bool isCancelled = failure.kind == Failure::Kind::Cancelled;
+    m_text->setText(tr("Nothing was imported. Choose another file, or mend this one and choose it again."));
+    m_text->setVisible(!wasImport && !isCancelled);
+    const bool isSentence = failure.detail.endsWith(u'.');
+    if (isCancelled)
+        m_failure->setText(tr("Cancelled. Nothing was imported."));
+    else
+        m_failure->setText(isSentence ? failure.detail : failureText(failure));
     m_failure->show();
     m_import->setEnabled(wasImport);
 }

@@ -20,6 +20,7 @@ namespace Matchbook {
 class Engine;
 class ImportDesk;
 class ReportFormats;
+class ReportPicker;
 class ReportTable;
 class TonedLabel;
 
@@ -47,10 +48,9 @@ protected:
 private:
     enum class Task { None, Preview, Import };
 
-    QWidget *buildBody();
+    QWidget *buildBody(const QString &advice);
     void buildButtons(QVBoxLayout *column);
     void listen();
-    void chooseFile();
     void look();
     void begin(Task task);
     void cancel();
@@ -63,7 +63,7 @@ private:
     ImportDesk &m_desk;
     const Formats m_formats;
     ImportChoice m_choice;
-    TonedLabel *m_fileName = nullptr;
+    ReportPicker *m_picker = nullptr;
     TonedLabel *m_guess = nullptr;
     ReportTable *m_table = nullptr;
     ReportFormats *m_reportFormats = nullptr;

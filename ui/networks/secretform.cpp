@@ -54,17 +54,17 @@ void SecretForm::buildPlaces()
     m_places->setObjectName("secretPlaces"_L1);
     auto *column = new QVBoxLayout(m_places);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new TonedLabel(tr("Where may Matchbook keep it?"), Tone::Grey, m_places));
+    column->addWidget(new TonedLabel(tr("Where shall Matchbook keep it?"), Tone::Grey, m_places));
     const auto place = [this, column](const QString &text, const char *name) {
         auto *button = new QRadioButton(text, m_places);
         button->setObjectName(QLatin1StringView(name));
         column->addWidget(button);
         return button;
     };
-    m_inFile = place(tr("In a &file that only you can read, not encrypted"), "placeFile");
+    m_inFile = place(tr("In a &file that only your user can read; it is not encrypted"), "placeFile");
     m_inFile->setToolTip(m_source.file());
-    m_inMemory = place(tr("&Nowhere: ask again when Matchbook starts"), "placeMemory");
-    m_inKeychain = place(tr("In the &keychain: it is unlocked now"), "placeKeychain");
+    m_inMemory = place(tr("&Nowhere: Matchbook asks for it at every start"), "placeMemory");
+    m_inKeychain = place(tr("In the &keychain: try again, I have unlocked it"), "placeKeychain");
     m_places->hide();
 }
 
@@ -97,7 +97,7 @@ void SecretForm::save(const std::function<void(bool)> &done)
     const bool asks = !m_places->isHidden();
     const bool isChosen = m_inFile->isChecked() || m_inMemory->isChecked() || m_inKeychain->isChecked();
     if (!secret || (asks && !isChosen)) {
-        showProblem(secret ? tr("Choose where it may be kept.") : secret.error().detail);
+        showProblem(secret ? tr("Choose below where Matchbook shall keep it.") : secret.error().detail);
         return done(false);
     }
     const SecretPlace place = !asks || m_inKeychain->isChecked() ? SecretPlace::Keychain

@@ -4,6 +4,7 @@
 #include "choosepage.h"
 
 #include "networkwizard/networkwizard.h"
+#include "networkwizard/presetdelegate.h"
 #include "networkwizard/presetwords.h"
 #include "widgets/banner.h"
 #include "widgets/card.h"
@@ -49,6 +50,7 @@ void ChoosePage::buildSearch()
     m_table->setAccessibleName(tr("Networks found"));
     m_table->setModel(&m_found);
     dressTable(m_table, u"presets"_s);
+    m_table->setItemDelegateForColumn(PresetSearch::Name, new PresetDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Name, QHeaderView::Stretch);
@@ -100,6 +102,7 @@ void ChoosePage::search(const QString &text)
     const NetworkPreset *before = chosen();
     const QString id = before ? before->id : QString();
     m_found.search(text);
+    showSecondLines();
     draft().pastedLink = m_found.isLink() ? text.trimmed() : QString();
     // With nothing typed nothing has been chosen yet, unless the person did.
     const int again = m_found.rowOf(id);
@@ -109,6 +112,19 @@ void ChoosePage::search(const QString &text)
     else if (again >= 0)
         m_table->selectRow(again);
     showChosen();
+}
+
+// The rows have a fixed height, so that hundreds of them are not measured at every letter.
+void ChoosePage::showSecondLines()
+{
+    const QAbstractItemView *view = m_table; // where the hint of a row is public
+    for (int row = 0; row < m_found.rowCount(); ++row) {
+        const QModelIndex name = m_found.index(row, PresetSearch::Name);
+        m_table->setRowHeight(row,
+                              name.data(PresetSearch::ForWhomRole).toString().isEmpty()
+                                      ? m_table->verticalHeader()->defaultSectionSize()
+                                      : view->sizeHintForIndex(name).height());
+    }
 }
 
 void ChoosePage::showChosen()

@@ -34,6 +34,7 @@ private:
     void buildSearch();
     void buildDetails();
     void search(const QString &text);
+    void showSecondLines();
     void showChosen();
     void proposeName(const NetworkPreset &preset);
     QString nameProblem() const;

@@ -3,6 +3,7 @@
 
 #include "presetsearch.h"
 
+#include "networks/presetaudience.h"
 #include "networkwizard/presetwords.h"
 #include "widgets/rowdelegate.h"
 
@@ -130,6 +131,10 @@ QVariant PresetSearch::data(const QModelIndex &index, int role) const
             return int(Tone::Grey);
         return index.column() == Known ? QVariant(int(confidenceTone(preset->confidence))) : QVariant();
     }
+    if (role == ForWhomRole || (role == Qt::ToolTipRole && index.column() == Name))
+        return forWhom(m_presets, preset->id);
+    if (role == Qt::AccessibleTextRole && index.column() == Name)
+        return QString(preset->name % u' ' % forWhom(m_presets, preset->id)).trimmed();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -19,6 +19,8 @@ class PresetSearch : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Name, Platform, Known, ColumnCount };
+    /// One sentence below the name: which users of the network the preset is for; empty for most.
+    static constexpr int ForWhomRole = Qt::UserRole + 200;
 
     /// \a presets must outlive it.
     explicit PresetSearch(const PresetCatalogue &presets, QObject *parent = nullptr);

@@ -92,7 +92,8 @@ QString PostbackModel::toolTip(const PostbackRow &row, int column) const
     if (column == Network)
         return tr("%1, sent from %2").arg(text(row, column), row.sender.isEmpty() ? noneText() : row.sender);
     if (column == Because || column == Outcome)
-        return explanation(row.outcome, row.cause, row.causeDetail, row.match);
+        return explanation(row.outcome, row.cause, row.causeDetail, row.match,
+                           channelOf(row.signature, row.body));
     return text(row, column);
 }
 

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "preferences/preferences.h"
+#include "vocabulary/buyers.h"
 #include "widgets/card.h"
 
+#include <QMap>
+
 QT_BEGIN_NAMESPACE
+class QAbstractButton;
 class QCheckBox;
-class QComboBox;
+class QRadioButton;
 QT_END_NAMESPACE
 
 namespace Matchbook {
@@ -27,8 +31,11 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void addChoice(QVBoxLayout *column, BuyerData which, const QString &text, const QString &consequence);
+    void addNote(QVBoxLayout *column, QAbstractButton *button, const QString &text);
+
     QCheckBox *m_fullAddresses;
-    QComboBox *m_buyers;
+    QMap<BuyerData, QRadioButton *> m_buyers;
 };
 
 } // namespace Matchbook

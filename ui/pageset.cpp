@@ -9,6 +9,7 @@
 #include "networks/networkspage.h"
 #include "overview/overviewpage.h"
 #include "postbacklog/postbacklogpage.h"
+#include "reports/reportspage.h"
 #include "settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,8 @@ QList<PageEntry> pageSet(Engine &engine, Session &session)
              [&engine, &session] { return new CampaignsPage(engine, &session); }, Results},
             {QStringLiteral("conversions"), Texts::tr("Conversions"), icon("conversions"),
              [&engine, &session] { return new ConversionsPage(engine, &session); }, Results},
+            {QStringLiteral("reports"), Texts::tr("Reports"), icon("reports"),
+             [&engine, &session] { return new ReportsPage(engine, &session); }, Results},
             {QStringLiteral("networks"), Texts::tr("Networks"), icon("networks"),
              [&engine, &session] { return new NetworksPage(engine, &session); }, Sources},
             {QStringLiteral("postbacklog"), Texts::tr("Postback log"), icon("postbacklog"),

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accounting/csvfile.h"
+#include "accounting/reportcsv.h"
 #include "command.h"
 #include "openstore.h"
 #include "preferences/preferences.h"
+#include "reportquestion.h"
 #include "reports/reportquery.h"
 #include "store/storecheck.h"
 #include "vocabulary/outputfile.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -22,54 +23,6 @@ namespace {
 QString text(const char *utf8)
 {
     return QString::fromUtf8(utf8);
-}
-
-Expected<QDate> dayOf(const CommandLine &line, const QString &option)
-{
-    const auto given = line.required(option);
-    if (!given)
-        return unexpected(given.error());
-    const QDate day = QDate::fromString(*given, Qt::ISODate);
-    if (!day.isValid() || given->size() != 10)
-        return unexpected(Failure::Kind::BadUsage,
-                          QStringLiteral("--%1 takes a day such as 2026-11-01").arg(option));
-    return day;
-}
-
-Expected<DateRange> periodOf(const CommandLine &line)
-{
-    const QString word = line.value(text("period"));
-    if (line.has(text("from")) || line.has(text("to")))
-        return unexpected(Failure::Kind::BadUsage, text("--period goes without --from and --to"));
-    const auto zone = zoneOf(line);
-    if (!zone)
-        return unexpected(zone.error());
-    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(*zone).date();
-    const auto range = periodRange(word, today, *zone, Preferences::load(dataFolderOf(line)).periods);
-    if (!range)
-        return unexpected(Failure::Kind::BadUsage, text("--period takes ") + periodWords().join(text(", ")));
-    return *range;
-}
-
-Expected<DateRange> rangeOf(const CommandLine &line)
-{
-    if (line.has(text("period")))
-        return periodOf(line);
-    constexpr qint64 longestRange = 3660;
-    const auto from = dayOf(line, text("from"));
-    if (!from)
-        return unexpected(from.error());
-    const auto to = dayOf(line, text("to"));
-    if (!to)
-        return unexpected(to.error());
-    const auto zone = zoneOf(line);
-    if (!zone)
-        return unexpected(zone.error());
-    if (*to < *from)
-        return unexpected(Failure::Kind::BadUsage, text("--to is before --from"));
-    if (from->daysTo(*to) >= longestRange)
-        return unexpected(Failure::Kind::BadUsage, text("the range is longer than ten years"));
-    return DateRange{*from, *to, *zone};
 }
 
 /// A ratio with six decimals, so that the same figure prints the same everywhere; null where it means nothing.
@@ -155,52 +108,9 @@ QJsonObject jsonOf(const Report &report)
             {text("left_out"), leftOutJson(report)}};
 }
 
-Expected<QList<ReportDimension>> dimensionsOf(const QString &words)
-{
-    QList<ReportDimension> by;
-    for (const QString &word : words.split(u',')) {
-        const auto dimension = dimensionFromWord(word);
-        if (!dimension || by.contains(*dimension) || by.size() == mostDimensions)
-            return unexpected(Failure::Kind::BadUsage,
-                              text("--by takes one to three, separated by commas, of ")
-                                      + dimensionWords().join(text(", ")));
-        by << *dimension;
-    }
-    return by;
-}
-
-Expected<ReportQuestion> questionOf(const CommandLine &line)
-{
-    const auto by = line.required(text("by"));
-    if (!by)
-        return unexpected(by.error());
-    const auto dimensions = dimensionsOf(*by);
-    if (!dimensions)
-        return unexpected(dimensions.error());
-    const auto range = rangeOf(line);
-    if (!range)
-        return unexpected(range.error());
-    const auto basis = basisFromWord(line.value(text("basis"), text("conversion_date")));
-    if (!basis)
-        return unexpected(Failure::Kind::BadUsage,
-                          text("--basis takes click_date, conversion_date or status_date"));
-    ReportQuestion question;
-    question.by = *dimensions;
-    question.range = *range;
-    question.basis = *basis;
-    question.baseCurrency = Preferences::load(dataFolderOf(line)).baseCurrency;
-    if (line.has(text("currency"))) {
-        const auto currency = Currency::fromCode(line.value(text("currency")));
-        if (!currency)
-            return unexpected(Failure::Kind::BadUsage, text("--currency takes a code such as USD"));
-        question.currency = *currency;
-    }
-    return question;
-}
-
 Expected<int> report(const CommandLine &line)
 {
-    const auto question = questionOf(line);
+    const auto question = reportQuestionOf(line);
     if (!question)
         return unexpected(question.error());
     auto database = openForReading(line);
@@ -232,7 +142,7 @@ Expected<int> report(const CommandLine &line)
 
 Expected<int> exportFile(const CommandLine &line)
 {
-    const auto range = rangeOf(line);
+    const auto range = daysOf(line);
     if (!range)
         return unexpected(range.error());
     const auto file = line.required(text("out"));
@@ -251,6 +161,31 @@ Expected<int> exportFile(const CommandLine &line)
         printJson({{text("rows"), *rows}, {text("file"), QFileInfo(*file).absoluteFilePath()}});
     else
         standardOutput() << "Conversions written to " << *file << ": " << *rows << Qt::endl;
+    return 0;
+}
+
+Expected<int> exportTree(const CommandLine &line)
+{
+    const auto question = reportQuestionOf(line);
+    if (!question)
+        return unexpected(question.error());
+    const auto file = line.required(text("out"));
+    if (!file)
+        return unexpected(file.error());
+    auto database = openForReading(line);
+    if (!database)
+        return unexpected(database.error());
+    const auto tree = runReportTree(**database, *question);
+    if (!tree)
+        return unexpected(tree.error());
+    if (auto written = exportReport(*tree, *file); !written)
+        return unexpected(written.error());
+    if (OutputFile::isStandardOutput(*file))
+        return 0;
+    if (line.has(text("json")))
+        printJson({{text("file"), QFileInfo(*file).absoluteFilePath()}});
+    else
+        standardOutput() << "Report written to " << *file << Qt::endl;
     return 0;
 }
 
@@ -306,6 +241,11 @@ QList<Command> reportCommands()
              text("write conversions to a CSV file, or to standard output with -"),
              range + QSet<QString>{text("out")},
              exportFile},
+            {{text("export"), text("report")},
+             text("--by … --from YYYY-MM-DD --to YYYY-MM-DD, or --period WORD --out FILE|- [as report]"),
+             text("write a report to a CSV file: a line for each row of every level"),
+             range + QSet<QString>{text("by"), text("basis"), text("currency"), text("out")},
+             exportTree},
             {{text("check")}, {}, text("verify the whole store"), {}, check},
     };
 }

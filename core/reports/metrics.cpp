@@ -19,20 +19,46 @@ qint64 divided(qint64 amount, qint64 by)
     return quotient + ((amount < 0) == (by < 0) ? 1 : -1);
 }
 
+std::optional<qint64> amountEach(qint64 amount, qint64 of)
+{
+    return of == 0 ? std::nullopt : std::optional(divided(amount, of));
+}
+
+std::optional<double> share(qint64 part, qint64 whole)
+{
+    return whole == 0 ? std::nullopt : std::optional(double(part) / double(whole));
+}
+
 } // namespace
 
 std::optional<qint64> Metrics::epc() const
 {
-    if (clicks == 0)
-        return std::nullopt;
-    return divided(revenueConfirmed, clicks);
+    return amountEach(revenueConfirmed, clicks);
+}
+
+std::optional<qint64> Metrics::costPerClick() const
+{
+    return amountEach(cost, clicks);
+}
+
+std::optional<qint64> Metrics::costPerConversion() const
+{
+    return amountEach(cost, approved + pending);
+}
+
+std::optional<qint64> Metrics::averagePayout() const
+{
+    return amountEach(revenueConfirmed, approved);
 }
 
 std::optional<double> Metrics::conversionRate() const
 {
-    if (clicks == 0)
-        return std::nullopt;
-    return double(conversions) / double(clicks);
+    return share(conversions, clicks);
+}
+
+std::optional<double> Metrics::refundRate() const
+{
+    return share(refunded, approved + refunded);
 }
 
 std::optional<double> Metrics::roi() const
@@ -44,10 +70,7 @@ std::optional<double> Metrics::roi() const
 
 std::optional<double> Metrics::approvalRate() const
 {
-    const qint64 decided = approved + rejected + refunded;
-    if (decided == 0)
-        return std::nullopt;
-    return double(approved) / double(decided);
+    return share(approved, approved + rejected + refunded);
 }
 
 Metrics &Metrics::operator+=(const Metrics &other)

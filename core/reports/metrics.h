@@ -30,6 +30,12 @@ struct Metrics {
     std::optional<qint64> epc() const; ///< confirmed revenue ÷ clicks, micros; nothing without clicks
     std::optional<double> conversionRate() const; ///< conversions ÷ clicks; nothing without clicks
     std::optional<double> roi() const; ///< profit ÷ cost; nothing without cost
+    std::optional<qint64> costPerClick() const; ///< cost ÷ clicks, micros; nothing without clicks
+    std::optional<qint64> costPerConversion()
+            const; ///< cost ÷ (approved + pending), micros; nothing without any
+    std::optional<qint64> averagePayout()
+            const; ///< confirmed revenue ÷ approved, micros; nothing without any
+    std::optional<double> refundRate() const; ///< refunded ÷ (approved + refunded); nothing without any
     std::optional<double> approvalRate() const; ///< approved ÷ decided (approved + rejected + refunded)
 
     Metrics &operator+=(const Metrics &other);

@@ -257,8 +257,8 @@ void RatesTest::totalsOfConversionsAreConverted()
     RowFilter filter;
     filter.since = range.startMs();
     filter.until = range.endMs();
-    for (const QString &search : {QString(), u"Northway"_s}) { // from the sums, and from the rows
-        filter.search = search;
+    for (const OfferId offer : {OfferId(), m_running->offer.id}) { // from the sums, and from the rows
+        filter.offer = offer;
         const auto totals = conversionTotalsFor(**database, filter, range, Currency::usd());
         QVERIFY(totals);
         QCOMPARE(totals->count, 3);

@@ -6,6 +6,7 @@
 #include "demo/demofolder.h"
 #include "desktop.h"
 #include "mainwindow.h"
+#include "reports/reportspage.h"
 #include "support/chainserver.h"
 #include "theme.h"
 #include "widgets/segmentedbutton.h"
@@ -123,11 +124,19 @@ void Screenshots::pages()
 
 void Screenshots::drawPages(MainWindow *window, const QString &theme) const
 {
-    for (const QString &page : {u"overview"_s, u"live"_s, u"campaigns"_s, u"conversions"_s, u"networks"_s}) {
+    for (const QString &page :
+         {u"overview"_s, u"live"_s, u"campaigns"_s, u"conversions"_s, u"networks"_s, u"settings"_s}) {
         window->openPage(page);
         QTest::qWait(600);
         save(window, page, theme);
     }
+    window->openPage(u"reports"_s);
+    QTest::qWait(600);
+    auto *then = window->findChild<QComboBox *>(u"by2"_s);
+    then->setCurrentIndex(then->findText(u"Network"_s));
+    QTest::qWait(600);
+    QTest::keyClick(window->findChild<ReportsPage *>()->findChild<QTableView *>(), Qt::Key_Asterisk);
+    save(window, u"reports"_s, theme);
     window->openPage(u"postbacklog"_s, {{u"word"_s, u"attention"_s}});
     auto *rows = window->findChild<QTableView *>(u"postbacks"_s);
     QTRY_VERIFY(rows && rows->isVisible() && rows->model()->rowCount() > 5);

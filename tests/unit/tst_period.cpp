@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(setTaxYearStart(rules, u"04-06"));
         const auto range = periodRange(word, today, QTimeZone("Asia/Kathmandu"), rules);
         QVERIFY(range);
-        QTEST(range->from.toString(Qt::ISODate) + u'/' + range->to.toString(Qt::ISODate), "days");
+        QTEST(QString(range->from.toString(Qt::ISODate) + u'/' + range->to.toString(Qt::ISODate)), "days");
         QCOMPARE(range->zone.id(), QByteArray("Asia/Kathmandu"));
     }
 

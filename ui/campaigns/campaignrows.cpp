@@ -113,21 +113,20 @@ QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &repor
     return rows;
 }
 
-QList<Choice> currencyChoices(const Report &report)
+QList<Choice> currencyChoices(Currency shown, const QList<Currency> &others)
 {
     QList<Choice> choices;
-    QList<Currency> found = report.otherCurrencies;
+    QList<Currency> found = others;
     if (!found.isEmpty())
-        found.prepend(report.currency);
+        found.prepend(shown);
     for (const Currency currency : std::as_const(found))
         choices.append({currency.code(), Words::tr("in %1").arg(currency.code())});
     return choices;
 }
 
-QString reportTotals(const Report &report, const Formats &formats)
+QString reportTotals(const Metrics &total, Currency currency, const Formats &formats)
 {
-    const Metrics &total = report.total;
-    const auto money = [&](qint64 micros) { return formats.money(Money{micros, report.currency}); };
+    const auto money = [&](qint64 micros) { return formats.money(Money{micros, currency}); };
     QStringList parts{Words::tr("%1 clicks").arg(formats.count(total.clicks)),
                       Words::tr("%1 conversions").arg(formats.count(total.conversions)),
                       Words::tr("revenue %1").arg(money(total.revenueConfirmed)),

@@ -22,9 +22,9 @@ QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &re
 QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &report, const Formats &formats);
 
 /// The currencies that \a report can be asked in again; none if there is only one.
-QList<Choice> currencyChoices(const Report &report);
+QList<Choice> currencyChoices(Currency shown, const QList<Currency> &others);
 
 /// The report's sums in one line for people.
-QString reportTotals(const Report &report, const Formats &formats);
+QString reportTotals(const Metrics &total, Currency currency, const Formats &formats);
 
 } // namespace Matchbook

@@ -202,7 +202,7 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
     m_trouble->hide();
     m_report = *report;
     m_leftOut->setLeftOut(report->leftOut, report->currency, Formats::from(m_engine.preferences()));
-    const QList<Choice> currencies = currencyChoices(*report);
+    const QList<Choice> currencies = currencyChoices(report->currency, report->otherCurrencies);
     m_currency->setVisible(!currencies.isEmpty());
     m_currency->setChoices(currencies);
     fillTables();
@@ -224,7 +224,7 @@ void CampaignsPage::fillTables()
                              figures, 0);
     m_stack->setCurrentWidget(showsOffers() ? m_offers : m_campaigns);
     m_totals->setVisible(!empty && figures);
-    m_totals->setText(figures ? reportTotals(m_report, formats) : QString());
+    m_totals->setText(figures ? reportTotals(m_report.total, m_report.currency, formats) : QString());
     m_panel->setVisible(!showsOffers() && !empty);
     showSelected();
 }

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Matchbook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reportquery.h"
+
+#include <vector>
+
+namespace Matchbook {
+
+/// One row of a nested report and what it is made of.
+struct ReportNode {
+    ReportPart part;
+    Metrics metrics;
+    size_t place = 0; ///< among its siblings, in the order of their parts
+    std::vector<ReportNode> children; ///< in the order of their parts; none at the innermost level
+};
+
+/// A report whose rows are nested in the order of its question's dimensions.
+struct ReportTree {
+    ReportQuestion question;
+    Currency currency;
+    std::vector<ReportNode> nodes;
+    Metrics total;
+    QList<Currency> otherCurrencies;
+    QList<LeftOut> leftOut; ///< with the rows of the outermost level
+};
+
+/// Asks for every level by itself, so that each sum is exact and no row differs from the same row of a report of its own. Outermost rows
+/// with fewer than \a leastClicks are left out of the nodes, not of the total.
+Expected<ReportTree> runReportTree(Database &database, const ReportQuestion &question,
+                                   qint64 leastClicks = 0);
+
+} // namespace Matchbook

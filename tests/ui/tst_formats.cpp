@@ -244,19 +244,19 @@ void TestFormats::whatIsNoConversionByItsNatureIsNotCalledMatched()
 {
     PostbackRow row;
     row.outcome = PostbackOutcome::Matched;
-    QCOMPARE(outcomeText(row), u"Matched"_s);
+    QCOMPARE(outcomeText(row), QStringLiteral("Matched"));
     QCOMPARE(outcomeTone(row), Tone::Green);
     row.cause = PostbackCause::SetupTest;
-    QCOMPARE(outcomeText(row), u"Test"_s);
+    QCOMPARE(outcomeText(row), QStringLiteral("Test"));
     QCOMPARE(outcomeTone(row), Tone::Grey);
     row.cause = PostbackCause::EventWithoutMoney;
     for (const auto outcome : {PostbackOutcome::Matched, PostbackOutcome::Changed}) {
         row.outcome = outcome;
-        QCOMPARE(outcomeText(row), u"News"_s);
+        QCOMPARE(outcomeText(row), QStringLiteral("News"));
         QCOMPARE(outcomeTone(row), Tone::Grey);
     }
     row.outcome = PostbackOutcome::Repeated;
-    QCOMPARE(outcomeText(row), u"Repeated"_s);
+    QCOMPARE(outcomeText(row), QStringLiteral("Repeated"));
 }
 
 void TestFormats::everyFailureSaysWhatHappenedAndWhatToDo()

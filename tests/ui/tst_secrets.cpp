@@ -168,7 +168,7 @@ void SecretsTest::nothingIsBelievedWithoutItAndTheAlarmLeadsToItsDialog()
     showNative();
     const auto alarm = [this] { return m_page->findChild<AlarmBanner *>(); };
     QVERIFY(!alarm());
-    QCOMPARE(send(ClickBankSender(hidden.toLatin1()).send(ClickBankSender::urlTest())), 503);
+    QTRY_COMPARE(send(ClickBankSender(hidden.toLatin1()).send(ClickBankSender::urlTest())), 503);
     m_page->refresh();
     QTRY_VERIFY(alarm() && alarm()->isVisible());
     auto *link = alarm()->findChild<QPushButton *>();

@@ -80,10 +80,7 @@ void TestPage::buildButtons()
     body()->addLayout(row);
     connect(m_simulate, &QPushButton::clicked, this, [this] { run(0); });
     connect(m_wait, &QPushButton::clicked, this, [this] { run(waitSeconds); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_test)
-            m_test->cancel();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &TestPage::skip);
 }
 
 void TestPage::buildWaiting()

@@ -161,7 +161,7 @@ void MappingDialog::showReadings(const QList<TrialReading> &before, const QList<
     if (first)
         fitColumns(m_table, 6);
     if (m_table->currentIndex().row() < 0)
-        m_table->selectRow(0);
+        m_table->setCurrentIndex(m_rows->index(0, 0));
     const auto unread = [](const QList<TrialReading> &trials) {
         return int(std::count_if(trials.cbegin(), trials.cend(), [](const TrialReading &trial) {
             return trial.problem != PostbackCause::None;

@@ -262,7 +262,7 @@ private Q_SLOTS:
             QCOMPARE(sentences.size(), family.size());
             for (const QString &sentence : std::as_const(sentences)) {
                 QVERIFY2(sentence.startsWith(QStringLiteral("For ")), qPrintable(family.join(u' ')));
-                QVERIFY2(sentence.endsWith(u'.') && sentence.size() <= 100, qPrintable(sentence));
+                QVERIFY2(sentence.endsWith(u'.') && sentence.size() <= 70, qPrintable(sentence));
             }
         }
         QVERIFY(several >= 4);

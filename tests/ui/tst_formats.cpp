@@ -4,6 +4,7 @@
 #include "failuretext.h"
 #include "preferences/preferences.h"
 #include "text/formats.h"
+#include "text/readablerequest.h"
 #include "text/statuswords.h"
 
 #include <QSet>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void everyStatusAndOutcomeHasAWordOfItsOwn();
     void whatIsNoConversionByItsNatureIsNotCalledMatched();
     void everyFailureSaysWhatHappenedAndWhatToDo();
+    void aRequestIsReadableLineByLine_data();
+    void aRequestIsReadableLineByLine();
 };
 
 void TestFormats::amountsAreWrittenTheLocalesWay_data()
@@ -271,6 +274,35 @@ void TestFormats::everyFailureSaysWhatHappenedAndWhatToDo()
         titles += failureTitle(failure);
     }
     QCOMPARE(titles.size(), int(Failure::Kind::Cancelled) + 1);
+}
+
+void TestFormats::aRequestIsReadableLineByLine_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *query, const char *body, const char *text) {
+        QTest::newRow(name) << QByteArray(query) << QByteArray(body) << QString::fromUtf8(text);
+    };
+    row("query", "a=1&b=%7Bx%7D", "", "a = 1\nb = {x}");
+    row("form", "a=1", "b=2&c=", "a = 1\nb = 2\nc = ");
+    row("JSON keeps order and numbers", "", R"({"b":1.50,"a":[1,2]})",
+        "{\n  \"b\": 1.50,\n  \"a\": [\n    1,\n    2\n  ]\n}");
+    row("what is in a text is no bracket", "", R"({"a":"x,{\"y\":[1]}\\","b":""})",
+        "{\n  \"a\": \"x,{\\\"y\\\":[1]}\\\\\",\n  \"b\": \"\"\n}");
+    row("white space is that of the lines", "", " { \"a\" :\n [ ] } ", "{\n  \"a\": [\n  ]\n}");
+    row("nothing", "", "", "");
+}
+
+void TestFormats::aRequestIsReadableLineByLine()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, text);
+    QCOMPARE(readableRequest(query, body), text);
+    const QString huge = readableRequest({}, '{' + QByteArray("\"a\":[").repeated(100'000) + '}');
+    QVERIFY(huge.size() < 3'000'000);
+    QVERIFY(huge.endsWith(QChar(0x2026)));
 }
 
 QTEST_MAIN(TestFormats)

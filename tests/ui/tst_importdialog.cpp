@@ -243,6 +243,7 @@ void ImportDialogTest::beforeAFileIsChosenItSaysWhatToChoose()
     QVERIFY(find<QPushButton>(&dialog, "chooseFirstFile"_L1)->isVisible());
     QVERIFY(!find<QPushButton>(&dialog, "chooseFile"_L1)->isVisible());
     QVERIFY(!find<QPushButton>(&dialog, "import"_L1)->isEnabled());
+    QVERIFY(!find<QPushButton>(&dialog, "showLog"_L1)->isVisible());
     QVERIFY(!find<ReportTable>(&dialog, "reportTable"_L1)->isVisible());
     drop(&dialog, written("SID,Order ID,Commission\nx,T1,5\n"));
     QVERIFY(!nothing->isVisible());
@@ -261,6 +262,9 @@ void ImportDialogTest::theRowsOfTheFileBeforeDoNotStayUnderABadOne()
     QTRY_VERIFY(textOf(dialog.get(), "failure"_L1).contains("workbook"_L1));
     QVERIFY(!table->isVisible());
     QVERIFY(!find<QWidget>(dialog.get(), "decimalMark"_L1)->isVisible());
+    // What is said stands together, at the top.
+    QVERIFY(find<QWidget>(dialog.get(), "failure"_L1)->mapTo(dialog.get(), QPoint()).y()
+            < dialog->height() / 3);
     QCOMPARE(textOf(dialog.get(), "guessNote"_L1), QString());
     QVERIFY(textOf(dialog.get(), "importText"_L1).contains("Choose another file"_L1));
     drop(dialog.get(), written("SID,Order ID,Commission\nx,T9,5\n"));

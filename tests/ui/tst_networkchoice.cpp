@@ -3,11 +3,13 @@
 
 #include "networks/networkspage.h"
 #include "networkwizard/presetsearch.h"
+#include "networkwizard/steplist.h"
 #include "theme.h"
 #include "widgets/banner.h"
 #include "wizardwalk.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     }
     void aSearchFindsTheNetworkThatIsMeant_data();
     void aSearchFindsTheNetworkThatIsMeant();
+    void presetsOfOneNetworkSayBelowTheirNameForWhomTheyAre();
     void aPastedLinkIsRecognisedAndSaysWhy_data();
     void aPastedLinkIsRecognisedAndSaysWhy();
     void aLinkThatNobodyKnowsLeavesTheOneForAnyNetwork();
@@ -40,6 +43,15 @@ private Q_SLOTS:
     void thePageOfNetworksOpensTheWizard();
 
 private:
+    static void saysNothingOfAUrl(const WizardWalk &walk)
+    {
+        const auto labels = walk.wizard.currentPage()->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            QVERIFY2(label->isHidden() || !label->text().contains("postback"_L1, Qt::CaseInsensitive),
+                     qPrintable(label->text()));
+        }
+    }
+
     std::unique_ptr<RunningEngine> m_running;
 };
 
@@ -66,6 +78,27 @@ void NetworkChoiceTest::aSearchFindsTheNetworkThatIsMeant()
     QCOMPARE(search.at(0)->name, best);
     QVERIFY(search.rowOf(u"generic"_s) >= 0);
     QVERIFY(search.rowCount() < presets.all().size());
+}
+
+void NetworkChoiceTest::presetsOfOneNetworkSayBelowTheirNameForWhomTheyAre()
+{
+    WizardWalk walk(m_running->engine());
+    walk.type(u"presetSearch"_s, u"jvzoo"_s);
+    auto *table = walk.find<QTableView>(u"presets"_s);
+    const int usual = table->verticalHeader()->defaultSectionSize();
+    QSet<QString> lines;
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex name = table->model()->index(row, PresetSearch::Name);
+        QVERIFY(name.data().toString().startsWith("JVZoo"_L1));
+        const QString line = name.data(PresetSearch::ForWhomRole).toString();
+        QVERIFY2(line.startsWith("For "_L1), qPrintable(line));
+        QVERIFY(name.data(Qt::AccessibleTextRole).toString().endsWith(line));
+        QVERIFY(table->rowHeight(row) > usual);
+        lines.insert(line);
+    }
+    QCOMPARE(lines.size(), 3);
+    walk.type(u"presetSearch"_s, u"maxbounty"_s);
+    QCOMPARE(table->rowHeight(0), usual);
 }
 
 void NetworkChoiceTest::aPastedLinkIsRecognisedAndSaysWhy_data()
@@ -142,11 +175,21 @@ void NetworkChoiceTest::aNetworkThatTellsNothingHasNoUrlAndNoTestButItsReport()
     walk.type(u"presetSearch"_s, u"CJ Affiliate"_s);
     auto *obstacle = walk.find<Banner>(u"obstacle"_s);
     QVERIFY(obstacle->isVisible());
-    QVERIFY(obstacle->title().contains("calls no postback URL"_L1));
+    QVERIFY(obstacle->title().contains("you import its report"_L1));
     QVERIFY(obstacle->sentence().contains("import its commission report"_L1));
     QVERIFY(walk.next());
     QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Offer));
+    // The steps beside the page are those of this network, and no text on the way speaks of a URL to paste.
+    QStringList steps;
+    const auto besides = walk.wizard.findChild<StepList *>()->findChildren<QLabel *>();
+    for (const QLabel *label : besides) {
+        if (label->isVisible() && label->objectName().isEmpty())
+            steps += label->text().section(QChar(0x2002), 1);
+    }
+    QCOMPARE(steps, QStringList({u"Choose network"_s, u"Offer link"_s, u"Done"_s}));
+    saysNothingOfAUrl(walk);
     QVERIFY(walk.skip());
+    saysNothingOfAUrl(walk);
     QCOMPARE(walk.wizard.currentId(), int(NetworkWizard::Done));
     QCOMPARE(walk.stored().networks.size(), 1);
     QVERIFY(!walk.stored().networks.first().key.isEmpty());

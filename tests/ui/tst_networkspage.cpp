@@ -11,7 +11,9 @@
 #include "networks/rereaddialog.h"
 #include "networks/rereadoffer.h"
 #include "store/lists.h"
+#include "theme.h"
 #include "whendialogopens.h"
+#include "widgets/banner.h"
 #include "widgets/copyfield.h"
 
 #include <QApplication>
@@ -22,6 +24,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -48,6 +53,9 @@ private Q_SLOTS:
     void theJumpOfAnAlarmGoesToThosePostbacks();
     void aPresetIsLearnedByPointing();
     void aRequestThatArrivesWhileWaitingShowsByItself();
+    void aNotificationIsShownMemberByMember();
+    void theWayToTheUrlIsNumbered();
+    void aNetworkThatOnlyReportsHasNoUrlButAButtonToImport();
     void aPresetIsCopiedEditedAndExported();
     void whatIsClearedInAPresetIsNotInheritedAgain();
     void whoUsesAnEditedPresetMayBeReadAgain();
@@ -98,6 +106,18 @@ private:
             click(box, button);
         });
         look->start(20);
+    }
+    /// And shows it.
+    void addNetwork(const QString &name, const QString &preset)
+    {
+        AffiliateNetwork network;
+        network.name = name;
+        network.preset = preset;
+        QVERIFY(m_running->edit<AffiliateNetwork>([&network](Catalogue &c) { return c.addNetwork(network); },
+                                                  &network));
+        m_page->open({{u"network"_s, network.id.value}});
+        m_page->refresh();
+        QTRY_VERIFY(child<QWidget>(m_page.get(), u"networkPanel"_s)->isVisible());
     }
     bool sell(const QString &more)
     {
@@ -327,6 +347,61 @@ void NetworksPageTest::theJumpOfAnAlarmGoesToThosePostbacks()
     const QVariantMap what = asked.at(0).at(1).toMap();
     QCOMPARE(what.value(u"network"_s).toLongLong(), m_running->network.id.value);
     QCOMPARE(what.value(u"cause"_s).toString(), u"literal_token"_s);
+}
+
+void NetworksPageTest::aNotificationIsShownMemberByMember()
+{
+    QNetworkAccessManager sender;
+    QNetworkRequest request(QUrl(m_running->engine().postbackUrl(m_running->network).section(u'?', 0, 0)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const std::unique_ptr<QNetworkReply> reply(
+            sender.post(request, R"({"order":{"id":"T1","lines":[{"sum":9.50}]},"wer":"nobody"})"));
+    QTRY_VERIFY(reply->isFinished());
+    const QString shown
+            = u"{\n  \"order\": {\n    \"id\": \"T1\",\n    \"lines\": [\n      {\n        \"sum\": 9.50"_s;
+    for (const QString &button : {u"learn"_s, u"editMapping"_s}) {
+        inDialog(button, [&](QDialog *dialog) {
+            auto *arrived = child<QPlainTextEdit>(dialog, u"arrived"_s);
+            QTRY_VERIFY(arrived->isVisible());
+            QVERIFY2(arrived->toPlainText().startsWith(shown), qPrintable(arrived->toPlainText()));
+            QCOMPARE(arrived->font().family(), monospacedFont(qApp->font()).family());
+            // Six lines at least, whatever the window.
+            QVERIFY(arrived->height() >= 6 * QFontMetrics(arrived->font()).lineSpacing());
+        });
+    }
+}
+
+void NetworksPageTest::theWayToTheUrlIsNumbered()
+{
+    addNetwork(u"ClickBank"_s, u"clickbank"_s);
+    const auto *steps = child<QLabel>(m_page.get(), u"pasteSteps"_s);
+    QTRY_VERIFY(steps->isVisible());
+    const QStringList lines = steps->text().split(u'\n');
+    const QStringList known = m_running->engine().presets()->find(u"clickbank"_s)->postback.steps;
+    QCOMPARE(lines.size(), known.size());
+    for (qsizetype i = 0; i < known.size(); ++i) {
+        QVERIFY(lines.at(i).startsWith(QString::number(i + 1) % u'.'));
+        QVERIFY(lines.at(i).endsWith(known.at(i)));
+    }
+}
+
+void NetworksPageTest::aNetworkThatOnlyReportsHasNoUrlButAButtonToImport()
+{
+    addNetwork(u"CJ"_s, u"cj"_s);
+    auto *notice = child<Banner>(m_page.get(), u"reportOnly"_s);
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->sentence().contains(m_running->engine().presets()->find(u"cj"_s)->advice));
+    for (const QString &name : {u"pasteWhere"_s, u"pasteSteps"_s, u"mapping"_s, u"newKey"_s, u"learn"_s,
+                                u"testNetwork"_s, u"pixelUrl"_s})
+        QVERIFY2(!child<QWidget>(m_page.get(), name)->isVisible(), qPrintable(name));
+    const auto *url = child<QWidget>(m_page.get(), u"postbackUrl"_s);
+    QVERIFY(!url || !url->isVisible());
+    const auto labels = child<QWidget>(m_page.get(), u"networkPanel"_s)->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY2(!label->isVisible() || !label->text().contains("postback URL"_L1, Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    whileOpen([](QDialog *dialog) { QCOMPARE(dialog->objectName(), u"importDialog"_s); });
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
 }
 
 void NetworksPageTest::aPresetIsLearnedByPointing()

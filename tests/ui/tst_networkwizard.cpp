@@ -36,6 +36,8 @@ private Q_SLOTS:
     void whatWasChangedStaysForWhoeverGoesBack();
     void parametersWithoutTheClickIdAreRefused();
     void theKeyboardAloneIsEnough();
+    void tabGoesFromTopToBottom_data();
+    void tabGoesFromTopToBottom();
     void everyFieldHasAKeyOfItsOwn();
     void aNetworkChosenAnewIsStillTheSameOne();
     void withoutAPublicAddressThePageSaysSoAndTakesOne();
@@ -376,6 +378,50 @@ void NetworkWizardTest::theKeyboardAloneIsEnough()
     QVERIFY(walk.find<QPushButton>(u"stopTest"_s)->isVisible());
     press(Qt::Key_Escape);
     QVERIFY(!walk.wizard.isVisible());
+}
+
+void NetworkWizardTest::tabGoesFromTopToBottom_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::newRow("one URL") << u"maxbounty"_s;
+    QTest::newRow("macros asked for") << u"Any other network"_s;
+    QTest::newRow("constants asked for") << u"TerraLeads"_s;
+    QTest::newRow("a secret") << u"ClickBank Instant"_s;
+}
+
+// From the first stop of the page on every stop lies below the one before, until the buttons of the wizard come.
+void NetworkWizardTest::tabGoesFromTopToBottom()
+{
+    QFETCH(QString, network);
+    WizardWalk walk(m_running->engine());
+    walk.wizard.resize(900, 1600);
+    walk.wizard.activateWindow();
+    walk.type(u"presetSearch"_s, network);
+    if (walk.find<QLineEdit>(u"networkName"_s)->text().isEmpty())
+        walk.type(u"networkName"_s, u"Northway"_s);
+    QVERIFY(walk.next());
+    for (const int page : {int(NetworkWizard::Postback), int(NetworkWizard::Offer)}) {
+        QCOMPARE(walk.wizard.currentId(), page);
+        QWidget *current = walk.wizard.currentPage();
+        const auto stops
+                = [current](const QWidget *focused) { return focused && current->isAncestorOf(focused); };
+        // Backwards to the first one, which need not be where the page begins.
+        for (int i = 0; i < 40 && stops(walk.wizard.focusWidget()); ++i)
+            QTest::keyClick(walk.wizard.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QTest::keyClick(walk.wizard.focusWidget(), Qt::Key_Tab);
+        int visited = 0;
+        int last = -1;
+        for (; stops(walk.wizard.focusWidget()); ++visited) {
+            const QWidget *now = walk.wizard.focusWidget();
+            const int middle = now->mapTo(&walk.wizard, now->rect().center()).y();
+            QVERIFY2(middle > last - 8, qPrintable(now->objectName() % u' ' % now->accessibleName()));
+            last = middle;
+            QTest::keyClick(walk.wizard.focusWidget(), Qt::Key_Tab);
+        }
+        QVERIFY(visited >= 5);
+        if (page == int(NetworkWizard::Postback))
+            QVERIFY(walk.next());
+    }
 }
 
 void NetworkWizardTest::everyFieldHasAKeyOfItsOwn()

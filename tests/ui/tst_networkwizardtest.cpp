@@ -38,6 +38,8 @@ private Q_SLOTS:
         m_rules.hopMs = 5000;
     }
     void everyStepTicksItself();
+    void theFocusStaysWithWhoeverHasIt_data();
+    void theFocusStaysWithWhoeverHasIt();
     void theHopThatLosesTheIdIsMarked();
     void whatNoRepairMendsLeadsToThePageThatDoes_data();
     void whatNoRepairMendsLeadsToThePageThatDoes();
@@ -136,6 +138,37 @@ void NetworkWizardTestPageTest::everyStepTicksItself()
     QCOMPARE(walk.wizard.currentPage()->findChildren<QWidget *>(u"made"_s).size(), 4);
     // Nothing but the public address is open.
     QCOMPARE(walk.wizard.currentPage()->findChildren<QWidget *>(u"open"_s).size(), 1);
+}
+
+void NetworkWizardTestPageTest::theFocusStaysWithWhoeverHasIt_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<bool>("movesAway");
+    QTest::newRow("passed") << QByteArray("pass/end") << false;
+    QTest::newRow("failed") << QByteArray("strip/end") << false;
+    QTest::newRow("somewhere else meanwhile") << QByteArray("pass/end") << true;
+}
+
+void NetworkWizardTestPageTest::theFocusStaysWithWhoeverHasIt()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(bool, movesAway);
+    WizardWalk walk(m_running->engine(), m_rules);
+    QVERIFY(walkTo(walk, u"maxbounty"_s, path));
+    auto *simulate = walk.find<QPushButton>(u"simulate"_s);
+    QCOMPARE(walk.wizard.focusWidget(), simulate);
+    QTest::keyClick(simulate, Qt::Key_Space);
+    QCOMPARE(walk.wizard.focusWidget()->objectName(), u"stopTest"_s);
+    QPushButton *back = walk.button(QWizard::BackButton);
+    if (movesAway)
+        back->setFocus();
+    QVERIFY(QTest::qWaitFor([&] { return simulate->isEnabled(); }, 30'000));
+    QWidget *next = walk.button(QWizard::NextButton);
+    QWidget *expected = movesAway ? back : path.startsWith("pass") ? next : simulate;
+    QTRY_COMPARE(walk.wizard.focusWidget(), expected);
+    // From there the keyboard goes on: the first step with a link, or what follows.
+    QTest::keyClick(walk.wizard.focusWidget(), Qt::Key_Tab);
+    QVERIFY(walk.wizard.focusWidget() && walk.wizard.focusWidget()->isVisible());
 }
 
 void NetworkWizardTestPageTest::theHopThatLosesTheIdIsMarked()

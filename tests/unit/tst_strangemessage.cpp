@@ -65,7 +65,6 @@ private Q_SLOTS:
             raw.request.method = "POST";
             raw.request.body = body;
             raw.request.query = "kunde=Anna+Muster";
-            raw.request.contentType = QStringLiteral("application/json");
             const JudgedNetwork by = judgedNetwork(network, presets, {});
             const auto notification = by.protocol->open(raw.request, "SECRET", BuyerData::Left);
             if (notification.signature != Signature::Unreadable)

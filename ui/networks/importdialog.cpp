@@ -75,7 +75,7 @@ QWidget *ImportDialog::buildBody(const QString &advice)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     m_picker = new ReportPicker(advice, body);
-    column->addWidget(m_picker);
+    column->addWidget(m_picker, 1);
     const auto label = [body, column](const char *name, Tone tone) {
         auto *made = new TonedLabel({}, tone, body);
         made->setObjectName(QLatin1StringView(name));
@@ -99,6 +99,7 @@ QWidget *ImportDialog::buildBody(const QString &advice)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     column->addWidget(m_progress);
+    column->addStretch(0);
     connect(m_picker, &ReportPicker::chosen, this, &ImportDialog::setFile);
     connect(m_table, &ReportTable::meaningChosen, this, [this] {
         m_choice.reading.columns = m_table->meanings();
@@ -121,10 +122,10 @@ void ImportDialog::buildButtons(QVBoxLayout *column)
     m_cancel = button(tr("Cancel import"), "cancelImport");
     m_import = button(tr("&Import"), "import");
     setButtonKind(m_import, "primary");
-    m_log->hide();
     auto *close = buttons->addButton(QDialogButtonBox::Close);
     close->setObjectName("close"_L1);
     close->setAutoDefault(false);
+    m_log->hide(); // not sooner: the box shows all of them whenever one is added
     column->addWidget(buttons);
     connect(m_import, &QPushButton::clicked, this, [this] { begin(Task::Import); });
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::cancel);
@@ -180,6 +181,7 @@ void ImportDialog::setFile(const QString &file)
     m_choice.reading.columns.clear();
     m_reportFormats->forget();
     m_picker->setFile(file);
+    qobject_cast<QBoxLayout *>(m_picker->parentWidget()->layout())->setStretchFactor(m_picker, 0);
     // The rows of the file before would be taken for this one's, most of all if this one cannot be read.
     for (QWidget *part : std::initializer_list<QWidget *>{m_log, m_guess, m_table, m_reportFormats})
         part->hide();

@@ -13,7 +13,9 @@
 #include "networks/rereadoffer.h"
 #include "store/lists.h"
 #include "store/trialreading.h"
+#include "text/readablerequest.h"
 #include "theme.h"
+#include "widgets/codeview.h"
 #include "widgets/tonedlabel.h"
 
 #include <QComboBox>
@@ -40,7 +42,7 @@ LearnDialog::LearnDialog(Engine &engine, const AffiliateNetwork &network, QWidge
 {
     setObjectName("learnDialog"_L1);
     setWindowTitle(tr("Learn from a request to %1").arg(network.name));
-    resize(680, 620);
+    resize(760, 720);
     build();
     connect(&m_engine.reader(), &Reader::storeChanged, this, [this] {
         if (m_requests.isEmpty() && !m_learned)
@@ -61,6 +63,10 @@ void LearnDialog::build()
     m_request->setObjectName("request"_L1);
     m_request->setAccessibleName(tr("The request to learn from"));
     column->addWidget(m_request);
+    m_arrived = new CodeView(tr("What arrived"), 6, 12, this);
+    m_arrived->setObjectName("arrived"_L1);
+    m_arrived->hide();
+    column->addWidget(m_arrived);
     m_fields = new PointingTable(this);
     m_fields->setObjectName("pointing"_L1);
     column->addWidget(m_fields, 1);
@@ -130,6 +136,10 @@ void LearnDialog::take(const QList<PostbackRow> &rows)
 void LearnDialog::chooseRequest()
 {
     const int index = m_request->currentIndex();
+    const PostbackRow shown = m_requests.value(index);
+    m_arrived->setText(readableRequest(shown.query, shown.body));
+    // The table says the same of plain parameters.
+    m_arrived->setVisible(looksLikeJson(shown.body));
     m_fields->setFields(index < 0 || index >= m_requests.size()
                                 ? QList<ExampleField>()
                                 : exampleFields(receivedRequest(m_requests.at(index)),
@@ -229,7 +239,7 @@ void LearnDialog::useFor(const QString &presetId)
 void LearnDialog::offerHistory()
 {
     m_note->setText(tr("%1 is read by its own preset from now on.").arg(m_network.name));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_request, m_fields, m_rules, m_problem})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_request, m_arrived, m_fields, m_rules, m_problem})
         part->setEnabled(false);
     m_problem->hide();
     m_save->hide();

@@ -19,6 +19,7 @@ namespace Matchbook {
 
 class Engine;
 class LearnRules;
+class CodeView;
 class PointingTable;
 class RereadOffer;
 class TonedLabel;
@@ -54,6 +55,7 @@ private:
     QList<PostbackRow> m_requests; ///< newest first
     TonedLabel *m_note = nullptr;
     QComboBox *m_request = nullptr;
+    CodeView *m_arrived = nullptr;
     PointingTable *m_fields = nullptr;
     LearnRules *m_rules = nullptr;
     RereadOffer *m_offer = nullptr;

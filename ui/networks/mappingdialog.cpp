@@ -9,8 +9,10 @@
 #include "networks/mappingform.h"
 #include "networks/rereadoffer.h"
 #include "store/lists.h"
+#include "text/readablerequest.h"
 #include "theme.h"
 #include "widgets/celltable.h"
+#include "widgets/codeview.h"
 #include "widgets/tablesetup.h"
 #include "widgets/tonedlabel.h"
 
@@ -57,7 +59,7 @@ MappingDialog::MappingDialog(Engine &engine, const AffiliateNetwork &network, QW
 {
     setObjectName("mappingDialog"_L1);
     setWindowTitle(tr("What %1 calls things").arg(network.name));
-    resize(900, 640);
+    resize(900, 720);
     build();
     askRequests();
 }
@@ -73,6 +75,7 @@ void MappingDialog::build()
     buildPreview();
     column->addWidget(m_note);
     column->addWidget(m_table, 1);
+    column->addWidget(m_arrived, 1);
     m_offer = new RereadOffer(m_engine.rereadings(), m_formats, this);
     m_offer->hide();
     column->addWidget(m_offer);
@@ -110,6 +113,12 @@ void MappingDialog::buildPreview()
     m_table->setModel(m_rows);
     m_table->setMinimumHeight(140);
     dressTable(m_table, u"mapping_preview"_s);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_arrived = new CodeView(tr("What arrived"), 6, 14, this);
+    m_arrived->setObjectName("arrived"_L1);
+    m_arrived->hide();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &MappingDialog::showArrived);
 }
 
 void MappingDialog::askRequests()
@@ -151,6 +160,8 @@ void MappingDialog::showReadings(const QList<TrialReading> &before, const QList<
     m_rows->setRows(trialRows(before, after, m_network, m_formats));
     if (first)
         fitColumns(m_table, 6);
+    if (m_table->currentIndex().row() < 0)
+        m_table->setCurrentIndex(m_rows->index(0, 0));
     const auto unread = [](const QList<TrialReading> &trials) {
         return int(std::count_if(trials.cbegin(), trials.cend(), [](const TrialReading &trial) {
             return trial.problem != PostbackCause::None;
@@ -165,6 +176,15 @@ void MappingDialog::showReadings(const QList<TrialReading> &before, const QList<
                                 .arg(unread(after))
                                 .arg(unread(before))
                         + QLatin1Char(' ') + tr("What changes is blue."));
+}
+
+// The names that the form asks for stand in it.
+void MappingDialog::showArrived()
+{
+    const PostbackRow row = m_requests.value(m_table->currentIndex().row());
+    const QString text = readableRequest(row.query, row.body);
+    m_arrived->setText(text);
+    m_arrived->setVisible(!text.isEmpty());
 }
 
 void MappingDialog::save()

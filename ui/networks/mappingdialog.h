@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace Matchbook {
 
 class CellTable;
+class CodeView;
 class Engine;
 class MappingForm;
 class RereadOffer;
@@ -42,6 +43,7 @@ private:
     void buildPreview();
     void askRequests();
     void preview();
+    void showArrived();
     void showReadings(const QList<TrialReading> &before, const QList<TrialReading> &after);
     void save();
     void offerHistory();
@@ -54,6 +56,7 @@ private:
     TonedLabel *m_note = nullptr;
     CellTable *m_rows = nullptr;
     QTableView *m_table = nullptr;
+    CodeView *m_arrived = nullptr;
     TonedLabel *m_failure = nullptr;
     RereadOffer *m_offer = nullptr;
     QPushButton *m_save = nullptr;

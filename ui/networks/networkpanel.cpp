@@ -3,6 +3,7 @@
 
 #include "networkpanel.h"
 
+#include "networks/networkrules.h"
 #include "networks/networkwords.h"
 #include "networks/postbackurlfields.h"
 #include "networks/presetdoubts.h"
@@ -11,6 +12,7 @@
 #include "networks/statusurls.h"
 #include "text/statuswords.h"
 #include "theme.h"
+#include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/copyfield.h"
 #include "widgets/flowlayout.h"
@@ -78,8 +80,8 @@ NetworkPanel::NetworkPanel(QWidget *parent) : QWidget(parent), m_card(new Card({
     auto *nothing = new QWidget(this);
     auto *nothingColumn = new QVBoxLayout(nothing);
     nothingColumn->setContentsMargins(0, 0, 0, 0);
-    nothingColumn->addWidget(new TonedLabel(tr("Select a network to see its postback URL and its rules."),
-                                            Tone::Grey, nothing));
+    nothingColumn->addWidget(
+            new TonedLabel(tr("Select a network to see what it sends and its rules."), Tone::Grey, nothing));
     nothingColumn->addStretch(1);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
@@ -111,9 +113,14 @@ QWidget *NetworkPanel::buildBody()
         column->addWidget(text);
         return text;
     };
+    m_reportOnly = new Banner(Tone::Blue, body);
+    m_reportOnly->setObjectName("reportOnly"_L1);
+    column->addWidget(m_reportOnly);
+    connect(m_reportOnly, &Banner::linkActivated, this, &NetworkPanel::reportAsked);
     m_where = label("pasteWhere", Tone::Grey);
     m_urls = new PostbackUrlFields(u"postbackUrl"_s, body);
     column->addWidget(m_urls);
+    m_steps = label("pasteSteps", Tone::Grey);
     m_statusUrls = new StatusUrls(body);
     column->addWidget(m_statusUrls);
     m_secret = new SecretLine(body);
@@ -144,11 +151,11 @@ QWidget *NetworkPanel::buildBody()
     m_rules->horizontalHeader()->hide();
     column->addWidget(m_rules);
     m_words = label("statusWords", Tone::Grey);
-    auto *postbacks = new QPushButton(tr("Show its postbacks"), body);
-    postbacks->setObjectName("showPostbacks"_L1);
-    setButtonKind(postbacks, "link");
-    column->addWidget(postbacks, 0, Qt::AlignLeft);
-    connect(postbacks, &QPushButton::clicked, this, &NetworkPanel::postbacksAsked);
+    m_postbacks = new QPushButton(body);
+    m_postbacks->setObjectName("showPostbacks"_L1);
+    setButtonKind(m_postbacks, "link");
+    column->addWidget(m_postbacks, 0, Qt::AlignLeft);
+    connect(m_postbacks, &QPushButton::clicked, this, &NetworkPanel::postbacksAsked);
     column->addStretch(1);
     return body;
 }
@@ -162,10 +169,11 @@ QWidget *NetworkPanel::buildButtons()
         made->setObjectName(QLatin1StringView(name));
         flow->addWidget(made);
         connect(made, &QPushButton::clicked, this, signal);
+        return made;
     };
     button(tr("Edit &mapping…"), "editMapping", &NetworkPanel::mappingAsked);
-    button(tr("New &key…"), "newKey", &NetworkPanel::keyAsked);
-    button(tr("&Learn…"), "learn", &NetworkPanel::exampleAsked);
+    m_ofUrl = {button(tr("New &key…"), "newKey", &NetworkPanel::keyAsked),
+               button(tr("&Learn…"), "learn", &NetworkPanel::exampleAsked)};
     button(tr("Import &report…"), "importReport", &NetworkPanel::reportAsked);
     return row;
 }
@@ -179,15 +187,11 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
     m_test->setVisible(isTold);
     m_edit->show();
     m_buttons->show();
-    m_where->setText(!isTold ? preset.advice
-                             : preset.postback.steps.isEmpty()
-                             ? tr("Postback URL: paste it into the network's postback settings")
-                             : tr("Postback URL: paste in %1").arg(preset.postback.steps.join(u" › "_s)));
+    showWay(preset);
     m_urls->setUrls(subject.urls, presetConfidence(preset, formats.locale));
     m_secret->setVisible(subject.secret.has_value());
     if (subject.secret)
         m_secret->setStanding(preset, *subject.secret);
-    m_urls->setVisible(isTold);
     m_statusUrls->setUrls(subject.statusUrls);
     m_help->setText(isTold ? helpFor(preset) : QString());
     m_help->setVisible(!m_help->text().isEmpty());
@@ -200,6 +204,31 @@ void NetworkPanel::setSubject(const PanelSubject &subject, const Formats &format
     fillMapping(subject);
     fillWords(preset);
     fillRules(subject, formats);
+}
+
+/// How the network's sales come here: by a URL that is pasted, or by its report alone.
+void NetworkPanel::showWay(const NetworkPreset &preset)
+{
+    const bool isTold = isReceived(preset.kind);
+    m_reportOnly->setVisible(!isTold);
+    m_reportOnly->setMessage(Tone::Blue, tr("It sends nothing by itself"),
+                             preset.advice % u' '
+                                     % tr("Importing the same report again counts nothing twice."),
+                             tr("Import report…"));
+    const QStringList &steps = preset.postback.steps;
+    // Two words are read at a glance; a longer way is a list.
+    const bool isLong = steps.size() > 2;
+    m_where->setText(steps.isEmpty() ? tr("Postback URL: paste it into the network's postback settings")
+                             : isLong
+                             ? tr("Postback URL: paste it into %1, as the steps below say").arg(preset.name)
+                             : tr("Postback URL: paste in %1").arg(steps.join(u" › "_s)));
+    m_steps->setText(numberedSteps(steps));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_where, m_urls, m_mapping})
+        part->setVisible(isTold);
+    m_steps->setVisible(isTold && isLong);
+    for (QWidget *button : std::as_const(m_ofUrl))
+        button->setVisible(isTold);
+    m_postbacks->setText(isTold ? tr("Show its postbacks") : tr("Show its imported rows"));
 }
 
 void NetworkPanel::clear()
@@ -242,22 +271,7 @@ void NetworkPanel::fillMapping(const PanelSubject &subject)
 
 void NetworkPanel::fillWords(const NetworkPreset &preset)
 {
-    QMap<ConversionStatus, QStringList> words;
-    for (auto word = preset.statusWords.cbegin(); word != preset.statusWords.cend(); ++word)
-        words[*word] += word.key();
-    // The others are in the tool tip: a preset may know dozens.
-    constexpr qsizetype shown = 3;
-    QStringList lines;
-    QStringList all;
-    for (auto status = words.begin(); status != words.end(); ++status) {
-        status->sort();
-        const QString title = statusText(status.key());
-        all += tr("%1: %2", "a status, and the words for it").arg(title, status->join(u", "_s));
-        QString some = status->mid(0, shown).join(u", "_s);
-        if (status->size() > shown)
-            some += u" …"_s;
-        lines += tr("%1: %2", "a status, and the words for it").arg(title, some);
-    }
+    const auto [lines, all] = statusWordLines(preset);
     m_words->setToolTip(all.join(u'\n'));
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
@@ -265,26 +279,12 @@ void NetworkPanel::fillWords(const NetworkPreset &preset)
 
 void NetworkPanel::fillRules(const PanelSubject &subject, const Formats &formats)
 {
-    const AffiliateNetwork &network = subject.health.network;
-    QList<std::pair<QString, QString>> rules{
-            {tr("Repeats"), repeatPolicyText(network.repeatPolicy)},
-            {tr("Status if none is sent"), statusText(network.defaultStatus)},
-            {tr("Decimal mark"), decimalMarkText(network.decimalMark)},
-            {tr("Default currency"), network.defaultCurrency.code()},
-            {tr("Sub ID parameter"),
-             network.subIdParameter.isEmpty() ? subject.preset.subIdParameter : network.subIdParameter},
-            {tr("Network's time zone"), network.reportZone.isEmpty() ? tr("not known") : network.reportZone},
-            {tr("Accepted senders"),
-             network.allowedSenders.isEmpty() ? tr("any, with the key")
-                                              : network.allowedSenders.join(u", "_s)},
-            {tr("Answer"), network.answerText.isEmpty() ? u"OK"_s : network.answerText}};
-    if (subject.health.oldKeyUntil > subject.now)
-        rules.append({tr("Old key works until"), formats.dateAndTime(subject.health.oldKeyUntil)});
+    const QList<NetworkRule> rules = networkRules(subject, formats);
     if (rules == m_shownRules)
         return;
     m_shownRules = rules;
     m_rulesModel->clear();
-    for (const auto &[rule, value] : std::as_const(rules))
+    for (const auto &[rule, value] : rules)
         m_rulesModel->appendRow(
                 {cell(rule, rule, false, true, false), cell(value, value, false, false, true)});
     fitColumns(m_rules, 1);

@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class Banner;
 class Card;
 class CopyField;
 class TonedLabel;
@@ -68,6 +69,7 @@ Q_SIGNALS:
 private:
     QWidget *buildBody();
     QWidget *buildButtons();
+    void showWay(const NetworkPreset &preset);
     void fillMapping(const PanelSubject &subject);
     void fillWords(const NetworkPreset &preset);
     void fillRules(const PanelSubject &subject, const Formats &formats);
@@ -78,8 +80,10 @@ private:
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_buttons = nullptr;
+    Banner *m_reportOnly = nullptr;
     TonedLabel *m_where = nullptr;
     PostbackUrlFields *m_urls = nullptr;
+    TonedLabel *m_steps = nullptr;
     StatusUrls *m_statusUrls = nullptr;
     SecretLine *m_secret = nullptr;
     TonedLabel *m_help = nullptr;
@@ -91,6 +95,8 @@ private:
     TonedLabel *m_words = nullptr;
     QTableView *m_rules = nullptr;
     QStandardItemModel *m_rulesModel = nullptr;
+    QPushButton *m_postbacks = nullptr;
+    QList<QWidget *> m_ofUrl; ///< buttons that mean nothing where no URL is called
     QList<MappedField> m_fields; ///< as shown
     QList<std::pair<QString, QString>> m_shownRules;
 };

@@ -68,7 +68,7 @@ void NetworksPage::buildHeader()
 void NetworksPage::buildBody()
 {
     m_card = new Card(tr("Your networks"), this);
-    m_card->setNote(tr("Counts are today's. Approved: of what was decided in 30 days."));
+    m_card->setNote(tr("Counts are today's. Approved: of the conversions decided in the last 30 days."));
     m_trouble = new Banner(Tone::Red, m_card);
     m_trouble->hide();
     m_card->body()->addWidget(m_trouble);

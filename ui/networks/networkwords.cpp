@@ -49,6 +49,14 @@ QString decimalMarkText(DecimalMark mark)
     return {};
 }
 
+QString numberedSteps(const QStringList &steps)
+{
+    QStringList lines;
+    for (const QString &step : steps)
+        lines.append(u"%1.\u2002%2"_s.arg(lines.size() + 1).arg(step));
+    return lines.join(u'\n');
+}
+
 QStringList wordsOfList(const QString &text)
 {
     static const QRegularExpression separators(u"[,;\\s]+"_s);

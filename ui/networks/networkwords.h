@@ -13,6 +13,9 @@ namespace Matchbook {
 QString repeatPolicyText(RepeatPolicy policy);
 QString decimalMarkText(DecimalMark mark);
 
+/// \a steps below each other, numbered: `1.  Integrations`.
+QString numberedSteps(const QStringList &steps);
+
 /// Splits \a text at commas, semicolons and white space: addresses that may send, names of parameters.
 QStringList wordsOfList(const QString &text);
 /// The first of \a senders that is neither an address nor a block such as 203.0.113.0/24; empty if all are.

@@ -4,6 +4,7 @@
 #include "reportformats.h"
 
 #include "forms/zonecombo.h"
+#include "widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -27,12 +28,10 @@ ReportFormats::ReportFormats(const QTimeZone &zone, QWidget *parent)
     m_zone->setMinimumContentsLength(14);
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_zone->setZone(QString::fromLatin1(zone.id()));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(this, Qt::LeftEdge);
     addField(row, tr("&Decimal mark"), m_decimal, "decimalMark");
     addField(row, tr("D&ates"), m_order, "dateOrder");
     addField(row, tr("Time &zone"), m_zone, "reportZone");
-    row->addStretch(1);
     connect(m_decimal, &QComboBox::activated, this, [this] { m_decimalChosen = true; });
     connect(m_order, &QComboBox::activated, this, [this] { m_orderChosen = true; });
     for (QComboBox *box : {m_decimal, m_order})
@@ -40,13 +39,17 @@ ReportFormats::ReportFormats(const QTimeZone &zone, QWidget *parent)
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ReportFormats::chosen);
 }
 
-void ReportFormats::addField(QHBoxLayout *row, const QString &text, QComboBox *field, const char *name)
+void ReportFormats::addField(FlowLayout *row, const QString &text, QComboBox *field, const char *name)
 {
     field->setObjectName(QLatin1StringView(name));
-    auto *label = new QLabel(text, this);
+    auto *pair = new QWidget(this);
+    auto *across = new QHBoxLayout(pair);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(text, pair);
     label->setBuddy(field);
-    row->addWidget(label);
-    row->addWidget(field);
+    across->addWidget(label);
+    across->addWidget(field);
+    row->addWidget(pair);
 }
 
 void ReportFormats::setSurvey(const ReportSurvey &survey)

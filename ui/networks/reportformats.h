@@ -9,11 +9,11 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QHBoxLayout;
 QT_END_NAMESPACE
 
 namespace Matchbook {
 
+class FlowLayout;
 class ZoneCombo;
 
 /// How the amounts and dates of a report are written. What the file shows by itself is chosen already; what it leaves open is for the
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void chosen();
 
 private:
-    void addField(QHBoxLayout *row, const QString &text, QComboBox *field, const char *name);
+    void addField(FlowLayout *row, const QString &text, QComboBox *field, const char *name);
 
     const QTimeZone m_otherwise;
     QComboBox *m_decimal;

@@ -48,6 +48,7 @@ void ReportPicker::setFile(const QString &file)
     m_name->setText(QFileInfo(file).fileName());
     m_row->show();
     m_nothing->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ReportPicker::choose()

@@ -53,6 +53,7 @@ void ChoosePage::buildSearch()
     m_table->setItemDelegateForColumn(PresetSearch::Name, new PresetDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Platform, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PresetSearch::Known, QHeaderView::ResizeToContents);

@@ -48,9 +48,10 @@ QWidget *DonePage::buildLinks()
     auto *column = new QVBoxLayout(links);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    m_import = addLink(column, tr("Import a report of it, if you have one"), u"networks"_s);
+    m_import = addLink(column, tr("Import report: choose the file you downloaded, now or later"),
+                       u"networks"_s);
     addLink(column, tr("Live: conversions as they are matched to clicks"), u"live"_s);
-    addLink(column, tr("Postback log: every request, and why one was not counted"), u"postbacklog"_s);
+    m_log = addLink(column, {}, u"postbacklog"_s);
     addLink(column, tr("Campaigns: more offers, more tracking links"), u"campaigns"_s);
     return links;
 }
@@ -76,6 +77,10 @@ void DonePage::initializePage()
     qDeleteAll(m_list->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     fill();
     m_import->setVisible(!draft().isTold());
+    m_log->setText(
+            draft().isTold()
+                    ? tr("Postback log: every request, and why one was not counted")
+                    : tr("Postback log: every row of an imported report, and why one was not counted"));
     const QString link = draft().trackingLink();
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
@@ -95,8 +100,9 @@ void DonePage::fill()
                 tr("Its postback URL stands on the page Networks. Make sure that it is saved in its dashboard."));
     else
         addLine(true, tr("Network added: %1").arg(name),
-                tr("It tells nothing in real time. Its conversions come when you import its report: download it from time to "
-                   "time, and choose Import report on the page Networks. Importing twice counts nothing twice."));
+                tr("It sends nothing by itself, so there is no URL to paste. Its conversions come when you import its report: "
+                   "download it from time to time, and choose Import report on the page Networks. Importing twice counts "
+                   "nothing twice."));
     const auto &offer = draft().offer();
     if (offer)
         addLine(true, tr("Offer added: %1").arg(offer->name), {});
@@ -114,7 +120,10 @@ void DonePage::fill()
                         .arg(name));
     if (draft().isTold())
         addTestLine(name);
-    if (draft().engine().preferences().publicUrl.isEmpty())
+    if (draft().engine().preferences().publicUrl.isEmpty() && !draft().isTold())
+        addLine(false, tr("No public address"),
+                tr("Visitors cannot reach this computer until Settings, Public URL names your tunnel or reverse proxy."));
+    else if (draft().engine().preferences().publicUrl.isEmpty())
         addLine(false, tr("No public address"),
                 tr("Neither visitors nor %1 can reach this computer until Settings, Public URL names your tunnel or reverse "
                    "proxy. The URLs change with it: copy them again then.")

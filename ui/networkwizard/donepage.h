@@ -45,6 +45,7 @@ private:
     TonedLabel *m_linkTitle = nullptr;
     CopyField *m_link = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_log = nullptr;
 };
 
 } // namespace Matchbook

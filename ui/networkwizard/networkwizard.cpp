@@ -13,6 +13,7 @@
 #include "networkwizard/testpage.h"
 #include "page.h"
 #include "theme.h"
+#include "widgets/taborder.h"
 
 #include <QLayout>
 #include <QPushButton>
@@ -88,6 +89,8 @@ void NetworkWizard::showStep(int id)
     auto *page = qobject_cast<WizardPage *>(currentPage());
     if (!page)
         return;
+    // Without a URL there is nothing to paste and nothing to test.
+    m_steps->leaveOut(m_draft->isTold() ? QSet<int>() : QSet<int>{Postback, Test});
     m_steps->setCurrent(id);
     // The wizard lays itself out anew when it likes; the steps shall reach its edges all the same.
     if (const QWidget *home = m_steps->parentWidget(); home && home->layout())
@@ -96,6 +99,7 @@ void NetworkWizard::showStep(int id)
     setButtonText(QWizard::CustomButton1, page->skipText());
     button(QWizard::CancelButton)->setVisible(id != Done);
     showStored();
+    orderTabs(page);
     page->focusFirst();
 }
 

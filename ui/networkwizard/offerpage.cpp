@@ -128,7 +128,9 @@ void OfferPage::look()
     } else {
         showNote(m_slot, {}, tr("Shown here as soon as there is a link."));
     }
-    showNote(m_payoutNote, m_payout->problem(), tr("Counts when a postback brings no amount."));
+    showNote(m_payoutNote, m_payout->problem(),
+             draft().isTold() ? tr("Counts when a postback brings no amount.")
+                              : tr("Counts when a row of the report has no amount."));
     Q_EMIT completeChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "postbackpage.h"
 
 #include "engine/engine.h"
+#include "networks/networkwords.h"
 #include "networkwizard/accountfields.h"
 #include "networkwizard/factsform.h"
 #include "networkwizard/presetwords.h"
@@ -12,6 +13,7 @@
 #include "networkwizard/urllist.h"
 #include "theme.h"
 #include "widgets/separator.h"
+#include "widgets/taborder.h"
 #include "widgets/tonedlabel.h"
 
 #include <QLabel>
@@ -140,10 +142,8 @@ void PostbackPage::showPreset()
     else
         setHeading(tr("Give %1 your postback URL").arg(name),
                    tr("Copy it, paste it into %1 as it is, and save it there.").arg(name));
-    QStringList steps;
-    for (const QString &step : preset.postback.steps)
-        steps.append(u"%1.  %2"_s.arg(steps.size() + 1).arg(step));
-    QString where = steps.join(u'\n');
+    const QStringList &steps = preset.postback.steps;
+    QString where = numberedSteps(steps);
     if (steps.isEmpty())
         where = tr(
                 "The way through its dashboard is not documented. Look for “Postback”, “Server-to-server”, "
@@ -172,6 +172,8 @@ void PostbackPage::showUrls()
     showNote(m_problem, problem);
     if (!problem.isEmpty())
         reveal(m_problem);
+    // Rows that were made just now would come last.
+    orderTabs(this);
     Q_EMIT completeChanged();
 }
 

@@ -51,7 +51,7 @@ QString obstacleText(PresetKind kind)
     case PresetKind::Native:
         break;
     case PresetKind::Report:
-        return Words::tr("Tells nothing in real time");
+        return Words::tr("Only by its report");
     case PresetKind::Closed:
         return Words::tr("Takes no more affiliates");
     }
@@ -65,16 +65,11 @@ QString obstacleTitle(const NetworkPreset &preset)
     case PresetKind::Native:
         break;
     case PresetKind::Report:
-        return Words::tr("%1 calls no postback URL").arg(preset.name);
+        return Words::tr("%1 sends nothing by itself: you import its report").arg(preset.name);
     case PresetKind::Closed:
         return Words::tr("%1 takes no more affiliates").arg(preset.name);
     }
     return {};
-}
-
-QString menuPath(const NetworkPreset &preset)
-{
-    return preset.postback.steps.join(u" › "_s);
 }
 
 namespace {
@@ -84,9 +79,8 @@ QString ownTestSentence(const NetworkPreset &preset, const QString &name)
 {
     const QString wait = preset.postback.testButton == Known::No
             ? Words::tr("%1 has no test button of its own, so wait here for the first sale.").arg(name)
-            : menuPath(preset).isEmpty()
-            ? Words::tr("Wait here and press the test button in %1.").arg(name)
-            : Words::tr("Wait here and press the test button in %1: %2.").arg(name, menuPath(preset));
+            : Words::tr("Wait here and press the test button in %1, in the menu where you pasted the URL.")
+                      .arg(name);
     return Words::tr(
                    "Matchbook follows your link hop by hop with a test click. %1 signs what it sends, so only its "
                    "own test shows that the URL and the secret are right.")
@@ -110,9 +104,10 @@ QString testSentence(const NetworkPreset &preset, const QString &name, bool macr
                               "macros of %1 are not verified, so only its own test shows whether its postbacks arrive.")
                               .arg(name)};
     if (preset.postback.testButton == Known::Yes)
-        sentences += menuPath(preset).isEmpty()
-                ? Words::tr("Or wait here and press the test button in %1.").arg(name)
-                : Words::tr("Or wait here and press the test button in %1: %2.").arg(name, menuPath(preset));
+        sentences
+                += Words::tr(
+                           "Or wait here and press the test button in %1, in the menu where you pasted the URL.")
+                           .arg(name);
     else if (preset.postback.testButton == Known::No)
         sentences += Words::tr("%1 has no test button of its own.").arg(name);
     sentences += Words::tr("Tests count nowhere.");

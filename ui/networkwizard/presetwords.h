@@ -19,9 +19,6 @@ QString obstacleText(PresetKind kind);
 /// A title for the network's own advice.
 QString obstacleTitle(const NetworkPreset &preset);
 
-/// `Profile › Callback/postback`; empty where the way is not known.
-QString menuPath(const NetworkPreset &preset);
-
 /// What a test of the network does, what it proves, and how the network's own one is started; in sentences. \a name is what
 /// the person calls the network, \a macrosVerified whether its postbacks can be simulated faithfully.
 QString testSentence(const NetworkPreset &preset, const QString &name, bool macrosVerified);

@@ -40,6 +40,12 @@ void StepList::addStep(const QString &text)
     dress();
 }
 
+void StepList::leaveOut(const QSet<int> &steps)
+{
+    m_leftOut = steps;
+    dress();
+}
+
 void StepList::setCurrent(int step)
 {
     m_current = step;
@@ -61,10 +67,13 @@ void StepList::dress()
 {
     m_dressing = true;
     const Colours &colours = Colours::of(this);
+    int number = 0;
     for (int i = 0; i < m_labels.size(); ++i) {
         QLabel *label = m_labels.at(i);
+        label->setVisible(!m_leftOut.contains(i));
+        number += m_leftOut.contains(i) ? 0 : 1;
         const bool done = i < m_current;
-        const QString mark = done ? QString(QChar(0x2713)) : QString::number(i + 1);
+        const QString mark = done ? QString(QChar(0x2713)) : QString::number(number);
         label->setText(mark % u"\u2002"_s % m_texts.at(i));
         label->setAccessibleName(done                     ? tr("%1, done").arg(m_texts.at(i))
                                          : i == m_current ? tr("%1, now").arg(m_texts.at(i))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -23,7 +24,9 @@ public:
     explicit StepList(QWidget *parent = nullptr);
 
     void addStep(const QString &text);
-    /// From 0.
+    /// Hides the steps that this network does not need; the others are numbered without them.
+    void leaveOut(const QSet<int> &steps);
+    /// From 0, those that are left out included.
     void setCurrent(int step);
     void setNote(const QString &note);
     QString note() const;
@@ -39,6 +42,7 @@ private:
     QStringList m_texts;
     QList<QLabel *> m_labels;
     TonedLabel *m_note;
+    QSet<int> m_leftOut;
     int m_current = 0;
     bool m_dressing = false;
 };

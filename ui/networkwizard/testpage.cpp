@@ -5,17 +5,16 @@
 
 #include "chaintest/chaintest.h"
 #include "chaintest/presetmacros.h"
-#include "chaintest/testdesk.h"
 #include "engine/datafolder.h"
 #include "engine/engine.h"
 #include "engine/secretsource.h"
-#include "failuretext.h"
 #include "networkwizard/presetwords.h"
 #include "networkwizard/publicaddressbox.h"
+#include "networkwizard/purgerow.h"
 #include "networkwizard/testchecklist.h"
-#include "store/testpurge.h"
 #include "theme.h"
 #include "widgets/copyfield.h"
+#include "widgets/taborder.h"
 #include "widgets/tonedlabel.h"
 
 #include <QHBoxLayout>
@@ -39,22 +38,14 @@ TestPage::TestPage(NetworkDraft &draft, const FollowRules &rules, QWidget *paren
     m_list = new TestChecklist(this);
     body()->addWidget(m_address);
     body()->addWidget(m_list);
-    auto *row = new QHBoxLayout;
-    m_purge = new QPushButton(tr("&Remove what tests have left"), this);
-    m_purge->setObjectName("purgeTests"_L1);
-    m_purge->setAutoDefault(false);
-    setButtonKind(m_purge, "link");
-    row->addWidget(m_purge);
-    m_purged = new TonedLabel({}, Tone::Grey, this);
-    m_purged->setObjectName("purged"_L1);
-    row->addWidget(m_purged, 1);
-    body()->addLayout(row);
+    m_purge = new PurgeRow(DataFolder{draft.engine().dataFolder()}.databaseFile(), this);
+    body()->addWidget(m_purge);
     body()->addStretch(1);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &TestPage::showRunning);
     connect(m_list, &TestChecklist::repairAsked, this, &TestPage::repair);
     connect(m_list, &TestChecklist::remedyAsked, this, &TestPage::mend);
-    connect(m_purge, &QPushButton::clicked, this, &TestPage::purge);
+    connect(m_purge, &PurgeRow::failed, this, &TestPage::showFailure);
     connect(m_address, &PublicAddressBox::addressSet, this, [this] { run(m_waitSeconds); });
 }
 
@@ -107,15 +98,23 @@ void TestPage::initializePage()
     const bool verified = areMacrosVerified(preset, draft().presets().findOrGeneric(preset.id));
     setHeading(tr("Test %1 before you spend").arg(name), testSentence(preset, name, verified));
     m_address->hide();
+    m_purge->setNetwork(draft().network().id);
     if (subject() != m_subject)
         forget();
     showRunning();
+    orderTabs(this);
     focusFirst();
 }
 
 void TestPage::focusFirst()
 {
     (draft().preset().kind == PresetKind::Native ? m_wait : m_simulate)->setFocus();
+}
+
+/// The one that started the last test, to start another.
+QPushButton *TestPage::startButton() const
+{
+    return m_waitSeconds > 0 || m_simulate->isHidden() ? m_wait : m_simulate;
 }
 
 TestPage::Subject TestPage::subject() const
@@ -179,15 +178,19 @@ void TestPage::watch()
 
 void TestPage::takeEnd(bool passed)
 {
+    // Whoever looks at a step or writes somewhere meanwhile is left in peace.
+    const QWidget *focused = window()->focusWidget();
+    const bool waits = !focused || focused == m_cancel || !focused->isVisible();
     m_running = false;
     m_tick.stop();
     m_result = !passed ? Result::Failed : m_test->isProven() ? Result::Passed : Result::Unproven;
     showRunning();
     Q_EMIT completeChanged();
-    if (!isVisible())
+    orderTabs(this);
+    if (!isVisible() || !waits)
         return;
     const auto onwards = nextId() < 0 ? QWizard::CancelButton : QWizard::NextButton;
-    (passed ? wizard()->button(onwards) : m_simulate)->setFocus();
+    (passed ? wizard()->button(onwards) : startButton())->setFocus();
 }
 
 void TestPage::showRunning()
@@ -195,8 +198,11 @@ void TestPage::showRunning()
     m_simulate->setEnabled(!m_running);
     m_simulate->setVisible(draft().preset().kind != PresetKind::Native);
     m_wait->setEnabled(!m_running);
+    // A button that is hidden with the focus hands it on to anything, and the page scrolls there.
+    if (!m_running && window()->focusWidget() == m_cancel)
+        startButton()->setFocus();
     m_cancel->setVisible(m_running);
-    m_purge->setEnabled(!m_running);
+    m_purge->setIdle(!m_running);
     m_idRow->setVisible(m_running && m_waitSeconds > 0 && !m_clickId->text().isEmpty());
     const qint64 seconds = m_running ? m_since.elapsed() / 1000 : 0;
     const QString clock = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
@@ -272,27 +278,6 @@ void TestPage::tryAgain(bool newLink)
         return run(m_waitSeconds);
     m_subject = subject();
     m_test->judgeAgain(draft().network());
-}
-
-void TestPage::purge()
-{
-    if (!m_desk)
-        m_desk = std::make_unique<TestDesk>(DataFolder{draft().engine().dataFolder()}.databaseFile());
-    m_purge->setEnabled(false);
-    m_desk->ask<PurgedTests>(
-            this,
-            [network = draft().network().id](Database &database) { return purgeTests(database, network); },
-            [this](const Expected<PurgedTests> &purged) {
-                m_purge->setEnabled(!m_running);
-                if (!purged)
-                    return showFailure(purged.error());
-                m_purged->setText(purged->total() == 0
-                                          ? tr("There was nothing to remove.")
-                                          : tr("Removed: clicks %1, conversions %2, postbacks %3.")
-                                                    .arg(purged->clicks)
-                                                    .arg(purged->conversions)
-                                                    .arg(purged->postbacks));
-            });
 }
 
 } // namespace Matchbook

@@ -20,8 +20,8 @@ namespace Matchbook {
 class ChainTest;
 class CopyField;
 class PublicAddressBox;
+class PurgeRow;
 class TestChecklist;
-class TestDesk;
 
 /// The whole chain of a network, tried before money is spent on it: a checklist that ticks itself.
 class TestPage : public WizardPage
@@ -68,15 +68,14 @@ private:
     void run(int waitSeconds);
     void watch();
     void takeEnd(bool passed);
+    QPushButton *startButton() const;
     void showRunning();
     void repair(const Repair &repair);
     void mend(TestRemedy remedy);
     void tryAgain(bool newLink);
-    void purge();
 
     FollowRules m_rules;
     std::unique_ptr<ChainTest> m_test; ///< the last or running one
-    std::unique_ptr<TestDesk> m_desk; ///< made when something is to be removed
     Subject m_subject; ///< of that test
     Result m_result = Result::NotTried;
     bool m_running = false;
@@ -91,8 +90,7 @@ private:
     CopyField *m_clickId = nullptr;
     PublicAddressBox *m_address = nullptr;
     TestChecklist *m_list = nullptr;
-    QPushButton *m_purge = nullptr;
-    TonedLabel *m_purged = nullptr;
+    PurgeRow *m_purge = nullptr;
 };
 
 } // namespace Matchbook

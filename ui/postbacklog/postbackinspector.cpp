@@ -8,9 +8,11 @@
 #include "postbacklog/arrivedfields.h"
 #include "postbacklog/possibleactions.h"
 #include "postbacklog/repairbox.h"
+#include "text/readablerequest.h"
 #include "text/statuswords.h"
 #include "theme.h"
 #include "widgets/card.h"
+#include "widgets/codeview.h"
 #include "widgets/copyfield.h"
 #include "widgets/flowlayout.h"
 #include "widgets/rowdelegate.h"
@@ -119,6 +121,9 @@ QWidget *PostbackInspector::buildBody()
     dressTable(m_fields, u"arrived_fields"_s);
     m_fields->horizontalHeader()->hide();
     column->addWidget(m_fields);
+    m_json = new CodeView(tr("The notification, member by member"), 4, 18, body);
+    m_json->setObjectName("arrivedJson"_L1);
+    column->addWidget(m_json);
     column->addSpacing(4);
     m_sender = new TonedLabel({}, Tone::Grey, body);
     m_sender->setTextFormat(Qt::PlainText);
@@ -164,7 +169,8 @@ void PostbackInspector::setPostback(const PostbackRow &postback, const NetworkPr
     m_pill->setPill(outcomeText(postback), outcomeTone(postback));
     m_headline->setText(headline(postback));
     const QString sentence
-            = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match);
+            = explanation(postback.outcome, postback.cause, postback.causeDetail, postback.match,
+                          preset ? channelOf(*preset) : channelOf(postback.signature, postback.body));
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_toConversion->setVisible(postback.conversion.isValid());
@@ -199,6 +205,8 @@ void PostbackInspector::fillFields(const PostbackRow &postback, const NetworkPre
     m_fieldsTitle->setText(fields.isEmpty() ? tr("Nothing arrived: the request had no parameters")
                                             : tr("What arrived"));
     m_fields->setVisible(!fields.isEmpty());
+    m_json->setVisible(looksLikeJson(postback.body));
+    m_json->setText(m_json->isHidden() ? QString() : readableRequest({}, postback.body));
     fitColumns(m_fields, 1);
     fitHeightToRows(m_fields, 40);
 }

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace Matchbook {
 
 class Card;
+class CodeView;
 class CopyField;
 class RepairBox;
 class StatusPill;
@@ -69,6 +70,7 @@ private:
     TonedLabel *m_fieldsTitle = nullptr;
     QTableView *m_fields = nullptr;
     QStandardItemModel *m_fieldModel = nullptr;
+    CodeView *m_json = nullptr; ///< of a notification, whose members lie inside each other
     TonedLabel *m_sender = nullptr;
     CopyField *m_raw = nullptr;
 };

@@ -5,12 +5,14 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "networks/protocols/insenvelope.h"
 #include "postbacklog/attachdialog.h"
 #include "postbacklog/historyrepair.h"
 #include "postbacklog/postbackinspector.h"
 #include "postbacklog/repairbox.h"
 #include "postbacklog/requestquestions.h"
 #include "postbacklog/rereadingpanel.h"
+#include "store/trialreading.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -70,7 +72,10 @@ void RequestActions::attach()
 void RequestActions::saveCase()
 {
     const PostbackId asked = m_request.id;
-    QFileDialog dialog(m_page, tr("Save as test case in"));
+    const bool isEncrypted = looksLikeInsEnvelope(receivedRequest(m_request));
+    QFileDialog dialog(m_page,
+                       isEncrypted ? tr("Save as test case: the message as it came, encrypted")
+                                   : tr("Save as test case: the request, without keys and personal values"));
     dialog.setFileMode(QFileDialog::Directory);
     dialog.setOption(QFileDialog::ShowDirsOnly);
     dialog.setLabelText(QFileDialog::Accept, tr("Save here"));
@@ -81,12 +86,21 @@ void RequestActions::saveCase()
             = dialog.selectedFiles().constFirst() % "/request-"_L1 % QString::number(asked.value);
     m_engine.reader().ask<bool>(
             this, [asked, folder](Database &database) { return saveRequest(database, asked, folder); },
-            [this, folder](const Expected<bool> &saved) {
+            [this, folder, isEncrypted](const Expected<bool> &saved) {
                 if (saved)
-                    m_panel.showNote(tr("Saved as a test case"), QDir::toNativeSeparators(folder));
+                    m_panel.showNote(tr("Saved as a test case"), savedText(folder, isEncrypted));
                 else
                     m_panel.showNote(failureTitle(saved.error()), failureText(saved.error()));
             });
+}
+
+QString RequestActions::savedText(const QString &folder, bool isEncrypted)
+{
+    const QString what = isEncrypted
+            ? tr("It holds the message as it came, without the secret: only who has the secret of the network can read "
+                 "what it says of the buyer.")
+            : tr("It holds the request, without keys and personal values, and what became of it.");
+    return QDir::toNativeSeparators(folder) % u'\n' % what;
 }
 
 void RequestActions::replayAll(const QList<qint64> &ids)

@@ -46,6 +46,7 @@ private:
     void decide(PersonsDecision decision);
     void attach();
     void saveCase();
+    static QString savedText(const QString &folder, bool isEncrypted);
     /// Does \a what with these requests, if they are of one network.
     void choose(const QList<qint64> &ids, std::function<void(const RereadingChoice &)> what);
 

@@ -34,8 +34,12 @@ PersonalDataCard::PersonalDataCard(QWidget *parent)
                "consented."));
     addChoice(column, BuyerData::Clear, tr("Store &everything"),
               tr("Whoever can open the data folder can read your buyers' names and addresses."));
-    auto *label = new QLabel(tr("Buyers' data"), this);
-    form->addRow(label, column);
+    const auto label = [this](const QString &text, QWidget *first) {
+        auto *made = new QLabel(text, this);
+        made->setBuddy(first); // by which the page knows its labels
+        return made;
+    };
+    form->addRow(label(tr("Buyers' data"), m_buyers.value(BuyerData::Left)), column);
     m_fullAddresses->setObjectName(QStringLiteral("fulladdresses"));
     auto *addresses = new QVBoxLayout;
     addresses->setSpacing(3);
@@ -43,7 +47,7 @@ PersonalDataCard::PersonalDataCard(QWidget *parent)
     addNote(addresses, m_fullAddresses,
             tr("Switched off, the end of every IP address is cut away before it is stored, so that it names no single "
                "visitor."));
-    form->addRow(tr("Visitors' data"), addresses);
+    form->addRow(label(tr("Visitors' data"), m_fullAddresses), addresses);
     connect(m_fullAddresses, &QCheckBox::toggled, this, &PersonalDataCard::edited);
 }
 

@@ -6,77 +6,27 @@
 #include "rereading/personsdecisions.h"
 #include "rereading/rereadingapplication.h"
 #include "rereading/rereadingjournal.h"
-#include "store/writer.h"
 #include "vocabulary/clock.h"
-
-#include <future>
 
 namespace Matchbook {
 
 RereadingDesk::RereadingDesk(Writer &writer, QString databaseFile,
                              std::shared_ptr<const PresetCatalogue> presets, const Clock &clock,
                              QObject *parent)
-    : QObject(parent), m_writer(writer), m_databaseFile(std::move(databaseFile)),
-      m_presets(std::move(presets)), m_clock(clock)
+    : JobDesk(writer, std::move(databaseFile), std::move(presets), clock, parent)
 { }
 
 RereadingDesk::~RereadingDesk()
 {
     m_leaving = true;
-    m_cancelled = true;
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-qint64 RereadingDesk::start(std::function<void()> work)
-{
-    if (m_atWork)
-        return 0;
-    if (m_thread.joinable())
-        m_thread.join();
-    if (m_nextPresets)
-        m_presets = std::move(m_nextPresets);
-    m_atWork = true;
-    m_cancelled = false;
-    ++m_job;
-    m_thread = std::thread(std::move(work));
-    return m_job;
-}
-
-void RereadingDesk::finish(std::function<void(qint64)> tell)
-{
-    QMetaObject::invokeMethod(
-            this,
-            [this, tell = std::move(tell), job = m_job] {
-                m_atWork = false;
-                tell(job);
-                // Whoever was told may have begun the next thing.
-                if (!m_atWork)
-                    Q_EMIT freed();
-            },
-            Qt::QueuedConnection);
-}
-
-void RereadingDesk::cancel(qint64 job)
-{
-    if (m_atWork && job == m_job)
-        m_cancelled = true;
+    end();
 }
 
 void RereadingDesk::progress(qint64 done, qint64 total)
 {
     QMetaObject::invokeMethod(
-            this, [this, done, total, job = m_job] { Q_EMIT progressed(job, done, total); },
+            this, [this, done, total, job = presentJob()] { Q_EMIT progressed(job, done, total); },
             Qt::QueuedConnection);
-}
-
-Expected<bool> RereadingDesk::onWriter(const Slice &slice)
-{
-    auto answer = std::make_shared<std::promise<Expected<bool>>>();
-    auto result = answer->get_future();
-    if (!m_writer.postTask([&slice, answer](Database &database) { answer->set_value(slice(database)); }))
-        return unexpected(Failure::Kind::Cancelled);
-    return result.get();
 }
 
 RereadingChoice RereadingDesk::withOpening(RereadingChoice choice) const
@@ -88,12 +38,12 @@ RereadingChoice RereadingDesk::withOpening(RereadingChoice choice) const
 qint64 RereadingDesk::preview(const RereadingChoice &asked)
 {
     return start([this, choice = withOpening(asked)] {
-        auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
+        auto database = Database::open(databaseFile(), Database::Access::ReadOnly);
         const auto told = [this](qint64 done, qint64 total) {
             progress(done, total);
-            return !m_cancelled;
+            return !isCancelled();
         };
-        const auto report = database ? previewRereading(**database, m_presets, choice, told)
+        const auto report = database ? previewRereading(**database, presets(), choice, told)
                                      : Expected<RereadingReport>(unexpected(database.error()));
         finish([this, report](qint64 job) {
             if (report)
@@ -130,7 +80,7 @@ Expected<RereadingDesk::Application> RereadingDesk::replayNow(PostbackId postbac
                                                               const std::optional<PersonsDecision> &decision,
                                                               std::shared_ptr<const OpeningSettings> opening)
 {
-    auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
+    auto database = Database::open(databaseFile(), Database::Access::ReadOnly);
     if (!database)
         return unexpected(database.error());
     auto choice = choiceOf(**database, postback, decision);
@@ -143,7 +93,7 @@ Expected<RereadingDesk::Application> RereadingDesk::replayNow(PostbackId postbac
 /// \a choice by its postbacks: a long table is not searched while the writer waits.
 Expected<RereadingChoice> RereadingDesk::named(RereadingChoice choice) const
 {
-    const auto database = Database::open(m_databaseFile, Database::Access::ReadOnly);
+    const auto database = Database::open(databaseFile(), Database::Access::ReadOnly);
     if (!database)
         return unexpected(database.error());
     const auto ids = chosenPostbacks(**database, choice);
@@ -174,11 +124,11 @@ Expected<RereadingDesk::Application> RereadingDesk::applyNow(const RereadingChoi
     const auto choice = named(asked);
     if (!choice)
         return unexpected(choice.error());
-    const qint64 since = m_clock.now();
-    RereadingApplication application(m_presets, *choice, m_clock);
+    const qint64 since = clock().now();
+    RereadingApplication application(presets(), *choice, clock());
     const auto apply = [&](Database &database) { return application.nextSlice(database); };
     const auto takeBack = [&](Database &database) { return application.takeBack(database); };
-    for (bool more = true; more && !m_cancelled;) {
+    for (bool more = true; more && !isCancelled();) {
         const auto slice = onWriter(apply);
         if (!slice)
             return unexpected(slice.error());
@@ -218,7 +168,7 @@ qint64 RereadingDesk::undo(qint64 begunAt)
 
 Expected<void> RereadingDesk::undoNow(qint64 begunAt)
 {
-    RereadingUndo undo(m_presets, m_clock);
+    RereadingUndo undo(presets(), clock());
     const auto begin = [&](Database &database) -> Expected<bool> {
         const auto header = rereadingHeader(database);
         if (!header)

@@ -5,16 +5,22 @@
 
 #include "demo/demofolder.h"
 #include "desktop.h"
+#include "engine/secretsource.h"
 #include "mainwindow.h"
+#include "networks/importdialog.h"
+#include "networks/secretdialog.h"
 #include "reports/reportspage.h"
 #include "support/chainserver.h"
 #include "theme.h"
 #include "widgets/segmentedbutton.h"
 #include "wording.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Matchbook;
@@ -32,6 +38,8 @@ private Q_SLOTS:
     void pages();
     void wizard_data();
     void wizard();
+    void dialogs_data();
+    void dialogs();
 
 private:
     static void themes()
@@ -56,6 +64,7 @@ private:
     void drawWizard(Engine &engine, const QString &theme) const;
     void drawRepair(Engine &engine, const QString &theme) const;
     void drawSigned(Engine &engine, const QString &theme) const;
+    void drawImport(RunningEngine &running, const QString &theme) const;
     FollowRules rules() const;
     QString offerLink(const QString &host) const
     {
@@ -217,6 +226,52 @@ void Screenshots::drawSigned(Engine &engine, const QString &theme) const
     QVERIFY(walk.choose(u"ClickBank Instant"_s));
     walk.type(u"secret"_s, u"INVENTEDSECRET"_s);
     save(&walk.wizard, u"wizard-secret"_s, theme);
+}
+
+void Screenshots::dialogs_data()
+{
+    themes();
+}
+
+void Screenshots::dialogs()
+{
+    QFETCH(QString, theme);
+    RunningEngine running;
+    QVERIFY(running.start() && running.setUp());
+    running.network.name = u"CJ Affiliate"_s;
+    running.network.preset = u"cj"_s;
+    QVERIFY(running.edit<AffiliateNetwork>(
+            [network = running.network](Catalogue &catalogue) -> Expected<AffiliateNetwork> {
+                const auto stored = catalogue.updateNetwork(network);
+                return stored ? Expected<AffiliateNetwork>(network) : unexpected(stored.error());
+            },
+            &running.network));
+    Theme look(*qApp);
+    look.apply(theme);
+    drawImport(running, theme);
+    const NetworkPreset &signs = running.engine().presets()->findOrGeneric(u"clickbank_ins"_s);
+    SecretDialog secret(running.network.id, signs.name, signs, SecretSource::of(running.engine()));
+    secret.show();
+    QTest::keyClicks(secret.findChild<QLineEdit *>(u"secret"_s), u"INVENTEDSECRET"_s);
+    save(&secret, u"secret"_s, theme);
+}
+
+void Screenshots::drawImport(RunningEngine &running, const QString &theme) const
+{
+    QByteArray report("Posting date,Order ID,SID,Commission,Currency\n");
+    for (int row = 0; row < 4; ++row)
+        report += "2026-11-0" + QByteArray::number(row + 3) + ",CJ-4711-" + QByteArray::number(row) + ','
+                + running.click().toLatin1() + ',' + QByteArray::number(6 + row) + ".50,USD\n";
+    const QString path = running.folder() + u"/commissions.csv"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(report) == report.size());
+    file.close();
+    Engine &engine = running.engine();
+    ImportDialog dialog(engine, running.network, engine.presets()->findOrGeneric(running.network.preset));
+    dialog.show();
+    dialog.setFile(path);
+    QTRY_VERIFY(dialog.findChild<QPushButton *>(u"import"_s)->isEnabled());
+    save(&dialog, u"import"_s, theme);
 }
 
 QTEST_MAIN(Screenshots)

@@ -183,7 +183,7 @@ void ImportDialog::setFile(const QString &file)
     m_picker->setFile(file);
     qobject_cast<QBoxLayout *>(m_picker->parentWidget()->layout())->setStretchFactor(m_picker, 0);
     // The rows of the file before would be taken for this one's, most of all if this one cannot be read.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_log, m_guess, m_table, m_reportFormats})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_log, m_guess, m_table, m_reportFormats, m_doubts})
         part->hide();
     look();
 }

@@ -13,6 +13,7 @@
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QNetworkAccessManager>
+#include <QThread>
 
 #include <algorithm>
 
@@ -115,25 +116,44 @@ Expected<int> list(const CommandLine &line)
     return 0;
 }
 
-Expected<int> put(const CommandLine &line, const QList<ExchangeRate> &rates)
+/// Between the slices whoever listens for this folder can write, too. The oldest first: what breaks off leaves no gap below the newest.
+Expected<qint64> putInSlices(Database &database, const QList<ExchangeRate> &rates)
+{
+    constexpr qsizetype ratesAtOnce = 2'000;
+    constexpr unsigned long roomMs = 5;
+    qint64 changed = 0;
+    for (qsizetype from = 0; from < rates.size(); from += ratesAtOnce) {
+        const auto some = putExchangeRates(database, rates.mid(from, ratesAtOnce));
+        if (!some)
+            return unexpected(some.error());
+        changed += *some;
+        if (from + ratesAtOnce < rates.size())
+            QThread::msleep(roomMs);
+    }
+    return changed;
+}
+
+Expected<int> put(const CommandLine &line, QList<ExchangeRate> rates)
 {
     auto database = openForWriting(line);
     if (!database)
         return unexpected(database.error());
-    const auto changed = putExchangeRates(**database, rates);
+    std::stable_sort(rates.begin(), rates.end(),
+                     [](const ExchangeRate &a, const ExchangeRate &b) { return a.day < b.day; });
+    const auto changed = putInSlices(**database, rates);
     if (!changed)
         return unexpected(changed.error());
-    const auto byDay = [](const ExchangeRate &a, const ExchangeRate &b) { return a.day < b.day; };
-    const auto [first, last] = std::minmax_element(rates.cbegin(), rates.cend(), byDay);
+    const QDate first = rates.constFirst().day;
+    const QDate last = rates.constLast().day;
     if (line.has(text("json")))
         printJson({{text("rates"), rates.size()},
                    {text("changed"), *changed},
-                   {text("first"), first->day.toString(Qt::ISODate)},
-                   {text("last"), last->day.toString(Qt::ISODate)}});
+                   {text("first"), first.toString(Qt::ISODate)},
+                   {text("last"), last.toString(Qt::ISODate)}});
     else
-        standardOutput() << rates.size() << " rates from " << first->day.toString(Qt::ISODate) << " to "
-                         << last->day.toString(Qt::ISODate) << ", " << *changed
-                         << " of them new or different." << Qt::endl;
+        standardOutput() << rates.size() << " rates from " << first.toString(Qt::ISODate) << " to "
+                         << last.toString(Qt::ISODate) << ", " << *changed << " of them new or different."
+                         << Qt::endl;
     return 0;
 }
 

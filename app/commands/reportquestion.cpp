@@ -8,6 +8,7 @@
 #include "vocabulary/period.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace Matchbook {
 
@@ -30,6 +31,14 @@ Expected<QDate> dayOf(const CommandLine &line, const QString &option)
     return day;
 }
 
+/// As the window has them: weeks by the locale, the tax year as the person has set it.
+PeriodRules periodRules(const CommandLine &line)
+{
+    PeriodRules rules = Preferences::load(dataFolderOf(line)).periods;
+    rules.weekStart = QLocale().firstDayOfWeek();
+    return rules;
+}
+
 Expected<DateRange> periodOf(const CommandLine &line)
 {
     const QString word = line.value(text("period"));
@@ -39,7 +48,7 @@ Expected<DateRange> periodOf(const CommandLine &line)
     if (!zone)
         return unexpected(zone.error());
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(*zone).date();
-    const auto range = periodRange(word, today, *zone, Preferences::load(dataFolderOf(line)).periods);
+    const auto range = periodRange(word, today, *zone, periodRules(line));
     if (!range)
         return unexpected(Failure::Kind::BadUsage, text("--period takes ") + periodWords().join(text(", ")));
     return *range;
@@ -101,6 +110,7 @@ Expected<ReportQuestion> reportQuestionOf(const CommandLine &line)
     question.by = *dimensions;
     question.range = *range;
     question.basis = *basis;
+    question.weekStart = periodRules(line).weekStart;
     question.baseCurrency = Preferences::load(dataFolderOf(line)).baseCurrency;
     if (line.has(text("currency"))) {
         const auto currency = Currency::fromCode(line.value(text("currency")));

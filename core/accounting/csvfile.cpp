@@ -4,6 +4,7 @@
 #include "csvfile.h"
 
 #include "currencies/ratetable.h"
+#include "matching/matchpostback.h"
 #include "store/lists.h"
 #include "vocabulary/outputfile.h"
 
@@ -76,26 +77,33 @@ QStringList header()
     names << QStringLiteral("Match") << QStringLiteral("Times received") << QStringLiteral("Status time")
           << QStringLiteral("Time zone") << QStringLiteral("Date basis") << QStringLiteral("Row ID")
           << QStringLiteral("Base currency") << QStringLiteral("Payout in base currency")
-          << QStringLiteral("Refunded in base currency") << QStringLiteral("Exchange rate")
-          << QStringLiteral("Rate date") << QStringLiteral("Rate source");
+          << QStringLiteral("Confirmed in base currency") << QStringLiteral("Pending in base currency")
+          << QStringLiteral("Rejected in base currency") << QStringLiteral("Refunded in base currency")
+          << QStringLiteral("Exchange rate") << QStringLiteral("Rate date") << QStringLiteral("Rate source");
     return names;
 }
 
-/// The amounts in the base currency, or that there is no rate: never one to one.
+/// The amounts in the base currency, those that reports add up among them, or that there is no rate: never one to one.
 QStringList baseFieldsOf(const Conversion &conversion, const RateTable &rates, Currency base)
 {
     const Currency own = conversion.payout.currency;
     const QDate day = QDateTime::fromMSecsSinceEpoch(conversion.time, QTimeZone::utc()).date();
     const auto rate = rates.find(own, base, day);
     if (!rate)
-        return {base.code(), {}, {}, {}, {}, own.isValid() ? QStringLiteral("no rate known") : QString()};
+        return {base.code(), {}, {},
+                {},          {}, {},
+                {},          {}, own.isValid() ? QStringLiteral("no rate known") : QString()};
     const auto converted = [&](qint64 micros) {
         return Money{convertedMicros(micros, rate->picos), base}.toDecimal();
     };
     const bool isOwn = own == base;
+    const RevenueShares shares = revenueShares(conversion);
     return {base.code(),
             converted(conversion.payout.micros),
-            converted(conversion.refundedMicros),
+            converted(shares.confirmed),
+            converted(shares.pending),
+            converted(shares.rejected),
+            converted(shares.refunded),
             picosToDecimal(rate->picos),
             isOwn ? QString() : rate->day.toString(Qt::ISODate),
             isOwn ? QString() : QString(rateSourceWord(rate->source))};

@@ -73,7 +73,8 @@ public:
             head << QString(dimensionWord(dimension));
         head << QStringLiteral("Level") << metricNames() << QStringLiteral("Currency")
              << QStringLiteral("From") << QStringLiteral("To") << QStringLiteral("Time zone")
-             << QStringLiteral("Date basis");
+             << QStringLiteral("Date basis") << QStringLiteral("Only network")
+             << QStringLiteral("Rows from clicks");
         if (auto begun = m_out.write(csvLine(head)); !begun)
             return begun;
         for (const ReportNode &node : m_tree.nodes) {
@@ -108,7 +109,8 @@ private:
         names.resize(question.by.size());
         names << QString::number(level) << metricCells(metrics, currency) << currency.code()
               << question.range.from.toString(Qt::ISODate) << question.range.to.toString(Qt::ISODate)
-              << QString::fromLatin1(question.range.zone.id()) << QString(basisWord(question.basis));
+              << QString::fromLatin1(question.range.zone.id()) << QString(basisWord(question.basis))
+              << m_tree.network << QString::number(m_tree.leastClicks);
         return m_out.write(csvLine(names));
     }
 

@@ -22,8 +22,8 @@ namespace Matchbook {
 /// (ecb.europa.eu, "Euro foreign exchange reference rates").
 QString centralBankAddress();
 
-/// The file below \a address that has every rate since \a newest, the newest day that is stored: that of the last 90 days, or all of them
-/// since 1999.
+/// The file below \a address that has every rate since \a newest, up to which all are stored: that of the last 90 days, or all since
+/// 1999.
 QUrl rateFileFor(const QString &address, QDate newest, QDate today);
 
 /// Fetches a file of reference rates. Everything happens in the thread of its network.

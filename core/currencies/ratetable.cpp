@@ -89,11 +89,12 @@ std::optional<UsedRate> RateTable::stored(Pair pair, QDate day) const
     const std::vector<Entry> &entries = found->second;
     auto entry = std::upper_bound(entries.begin(), entries.end(), day,
                                   [](QDate wanted, const Entry &e) { return wanted < e.day; });
-    while (entry != entries.begin()) {
-        --entry;
-        if (entry->day.daysTo(day) <= oldestAge(entry->source))
-            return UsedRate{entry->picos, entry->day, entry->source};
-    }
+    if (entry == entries.begin())
+        return std::nullopt;
+    --entry;
+    // An older one does not come back when the newest is too old: it was replaced.
+    if (entry->day.daysTo(day) <= oldestAge(entry->source))
+        return UsedRate{entry->picos, entry->day, entry->source};
     return std::nullopt;
 }
 
@@ -138,12 +139,14 @@ Expected<RateTable> loadRates(Database &database, const QSet<Currency> &from, Cu
         return (pair.from != euro() && wanted.contains(pair.from))
                 || (pair.to != euro() && wanted.contains(pair.to));
     };
-    QSet<Currency> reached = wanted;
-    for (const RatePair &pair : *pairs) {
-        if (leadsOn(pair))
-            reached += QSet<Currency>{pair.from, pair.to};
+    for (int others = 0; others < mostOthers; ++others) {
+        QSet<Currency> reached = wanted;
+        for (const RatePair &pair : *pairs) {
+            if (leadsOn(pair))
+                reached += QSet<Currency>{pair.from, pair.to};
+        }
+        wanted = reached;
     }
-    wanted = reached;
     QList<ExchangeRate> rates;
     for (const RatePair &pair : *pairs) {
         if (!leadsOn(pair))

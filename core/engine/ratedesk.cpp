@@ -22,8 +22,18 @@ namespace {
 constexpr qsizetype ratesAtOnce = 2'000; // some milliseconds, in which no postback is written
 constexpr int lookMs = 15 * 60 * 1000;
 constexpr qint64 hourMs = 3'600'000;
-constexpr qint64 pauseAfterSuccess = 6 * hourMs; // on the bank's holidays there is nothing newer
+constexpr qint64 pauseAfterSuccess = 20 * hourMs; // on the bank's holidays there is nothing newer
 constexpr qint64 pauseAfterFailure = hourMs;
+constexpr qint64 publishedBy = 15 * hourMs + hourMs / 2; ///< UTC; around 16:00 CET
+
+/// The newest day whose rates are out by now, as far as the calendar tells.
+QDate newestPublished(qint64 now)
+{
+    QDate day = QDateTime::fromMSecsSinceEpoch(now - publishedBy, QTimeZone::utc()).date();
+    while (day.dayOfWeek() > Qt::Friday)
+        day = day.addDays(-1);
+    return day;
+}
 
 QDate dayOf(qint64 unixMs)
 {
@@ -65,7 +75,14 @@ void RateDesk::look()
 {
     if (m_downloading || m_clock.now() < m_nextTry)
         return;
-    download(this, [](const Expected<RateIntake> &) {});
+    m_reader.ask<QDate>(
+            this, [](Database &database) { return newestCentralBankDay(database); },
+            [this](const Expected<QDate> &newest) {
+                const bool isUpToDate
+                        = newest && newest->isValid() && *newest >= newestPublished(m_clock.now());
+                if (!isUpToDate && !m_downloading && m_byItself)
+                    download(this, [](const Expected<RateIntake> &) {});
+            });
 }
 
 void RateDesk::download(QObject *asker, Answer answer)
@@ -121,15 +138,18 @@ void RateDesk::read(std::function<Expected<QList<ExchangeRate>>()> file, QPointe
             this, [file = std::move(file)](Database &) { return file(); },
             [this, asker, answer = std::move(answer)](const Expected<QList<ExchangeRate>> &rates) {
                 if (rates)
-                    return store(*rates, 0, {}, asker, answer);
+                    return put(*rates, asker, answer);
                 if (asker)
                     answer(unexpected(rates.error()));
             });
 }
 
-void RateDesk::put(const QList<ExchangeRate> &rates, QObject *asker, Answer answer)
+/// The oldest first: what breaks off half-way leaves no gap below the newest day.
+void RateDesk::put(QList<ExchangeRate> rates, QObject *asker, Answer answer)
 {
-    store(rates, 0, {}, asker, std::move(answer));
+    std::stable_sort(rates.begin(), rates.end(),
+                     [](const ExchangeRate &a, const ExchangeRate &b) { return a.day < b.day; });
+    store(std::move(rates), 0, {}, asker, std::move(answer));
 }
 
 void RateDesk::store(QList<ExchangeRate> rates, qsizetype from, RateIntake soFar, QPointer<QObject> asker,
@@ -141,11 +161,9 @@ void RateDesk::store(QList<ExchangeRate> rates, qsizetype from, RateIntake soFar
         Q_EMIT changed();
     };
     if (from >= rates.size()) {
-        const auto byDay = [](const ExchangeRate &a, const ExchangeRate &b) { return a.day < b.day; };
-        const auto [first, last] = std::minmax_element(rates.cbegin(), rates.cend(), byDay);
         soFar.rates = rates.size();
-        soFar.first = rates.isEmpty() ? QDate() : first->day;
-        soFar.last = rates.isEmpty() ? QDate() : last->day;
+        soFar.first = rates.isEmpty() ? QDate() : rates.constFirst().day;
+        soFar.last = rates.isEmpty() ? QDate() : rates.constLast().day;
         return tell(soFar);
     }
     const auto write = [this, rates, from, soFar, asker, answer, tell](Database &database) {

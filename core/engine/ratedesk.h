@@ -44,10 +44,10 @@ public:
     void setPreferences(const Preferences &preferences);
 
     /// Each calls \a answer once, unless \a asker has died. Failures: of readRateFile(), of RateDownload, of the store. What was written
-    /// before a failure of the store stays; doing it again is harmless.
+    /// before a failure of the store stays, the oldest first; doing it again does the rest.
     void importFile(const QString &path, QObject *asker, Answer answer);
     void download(QObject *asker, Answer answer);
-    void put(const QList<ExchangeRate> &rates, QObject *asker, Answer answer);
+    void put(QList<ExchangeRate> rates, QObject *asker, Answer answer);
     void remove(const ExchangeRate &rate, QObject *asker, std::function<void(const Expected<bool> &)> answer);
 
     /// Why the last download did not succeed; nothing after one that did.

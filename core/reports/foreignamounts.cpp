@@ -37,6 +37,8 @@ public:
     {
         const RowKey key = m_keys.of(one.total, int(one.total.status));
         const Metrics metrics = metricsOf(one.total);
+        if (metrics.conversions == 0)
+            return; // an ignored one counts nowhere
         if (const auto rate = m_rates.find(one.total.currency, m_currency, one.rateDay)) {
             m_amounts.converted[key] += convertedMetrics(metrics, rate->picos);
             return;

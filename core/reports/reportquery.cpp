@@ -4,6 +4,7 @@
 #include "reportquery.h"
 
 #include "foreignamounts.h"
+#include "store/steadyview.h"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,7 @@ QList<Currency> currenciesOf(const Totals &totals, Currency base)
 {
     std::map<Currency, qint64> weight;
     for (const ConversionTotal &total : totals.conversions) {
-        if (total.currency.isValid() && total.conversions > 0)
+        if (total.currency.isValid() && metricsOf(total).conversions > 0)
             weight[total.currency] += total.conversions;
     }
     for (const ClickTotal &total : totals.clicks) {
@@ -69,7 +70,7 @@ bool earnsIn(const Totals &totals, Currency currency)
 {
     return std::any_of(totals.conversions.cbegin(), totals.conversions.cend(),
                        [&](const ConversionTotal &total) {
-                           return total.currency == currency && total.conversions > 0;
+                           return total.currency == currency && metricsOf(total).conversions > 0;
                        });
 }
 
@@ -166,6 +167,7 @@ std::optional<DateBasis> basisFromWord(QStringView word)
 
 Expected<Report> runReport(Database &database, const ReportQuestion &question)
 {
+    const SteadyView view(database); // one moment for all sums, unless the caller has chosen one
     const auto keys = RowKeys::load(database, question.by, question.weekStart);
     if (!keys)
         return unexpected(keys.error());

@@ -66,8 +66,8 @@ struct Report {
     QList<LeftOut> leftOut; ///< by currency code
 };
 
-/// Answers from the roll-ups, so the time does not depend on the number of clicks; conversions in other currencies are read one by
-/// one.
+/// Answers from the roll-ups, so the time does not depend on the number of clicks. Where the range has other currencies, its conversions
+/// are read one by one, too: by click or status date, which have no index, all there are.
 Expected<Report> runReport(Database &database, const ReportQuestion &question);
 
 } // namespace Matchbook

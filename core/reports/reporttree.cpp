@@ -3,6 +3,8 @@
 
 #include "reporttree.h"
 
+#include "store/steadyview.h"
+
 #include <algorithm>
 
 namespace Matchbook {
@@ -43,8 +45,17 @@ void addLevel(std::vector<ReportNode> &nodes, const QList<ReportRow> &rows)
 
 Expected<ReportTree> runReportTree(Database &database, const ReportQuestion &question, qint64 leastClicks)
 {
+    const SteadyView view(database);
     ReportTree tree;
     tree.question = question;
+    const bool hasClicks = question.by.value(0) != ReportDimension::Status;
+    tree.leastClicks = hasClicks ? leastClicks : 0;
+    if (question.network.isValid()) {
+        const auto names = namesOf(database, Named::Networks);
+        if (!names)
+            return unexpected(names.error());
+        tree.network = names->value(question.network.value, QString::number(question.network.value));
+    }
     ReportQuestion ask = question;
     for (qsizetype depth = 1; depth <= std::min(question.by.size(), mostDimensions); ++depth) {
         ask.by = question.by.first(depth);
@@ -58,7 +69,7 @@ Expected<ReportTree> runReportTree(Database &database, const ReportQuestion &que
             tree.leftOut = level->leftOut;
             ask.currency = level->currency; // the others must not pick another one
             level->rows.removeIf(
-                    [leastClicks](const ReportRow &row) { return row.metrics.clicks < leastClicks; });
+                    [&tree](const ReportRow &row) { return row.metrics.clicks < tree.leastClicks; });
         }
         addLevel(tree.nodes, level->rows);
     }

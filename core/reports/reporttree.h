@@ -20,6 +20,8 @@ struct ReportNode {
 /// A report whose rows are nested in the order of its question's dimensions.
 struct ReportTree {
     ReportQuestion question;
+    QString network; ///< the name of the only one that was asked about; empty: all
+    qint64 leastClicks = 0;
     Currency currency;
     std::vector<ReportNode> nodes;
     Metrics total;
@@ -28,7 +30,7 @@ struct ReportTree {
 };
 
 /// Asks for every level by itself, so that each sum is exact and no row differs from the same row of a report of its own. Outermost rows
-/// with fewer than \a leastClicks are left out of the nodes, not of the total.
+/// with fewer than \a leastClicks are left out of the nodes, not of the total; not those of statuses, since clicks have none.
 Expected<ReportTree> runReportTree(Database &database, const ReportQuestion &question,
                                    qint64 leastClicks = 0);
 

@@ -129,7 +129,7 @@ ReportPart RowKeys::named(ReportDimension dimension, qint64 part) const
     case ReportDimension::Network:
         return byId(m_networks);
     case ReportDimension::TrafficSource:
-        return {m_sources.value(part), 0, {}};
+        return {m_sources.value(part, QStringLiteral("none")), part + 1, {}};
     case ReportDimension::Status:
         return {part == noStatus ? QStringLiteral("none") : QString(statusWord(ConversionStatus(part))),
                 part,

@@ -24,7 +24,8 @@ struct RowKey {
 /// One dimension of one row, for people and programs.
 struct ReportPart {
     QString name; ///< of the campaign, offer, network, source; the status' word; `2026-11-01`, `2026-11`, `07`, `monday`
-    qint64 id = 0; ///< of the campaign, offer or network; the hour from 0; the day of the week, 1 for Monday
+    qint64 id
+            = 0; ///< of the campaign, offer or network; the source's place from 1, 0 without a campaign; the hour from 0; the day of the week, 1 for Monday
     QDate day; ///< the first day of a day, week or month
 
     friend bool operator==(const ReportPart &, const ReportPart &) = default;

@@ -91,9 +91,12 @@ Expected<QDate> newestCentralBankDay(Database &database)
     Statement select(database, "exchange_rate_newest");
     if (auto done = select.run(); !done)
         return unexpected(done.error());
-    if (!select.next() || select.isNull(0))
-        return QDate();
-    return epoch.addDays(select.number(0));
+    constexpr qint64 longestPause = 10; // days without a rate
+    const QDate firstRates(1999, 1, 4);
+    const bool isWhole = select.next() && !select.isNull(0)
+            && select.number(1) <= epoch.daysTo(firstRates) + longestPause
+            && select.number(2) <= longestPause;
+    return isWhole ? epoch.addDays(select.number(0)) : QDate();
 }
 
 } // namespace Matchbook

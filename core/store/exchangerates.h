@@ -28,7 +28,8 @@ Expected<bool> removeExchangeRate(Database &database, const ExchangeRate &rate);
 Expected<QList<RatePair>> exchangeRatePairs(Database &database);
 /// Oldest first; of one day the most trusted source last.
 Expected<QList<ExchangeRate>> exchangeRatesOf(Database &database, Currency from, Currency to);
-/// The newest day of which the central bank's rates are stored; invalid if there are none.
+/// The newest day of the central bank's rates if all of them since 1999 are stored; invalid if there are none, if they begin later, or if
+/// days are missing between them.
 Expected<QDate> newestCentralBankDay(Database &database);
 
 } // namespace Matchbook

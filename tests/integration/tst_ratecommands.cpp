@@ -99,10 +99,18 @@ private Q_SLOTS:
         FixedServer bank;
         QCOMPARE(run(u"settings set rates-address "_s + bank.address()).status, 0);
         const QByteArray yesterday = QDate::currentDate().addDays(-1).toString(Qt::ISODate).toLatin1();
-        bank.answerWith(ratesXml({{yesterday, "1.1"}, {"1999-01-04", "1.1789"}}));
-        QCOMPARE(run(u"rates download --json"_s).json()["changed"_L1].toInt(), 2);
+        // What begins yesterday may lack everything before.
+        bank.answerWith(ratesXml({{yesterday, "1.1"}}));
+        QCOMPARE(run(u"rates download --json"_s).json()["changed"_L1].toInt(), 1);
+        QList<std::pair<QByteArray, QByteArray>> history{{yesterday, "1.1"}};
+        for (QDate day = QDate::currentDate().addDays(-2); day >= QDate(1999, 1, 4); day = day.addDays(-7))
+            history << std::pair(day.toString(Qt::ISODate).toLatin1(), QByteArray("1.2"));
+        bank.answerWith(ratesXml(history));
+        QCOMPARE(run(u"rates download --json"_s).json()["changed"_L1].toInt(), history.size() - 1);
         QCOMPARE(run(u"rates download --json"_s).json()["changed"_L1].toInt(), 0);
-        QCOMPARE(bank.targets(), QStringList({u"/eurofxref-hist.xml"_s, u"/eurofxref-hist-90d.xml"_s}));
+        QCOMPARE(bank.targets(),
+                 QStringList(
+                         {u"/eurofxref-hist.xml"_s, u"/eurofxref-hist.xml"_s, u"/eurofxref-hist-90d.xml"_s}));
         QCOMPARE(run(u"rates list --from EUR --to USD --json"_s).rows().at(0)["source"_L1].toString(),
                  u"ecb"_s);
     }
@@ -155,7 +163,8 @@ private Q_SLOTS:
         const Ran text = run(u"report --by network"_s + range);
         QVERIFY2(text.out.contains("Left out: 1 conversions with 500 JPY"), text.out.constData());
         const Ran file = run(u"export conversions --out -"_s + range);
-        QVERIFY2(file.out.contains("USD,25.00,0.00,1.25,2026-01-01,typed"), file.out.constData());
+        QVERIFY2(file.out.contains("USD,25.00,25.00,0.00,0.00,0.00,1.25,2026-01-01,typed"),
+                 file.out.constData());
         QVERIFY2(file.out.contains("no rate known"), file.out.constData());
         QCOMPARE(run(u"check"_s).status, 0);
     }

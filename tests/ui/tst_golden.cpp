@@ -59,6 +59,7 @@ QList<QHash<QString, QString>> linesOf(const QByteArray &csv)
 ///
 ///     sale  UTC                payout       in dollars                    in euros
 ///     A     Oct 31 17:00       10.00 USD    10.000000                     10 ÷ 1.1           =  9.090909
+///           sold for 12.50 USD, of which 2.50 were taken back
 ///     B     Oct 31 18:30       20.00 EUR    20 × 1.1        = 22.000000   20.000000
 ///     C     Nov  1 04:30        7.77 USD     7.770000                     7.77 ÷ 1.1         =  7.063636
 ///     D     Nov  1 05:30       33.33 EUR    33.33 × 1.1     = 36.663000   33.330000          pending
@@ -81,7 +82,7 @@ private Q_SLOTS:
     void theRowsOfTheCommandAreThoseOfTheTree();
 
 private:
-    void sell(const QString &name, QDate day, QTime time, const QByteArray &money);
+    QByteArray sell(const QString &name, QDate day, QTime time, const QByteArray &money);
     Metrics expected() const;
     void compare(const Metrics &found, const char *where) const;
 
@@ -100,7 +101,8 @@ void GoldenTest::initTestCase()
     taken(putExchangeRates(m_store->database(),
                            {rate(u"USD"_s, friday, u"1.1"), rate(u"GBP"_s, friday, u"0.88"),
                             rate(u"USD"_s, monday, u"1.25"), rate(u"GBP"_s, monday, u"0.8")}));
-    sell(u"A"_s, {2026, 10, 31}, {17, 0}, "payout=10.00&currency=USD");
+    const QByteArray refunded = sell(u"A"_s, {2026, 10, 31}, {17, 0}, "txid=a&payout=12.50&currency=USD");
+    m_store->postback("cid=" + refunded + "&txid=a&payout=-2.50&currency=USD&status=refunded");
     sell(u"B"_s, {2026, 10, 31}, {18, 30}, "payout=20.00&currency=EUR");
     sell(u"C"_s, {2026, 11, 1}, {4, 30}, "payout=7.77&currency=USD");
     sell(u"D"_s, {2026, 11, 1}, {5, 30}, "payout=33.33&currency=EUR&status=pending");
@@ -110,7 +112,7 @@ void GoldenTest::initTestCase()
     QVERIFY(m_store->problems().isEmpty());
 }
 
-void GoldenTest::sell(const QString &name, QDate day, QTime time, const QByteArray &money)
+QByteArray GoldenTest::sell(const QString &name, QDate day, QTime time, const QByteArray &money)
 {
     m_store->clock.set(utc(day, time) - 60'000);
     NewClick click = m_store->newClick();
@@ -119,6 +121,7 @@ void GoldenTest::sell(const QString &name, QDate day, QTime time, const QByteArr
     m_store->write(click);
     m_store->clock.set(utc(day, time));
     m_store->postback("cid=" + click.clickId.bytes().toByteArray() + '&' + money);
+    return click.clickId.bytes().toByteArray();
 }
 
 void GoldenTest::everyPlaceSaysTheSame_data()
@@ -128,25 +131,26 @@ void GoldenTest::everyPlaceSaysTheSame_data()
     QTest::addColumn<int>("sales");
     QTest::addColumn<QString>("confirmed");
     QTest::addColumn<QString>("pending");
+    QTest::addColumn<QString>("refunded");
     QTest::addColumn<QString>("cost");
     // B + C + E = 22 + 7.77 + 6.9375; D; four clicks
     QTest::newRow("Kathmandu, dollars")
-            << u"Asia/Kathmandu"_s << u"USD"_s << 4 << u"36.7075"_s << u"36.663"_s << u"0.4"_s;
+            << u"Asia/Kathmandu"_s << u"USD"_s << 4 << u"36.7075"_s << u"36.663"_s << u"0"_s << u"0.4"_s;
     // C + E + F = 7.77 + 6.9375 + 1.2625; D; four clicks
     QTest::newRow("New York, dollars")
-            << u"America/New_York"_s << u"USD"_s << 4 << u"15.97"_s << u"36.663"_s << u"0.4"_s;
-    // A + B + C + E = 10 + 36.7075; D; five clicks
+            << u"America/New_York"_s << u"USD"_s << 4 << u"15.97"_s << u"36.663"_s << u"0"_s << u"0.4"_s;
+    // A + B + C + E = 10 + 36.7075; D; 2.50 of A; five clicks
     QTest::newRow("Auckland, dollars")
-            << u"Pacific/Auckland"_s << u"USD"_s << 5 << u"46.7075"_s << u"36.663"_s << u"0.5"_s;
+            << u"Pacific/Auckland"_s << u"USD"_s << 5 << u"46.7075"_s << u"36.663"_s << u"2.5"_s << u"0.5"_s;
     // B + C + E = 20 + 7.063636 + 6.306818; D; 0.4 ÷ 1.1
-    QTest::newRow("Kathmandu, euros")
-            << u"Asia/Kathmandu"_s << u"EUR"_s << 4 << u"33.370454"_s << u"33.33"_s << u"0.363636"_s;
+    QTest::newRow("Kathmandu, euros") << u"Asia/Kathmandu"_s << u"EUR"_s << 4 << u"33.370454"_s << u"33.33"_s
+                                      << u"0"_s << u"0.363636"_s;
     // C + E + F = 7.063636 + 6.306818 + 1.01; D; 0.3 ÷ 1.1 + 0.1 ÷ 1.25 = 0.272727… + 0.08
     QTest::newRow("New York, euros") << u"America/New_York"_s << u"EUR"_s << 4 << u"14.380454"_s << u"33.33"_s
-                                     << u"0.352727"_s;
-    // A + B + C + E = 9.090909 + 33.370454; D; 0.5 ÷ 1.1
+                                     << u"0"_s << u"0.352727"_s;
+    // A + B + C + E = 9.090909 + 33.370454; D; 2.5 ÷ 1.1; 0.5 ÷ 1.1
     QTest::newRow("Auckland, euros") << u"Pacific/Auckland"_s << u"EUR"_s << 5 << u"42.461363"_s << u"33.33"_s
-                                     << u"0.454545"_s;
+                                     << u"2.272727"_s << u"0.454545"_s;
 }
 
 Metrics GoldenTest::expected() const
@@ -154,6 +158,7 @@ Metrics GoldenTest::expected() const
     QFETCH(int, sales);
     QFETCH(QString, confirmed);
     QFETCH(QString, pending);
+    QFETCH(QString, refunded);
     QFETCH(QString, cost);
     Metrics metrics;
     metrics.clicks = sales;
@@ -162,6 +167,7 @@ Metrics GoldenTest::expected() const
     metrics.approved = sales - 1;
     metrics.revenueConfirmed = micros(confirmed);
     metrics.revenuePending = micros(pending);
+    metrics.revenueRefunded = micros(refunded);
     metrics.cost = micros(cost);
     return metrics;
 }
@@ -169,7 +175,22 @@ Metrics GoldenTest::expected() const
 void GoldenTest::compare(const Metrics &found, const char *where) const
 {
     const Metrics wanted = expected();
-    QVERIFY2(found == wanted, where);
+    const std::pair<const char *, qint64 Metrics::*> parts[]{{"clicks", &Metrics::clicks},
+                                                             {"conversions", &Metrics::conversions},
+                                                             {"pending", &Metrics::pending},
+                                                             {"approved", &Metrics::approved},
+                                                             {"refunded", &Metrics::refunded},
+                                                             {"confirmed revenue",
+                                                              &Metrics::revenueConfirmed},
+                                                             {"pending revenue", &Metrics::revenuePending},
+                                                             {"refunded revenue", &Metrics::revenueRefunded},
+                                                             {"cost", &Metrics::cost}};
+    for (const auto &[name, part] : parts)
+        QVERIFY2(found.*part == wanted.*part,
+                 qPrintable(
+                         u"%1, %2: %3 instead of %4"_s.arg(QLatin1StringView(where), QLatin1StringView(name))
+                                 .arg(found.*part)
+                                 .arg(wanted.*part)));
 }
 
 void GoldenTest::everyPlaceSaysTheSame()
@@ -242,11 +263,15 @@ void GoldenTest::everyPlaceSaysTheSame()
              expected().conversions);
     qint64 confirmed = 0;
     qint64 pending = 0;
-    for (const auto &row : read())
-        (row[u"Status"_s] == u"approved"_s ? confirmed : pending)
-                += micros(row[u"Payout in base currency"_s]);
+    qint64 refunded = 0;
+    for (const auto &row : read()) {
+        confirmed += micros(row[u"Confirmed in base currency"_s]);
+        pending += micros(row[u"Pending in base currency"_s]);
+        refunded += micros(row[u"Refunded in base currency"_s]);
+    }
     QCOMPARE(confirmed, expected().revenueConfirmed);
     QCOMPARE(pending, expected().revenuePending);
+    QCOMPARE(refunded, expected().revenueRefunded);
 
     // The program itself.
     const QString folder = m_store->inFolder({});

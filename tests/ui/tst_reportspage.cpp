@@ -139,7 +139,7 @@ void ReportsPageTest::rowsOpenAndCloseByMouseAndKeys()
     QTRY_COMPARE(cell(0, u"Conv."_s), u"3"_s);
     QCOMPARE(names(), open);
     group(u"by3"_s, u"Network"_s);
-    QTRY_COMPARE(m_table->model()->rowCount(), 4);
+    QTRY_VERIFY(cell(1, u"Name"_s).startsWith(u'▸'));
     QTest::keyClick(m_table, Qt::Key_Asterisk);
     QCOMPARE(m_table->model()->rowCount(), 7);
 }
@@ -222,6 +222,17 @@ void ReportsPageTest::aRowLeadsToItsConversions()
     QCOMPARE(what.value(u"campaign"_s).toLongLong(), m_running->campaign.id.value);
     QCOMPARE(what.value(u"word"_s).toString(), u"approved"_s);
     QVERIFY(what.value(u"since"_s).toLongLong() > 0);
+    QVERIFY(what.value(u"until"_s).toLongLong() > what.value(u"since"_s).toLongLong());
+    m_table->selectRow(1); // clicks have no conversions
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    group(u"by2"_s, u"then by…"_s);
+    group(u"by1"_s, u"Offer"_s);
+    QTRY_COMPARE(names(), QStringList{m_running->offer.name});
+    m_table->selectRow(0);
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.at(1).at(1).toMap().value(u"offer"_s).toLongLong(), m_running->offer.id.value);
 }
 
 void ReportsPageTest::whatIsShownIsExported()
@@ -236,6 +247,7 @@ void ReportsPageTest::whatIsShownIsExported()
     QCOMPARE(csv.count("\r\n"), 5); // head, campaign, clicks, approved, total
     QVERIFY(csv.startsWith("campaign,status,Level,Clicks,"));
     QVERIFY(csv.contains("Keto Nov,approved,2,0,0,1,"));
+    QVERIFY(csv.contains("Only network,Rows from clicks\r\n"));
     m_file = m_running->folder() + u"/missing/report.csv"_s;
     QTest::mouseClick(child<QPushButton>(u"export"_s), Qt::LeftButton);
     QVERIFY(child<QWidget>(u"reportResult"_s)->isVisible());

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 5);
         const auto base = [&lines](int line) {
             QStringList cells;
-            for (const char *column : {"Payout", "Currency", "Payout in base currency", "Base currency",
+            for (const char *column : {"Payout", "Currency", "Confirmed in base currency", "Base currency",
                                        "Exchange rate", "Rate date", "Rate source"})
                 cells << cell(lines, line, column);
             return cells.join(u' ');

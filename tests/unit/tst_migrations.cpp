@@ -103,6 +103,7 @@ private Q_SLOTS:
         addNetworkRow(*database);
         taken(database->execute(QStringLiteral("UPDATE network SET id = 7, name = 'Northway'")));
         taken(database->execute(QStringLiteral("ALTER TABLE rereading DROP COLUMN run")));
+        taken(database->execute(QStringLiteral("DROP TABLE exchange_rate")));
         for (const char *later : {"signature", "old_key_until"})
             taken(database->execute(QStringLiteral("ALTER TABLE postback DROP COLUMN ")
                                     + QLatin1StringView(later)));

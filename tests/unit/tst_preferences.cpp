@@ -156,6 +156,10 @@ void TestPreferences::entriesAreSetFromText_data()
     row("time-zone", "", "");
     row("base-currency", "eur", "EUR");
     row("theme", "Dark", "dark");
+    row("tax-year-start", " 04-06", "04-06");
+    row("download-rates", "yes", "true");
+    row("rates-address", "https://mirror.example/rates/", "https://mirror.example/rates");
+    row("rates-address", "", "");
     row("listener-threads", "4", "4");
 }
 
@@ -191,6 +195,8 @@ void TestPreferences::badTextSaysWhatIsAllowed_data()
     row("theme", "pink", "light or dark");
     row("base-currency", "EURO", "ISO 4217");
     row("time-zone", "Lisbon", "IANA");
+    row("tax-year-start", "02-29", "04-06");
+    row("rates-address", "mirror.example", "http://");
     row("keep-full-addresses", "maybe", "true or false");
     row("colour", "red", "there is no preference called");
 }
@@ -213,7 +219,7 @@ void TestPreferences::everyListedEntryCanBeSetBack()
     const Preferences preferences;
     Preferences again;
     const auto entries = preferences.entries();
-    QCOMPARE(entries.size(), 12);
+    QCOMPARE(entries.size(), 15);
     for (const auto &[key, value] : entries)
         QVERIFY(again.set(key, value));
     QCOMPARE(again, preferences);

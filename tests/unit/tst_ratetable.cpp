@@ -67,7 +67,10 @@ private Q_SLOTS:
         row("over two others", "UAH", "GBP", 0, "0.02", -40, bank);
         row("typed beats the bank on the same day", "EUR", "CHF", 0, "0.9", 0, typed);
         row("but not on later days", "EUR", "CHF", 1, "0.95", 1, bank);
-        row("and holds when the bank's is too old", "EUR", "CHF", 20, "0.9", 0, typed);
+        row("and does not come back when the bank's is too old", "EUR", "CHF", 20, "", 0, typed);
+        // 0.25 × 0.909090909091 = 0.227272727273; × 4
+        row("over two others to the euro", "AED", "EUR", 0, "0.909090909092", -50, bank);
+        row("over two others from the euro", "EUR", "AED", 0, "1.1", -50, bank);
         row("a file, for a month", "EUR", "PLN", 31, "4.3", 0, file);
         row("a file, no longer", "EUR", "PLN", 32, "", 0, file);
         row("one to one within a currency", "THB", "THB", 0, "1", 0, typed);
@@ -112,8 +115,8 @@ private Q_SLOTS:
                              .arg(monday.daysTo(pair.first))
                              .arg(monday.daysTo(pair.last));
         QCOMPARE(lines,
-                 QStringList({u"EUR CHF 0 1"_s, u"EUR GBP 0 0"_s, u"EUR PLN 0 0"_s, u"EUR USD 0 1"_s,
-                              u"UAH USD -40 -40"_s}));
+                 QStringList({u"AED SAR -50 -50"_s, u"EUR CHF 0 1"_s, u"EUR GBP 0 0"_s, u"EUR PLN 0 0"_s,
+                              u"EUR USD 0 1"_s, u"SAR USD -50 -50"_s, u"UAH USD -40 -40"_s}));
     }
 
 private:
@@ -122,7 +125,8 @@ private:
         return {rate("EUR", "USD", 0, "1.1", bank),  rate("EUR", "USD", 1, "1.2", bank),
                 rate("EUR", "GBP", 0, "0.88", bank), rate("UAH", "USD", -40, "0.025", typed),
                 rate("EUR", "CHF", 0, "0.93", bank), rate("EUR", "CHF", 0, "0.9", typed),
-                rate("EUR", "CHF", 1, "0.95", bank), rate("EUR", "PLN", 0, "4.3", file)};
+                rate("EUR", "CHF", 1, "0.95", bank), rate("EUR", "PLN", 0, "4.3", file),
+                rate("AED", "SAR", -50, "4", typed), rate("SAR", "USD", -50, "0.25", typed)};
     }
     static void check(const RateTable &table, const QString &from, const QString &to, int day,
                       const QString &found)

@@ -190,17 +190,19 @@ private:
                                 rate(u"USD"_s, second, u"1.25"), rate(u"GBP"_s, second, u"0.85")}));
     }
     /// Clicks cost nothing here, so that only sales count.
-    void sell(QDate day, QTime time, const QByteArray &money)
+    enum class Stays { Pending, Approved };
+    void sell(QDate day, QTime time, const QByteArray &money, Stays stays = Stays::Approved)
     {
         m_store->clock.set(utc(first, {0, 5}));
         NewClick click = m_store->newClick();
         click.costMicros = 0;
         m_store->write(click);
         m_store->clock.set(utc(day, time));
-        m_store->postback("cid=" + click.clickId.bytes().toByteArray() + '&' + money);
-        // A later change of status changes neither the rate nor its day.
+        const QByteArray postback = "cid=" + click.clickId.bytes().toByteArray() + '&' + money + "&status=";
+        m_store->postback(postback + "pending");
+        // A later approval is dated by itself and changes neither the rate nor its day.
         m_store->clock.set(utc(second, {23, 50}));
-        m_store->postback("cid=" + click.clickId.bytes().toByteArray() + '&' + money + "&note=again");
+        m_store->postback(postback + (stays == Stays::Pending ? "pending" : "approved"));
     }
     void sell()
     {
@@ -208,7 +210,7 @@ private:
         sell(first, {23, 59}, "payout=33.33&currency=EUR");
         sell(second, {0, 0}, "payout=10.01&currency=EUR");
         sell(second, {18, 30}, "payout=7.77&currency=GBP");
-        sell(second, {12, 0}, "payout=5&currency=EUR&status=pending");
+        sell(second, {12, 0}, "payout=5&currency=EUR", Stays::Pending);
     }
 
     std::unique_ptr<StoreFixture> m_store;

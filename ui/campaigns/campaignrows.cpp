@@ -113,17 +113,6 @@ QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &repor
     return rows;
 }
 
-QList<Choice> currencyChoices(Currency shown, const QList<Currency> &others)
-{
-    QList<Choice> choices;
-    QList<Currency> found = others;
-    if (!found.isEmpty())
-        found.prepend(shown);
-    for (const Currency currency : std::as_const(found))
-        choices.append({currency.code(), Words::tr("in %1").arg(currency.code())});
-    return choices;
-}
-
 QString reportTotals(const Metrics &total, Currency currency, const Formats &formats)
 {
     const auto money = [&](qint64 micros) { return formats.money(Money{micros, currency}); };

@@ -21,9 +21,6 @@ QList<ValueRow> campaignRows(const CatalogueContents &contents, const Report &re
 /// Every offer with its figures from \a report (grouped by offer).
 QList<ValueRow> offerRows(const CatalogueContents &contents, const Report &report, const Formats &formats);
 
-/// The currencies that \a report can be asked in again; none if there is only one.
-QList<Choice> currencyChoices(Currency shown, const QList<Currency> &others);
-
 /// The report's sums in one line for people.
 QString reportTotals(const Metrics &total, Currency currency, const Formats &formats);
 

@@ -30,6 +30,8 @@ ConversionFilterBar::ConversionFilterBar(QWidget *parent) : QWidget(parent)
     m_network->setObjectName("network"_L1);
     m_campaign = new ChoiceCombo(tr("All campaigns"), tr("Campaign"), this);
     m_campaign->setObjectName("campaign"_L1);
+    m_offer = new ChoiceCombo(tr("All offers"), tr("Offer"), this);
+    m_offer->setObjectName("offer"_L1);
     m_status = new ChoiceCombo(tr("Any status"), tr("Status"), this);
     m_status->setObjectName("status"_L1);
     m_status->setChoices(statusChoices());
@@ -38,7 +40,7 @@ ConversionFilterBar::ConversionFilterBar(QWidget *parent) : QWidget(parent)
     m_search->setPlaceholderText(tr("Search click, transaction or external ID"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    for (ChoiceCombo *combo : {m_network, m_campaign, m_status}) {
+    for (ChoiceCombo *combo : {m_network, m_campaign, m_offer, m_status}) {
         combo->setMaximumWidth(widestCombo);
         row->addWidget(combo);
         connect(combo, &ChoiceCombo::chosen, this, &ConversionFilterBar::changed);
@@ -54,6 +56,7 @@ void ConversionFilterBar::setContents(const CatalogueContents &contents)
 {
     m_network->setChoices(networkChoices(contents));
     m_campaign->setChoices(campaignChoices(contents));
+    m_offer->setChoices(offerChoices(contents));
 }
 
 RowFilter ConversionFilterBar::filter() const
@@ -61,6 +64,7 @@ RowFilter ConversionFilterBar::filter() const
     RowFilter filter;
     filter.network = NetworkId{m_network->id()};
     filter.campaign = CampaignId{m_campaign->id()};
+    filter.offer = OfferId{m_offer->id()};
     if (m_status->value().isValid())
         filter.words = {m_status->word()};
     filter.search = m_search->text().trimmed();
@@ -79,6 +83,7 @@ void ConversionFilterBar::choose(const QVariantMap &what)
     };
     chooseOf(m_network, what.value(u"network"_s));
     chooseOf(m_campaign, what.value(u"campaign"_s));
+    chooseOf(m_offer, what.value(u"offer"_s));
     m_status->setValue(what.value(u"word"_s));
     m_search->setText(what.value(u"clickId"_s).toString());
     m_searchSoon->stop();

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     ChoiceCombo *m_network = nullptr;
     ChoiceCombo *m_campaign = nullptr;
+    ChoiceCombo *m_offer = nullptr;
     ChoiceCombo *m_status = nullptr;
     QLineEdit *m_search = nullptr;
     QTimer *m_searchSoon = nullptr;

@@ -97,6 +97,7 @@ void ConversionsPage::buildBody()
     m_card->body()->addWidget(m_banner);
     m_card->body()->addWidget(tableStack(), 1);
     m_totals = makeTotalsLabel(m_card);
+    m_totals->setObjectName("totals"_L1);
     m_card->body()->addWidget(m_totals);
     m_journey = new JourneyWidget(storedJourneys(m_engine), tr("Select a conversion to see its journey."),
                                   this);
@@ -161,24 +162,29 @@ void ConversionsPage::open(const QVariantMap &what)
     if (m_wantedId > 0 || what.contains(u"clickId"_s))
         m_period->setWord(u"all"_s);
     else if (what.contains(u"since"_s))
-        choosePeriodFrom(what.value(u"since"_s).toLongLong());
+        choosePeriod(what.value(u"since"_s).toLongLong(), what.value(u"until"_s).toLongLong());
     m_view->setChoosesFirst(m_wantedId <= 0);
     if (m_wantedId > 0)
         m_journey->showSubject({JourneySubject::Kind::Conversion, m_wantedId, {}});
     filterNow();
 }
 
-// The shortest period that reaches back to \a since.
-void ConversionsPage::choosePeriodFrom(qint64 since)
+// The period with just these days; if they go up to now, the shortest that reaches back to \a since.
+void ConversionsPage::choosePeriod(qint64 since, qint64 until)
 {
     const Formats formats = Formats::from(m_engine.preferences());
+    const QDate today = formats.day(m_engine.clock().now());
+    const DateRange asked{formats.day(since), until > since ? formats.day(until - 1) : today, formats.zone};
+    for (const QString &word : periodWords()) {
+        if (periodRange(word, today, formats.zone, formats.periods) == asked)
+            return m_period->setWord(word);
+    }
+    if (until > since)
+        return m_period->setDays(asked, formats);
     for (const QString &word : {u"today"_s, u"7days"_s, u"30days"_s, u"90days"_s, u"all"_s}) {
-        const auto days
-                = periodRange(word, formats.day(m_engine.clock().now()), formats.zone, formats.periods);
-        if (word == "all"_L1 || (days && days->startMs() <= since)) {
-            m_period->setWord(word);
-            return;
-        }
+        const auto days = periodRange(word, today, formats.zone, formats.periods);
+        if (word == "all"_L1 || (days && days->from <= asked.from))
+            return m_period->setWord(word);
     }
 }
 
@@ -191,11 +197,11 @@ RowFilter ConversionsPage::filter() const
 {
     RowFilter filter = m_filters->filter();
     // The end is left open, so that what arrives in a clock's jump or just past midnight is there, too.
-    const bool endsToday = m_period->word() != "yesterday"_L1 && m_period->word() != "lastmonth"_L1;
+    const DateRange days = range();
     if (m_period->word() != "all"_L1)
-        filter.since = range().startMs();
-    if (!endsToday)
-        filter.until = range().endMs();
+        filter.since = days.startMs();
+    if (days.to < Formats::from(m_engine.preferences()).day(m_engine.clock().now()))
+        filter.until = days.endMs();
     return filter;
 }
 

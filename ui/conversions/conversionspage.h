@@ -49,7 +49,7 @@ private:
     QWidget *tableStack();
     RowFilter filter() const;
     DateRange range() const;
-    void choosePeriodFrom(qint64 since);
+    void choosePeriod(qint64 since, qint64 until);
     void filterNow();
     void showEverything();
     void indexArrived();

@@ -6,6 +6,8 @@
 #include "forms/catalogueedits.h"
 #include "text/statuswords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Matchbook {
@@ -54,6 +56,14 @@ QList<Choice> networkChoices(const CatalogueContents &contents)
     return choices;
 }
 
+QList<Choice> offerChoices(const CatalogueContents &contents)
+{
+    QList<Choice> choices;
+    for (const Offer &offer : contents.offers)
+        choices.append({offer.id.value, offer.name});
+    return choices;
+}
+
 QList<Choice> campaignChoices(const CatalogueContents &contents)
 {
     QList<Choice> choices;
@@ -94,6 +104,19 @@ QList<Choice> clickKindChoices()
     return {{u"visitor"_s, ChoiceCombo::tr("Visitors")},
             {u"bot"_s, ChoiceCombo::tr("Bots")},
             {u"probe"_s, ChoiceCombo::tr("Link previews")}};
+}
+
+QList<Choice> currencyChoices(Currency base, Currency shown, QList<Currency> others)
+{
+    for (const Currency currency : {base, shown}) {
+        if (!others.contains(currency))
+            others.append(currency);
+    }
+    std::sort(others.begin(), others.end());
+    QList<Choice> choices;
+    for (const Currency currency : std::as_const(others))
+        choices.append({currency.code(), ChoiceCombo::tr("in %1").arg(currency.code())});
+    return choices.size() > 1 ? choices : QList<Choice>();
 }
 
 } // namespace Matchbook

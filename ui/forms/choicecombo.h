@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "vocabulary/currency.h"
+
 #include <QComboBox>
 #include <QList>
 #include <QVariant>
@@ -41,10 +43,13 @@ private:
 };
 
 QList<Choice> networkChoices(const CatalogueContents &contents);
+QList<Choice> offerChoices(const CatalogueContents &contents);
 /// Archived campaigns come last and say so.
 QList<Choice> campaignChoices(const CatalogueContents &contents);
 QList<Choice> statusChoices(); ///< words of conversions
 QList<Choice> outcomeChoices(); ///< words of postbacks
 QList<Choice> clickKindChoices(); ///< words of clicks
+/// The currencies that a report in \a shown can be asked in, when its range has \a others too; none if there is only \a base.
+QList<Choice> currencyChoices(Currency base, Currency shown, QList<Currency> others);
 
 } // namespace Matchbook

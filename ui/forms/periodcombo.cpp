@@ -22,7 +22,25 @@ PeriodCombo::PeriodCombo(QWidget *parent) : QComboBox(parent)
 
 DateRange PeriodCombo::range(qint64 now, const Formats &formats) const
 {
+    const QDate from = QDate::fromString(word().section(u'/', 0, 0), Qt::ISODate);
+    const QDate to = QDate::fromString(word().section(u'/', 1), Qt::ISODate);
+    if (from.isValid() && to.isValid())
+        return {from, to, formats.zone};
     return periodRange(word(), formats.day(now), formats.zone, formats.periods).value_or(DateRange());
+}
+
+void PeriodCombo::setDays(const DateRange &days, const Formats &formats)
+{
+    const QString text = days.from == days.to
+            ? formats.date(days.from)
+            : tr("%1 to %2").arg(formats.date(days.from), formats.date(days.to));
+    const QString own = days.from.toString(Qt::ISODate) + u'/' + days.to.toString(Qt::ISODate);
+    const bool blocked = blockSignals(true);
+    while (count() > periodWords().size())
+        removeItem(count() - 1);
+    addItem(text, own);
+    blockSignals(blocked);
+    setWord(own);
 }
 
 void PeriodCombo::setWord(const QString &word)

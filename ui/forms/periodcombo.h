@@ -18,7 +18,9 @@ public:
 
     /// The days chosen, in the zone of \a formats, where \a now (Unix ms) says which day is today.
     DateRange range(qint64 now, const Formats &formats) const;
-    /// One of periodWords(), for the session.
+    /// Days of one's own, as one more entry, chosen without telling anybody.
+    void setDays(const DateRange &days, const Formats &formats);
+    /// One of periodWords(), or `2026-11-01/2026-11-07`; for the session.
     QString word() const { return currentData().toString(); }
     /// Chooses without telling anybody; an unknown word changes nothing.
     void setWord(const QString &word);

@@ -7,6 +7,7 @@
 #include "networks/trafficsourcepreset.h"
 #include "store/catalogue.h"
 #include "store/lists.h"
+#include "store/steadyview.h"
 #include "vocabulary/period.h"
 
 #include <QHash>
@@ -61,7 +62,8 @@ Expected<void> readReports(Database &database, const OverviewQuestion &question,
     auto earlier = runReport(database, ask);
     if (!earlier)
         return unexpected(earlier.error());
-    answer.before = earlier->total;
+    // A comparison with a period of which something is missing would mislead.
+    answer.before = earlier->leftOut.isEmpty() ? earlier->total : Metrics();
 
     ask.range = question.range;
     ask.by = {ReportDimension::Day};
@@ -122,6 +124,7 @@ Expected<void> readLists(Database &database, const OverviewQuestion &question, b
 Expected<OverviewAnswer> readOverview(Database &database, const OverviewQuestion &question,
                                       const Clock &clock)
 {
+    const SteadyView view(database); // figures of one moment
     OverviewAnswer answer;
     answer.range = question.range;
     auto campaigns = Catalogue(database, clock).campaigns();

@@ -53,7 +53,7 @@ struct OverviewAnswer {
     QList<Currency> otherCurrencies;
     QList<LeftOut> leftOut;
     Metrics now;
-    Metrics before; ///< the period of equal length just before
+    Metrics before; ///< the period of equal length just before; nothing if a rate is missing there
     Report byDay;
     Report byNetworkDay;
     QList<CampaignFigures> campaigns; ///< best profit first

@@ -8,6 +8,7 @@
 #include "engine/engine.h"
 #include "engine/secretsource.h"
 #include "failuretext.h"
+#include "forms/choicecombo.h"
 #include "overviewview.h"
 #include "pageheader.h"
 #include "preferences/session.h"
@@ -35,7 +36,8 @@ const QString tableKey = QStringLiteral("overview/table");
 
 OverviewPage::OverviewPage(Engine &engine, Session &session, QWidget *parent)
     : Page(QStringLiteral("overview"), tr("Overview"), parent), m_engine(engine), m_session(session),
-      m_range(new RangePicker(this)), m_networks(new QComboBox(this)), m_currencies(new QComboBox(this)),
+      m_range(new RangePicker(this)), m_networks(new QComboBox(this)),
+      m_currencies(new ChoiceCombo(tr("Base currency"), tr("Currency"), this)),
       m_export(new QPushButton(tr("Export CSV…"), this)), m_banner(new Banner(Tone::Red, this)),
       m_leftOut(new LeftOutBanner(this)), m_view(new OverviewView(&session, this))
 {
@@ -58,7 +60,6 @@ void OverviewPage::buildHeader()
     m_range->setChoice(m_session.choice(rangeKey, QStringLiteral("30days")));
     m_networks->setAccessibleName(tr("Network"));
     m_networks->addItem(tr("All networks"), 0);
-    m_currencies->setAccessibleName(tr("Currency"));
     m_currencies->setToolTip(
             tr("Everything is converted to this currency, each amount at the rate of its day."));
     m_currencies->hide();
@@ -83,7 +84,7 @@ void OverviewPage::buildHeader()
         choose();
     });
     connect(m_networks, &QComboBox::currentIndexChanged, this, &OverviewPage::choose);
-    connect(m_currencies, &QComboBox::currentIndexChanged, this, &OverviewPage::choose);
+    connect(m_currencies, &ChoiceCombo::chosen, this, &OverviewPage::choose);
     connect(m_export, &QPushButton::clicked, this, &OverviewPage::askWhereToExport);
     connect(m_banner, &Banner::linkActivated, m_banner, &QWidget::hide);
 }
@@ -96,9 +97,7 @@ OverviewQuestion OverviewPage::question() const
     question.now = m_engine.clock().now();
     question.range = m_range->range(question.now, formats);
     question.network = NetworkId{m_networks->currentData().toLongLong()};
-    if (const auto currency = Currency::fromCode(m_currencies->currentText());
-        currency && !m_currencies->isHidden())
-        question.currency = *currency;
+    question.currency = Currency::fromCode(m_currencies->word()).value_or(Currency());
     question.baseCurrency = preferences.baseCurrency;
     question.secrets = SecretSource::of(m_engine).secrets();
     return question;
@@ -117,6 +116,7 @@ void OverviewPage::refresh()
     if (m_waiting)
         return;
     m_waiting = true;
+    m_range->setNow(m_engine.clock().now(), Formats::from(m_engine.preferences()));
     const Clock &clock = m_engine.clock();
     m_engine.reader().ask<OverviewAnswer>(
             this,
@@ -166,16 +166,10 @@ void OverviewPage::fillNetworks(const QList<NetworkHealth> &networks)
 
 void OverviewPage::fillCurrencies(const OverviewAnswer &answer)
 {
-    const QSignalBlocker quiet(m_currencies);
-    QStringList codes = {answer.currency.code()};
-    for (const Currency currency : answer.otherCurrencies)
-        codes += currency.code();
-    codes.removeDuplicates();
-    codes.sort();
-    m_currencies->clear();
-    m_currencies->addItems(codes);
-    m_currencies->setCurrentText(answer.currency.code());
-    m_currencies->setVisible(codes.size() > 1);
+    const QList<Choice> choices
+            = currencyChoices(m_engine.preferences().baseCurrency, answer.currency, answer.otherCurrencies);
+    m_currencies->setVisible(!choices.isEmpty());
+    m_currencies->setChoices(choices);
 }
 
 void OverviewPage::askWhereToExport()

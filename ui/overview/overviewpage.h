@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 namespace Matchbook {
 
 class Banner;
+class ChoiceCombo;
 class Engine;
 class LeftOutBanner;
 class OverviewView;
@@ -46,7 +47,7 @@ private:
     Session &m_session;
     RangePicker *m_range;
     QComboBox *m_networks;
-    QComboBox *m_currencies;
+    ChoiceCombo *m_currencies;
     QPushButton *m_export;
     Banner *m_banner;
     LeftOutBanner *m_leftOut;

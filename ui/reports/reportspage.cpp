@@ -71,9 +71,10 @@ void ReportsPage::buildHeader()
     columns->setObjectName("columns"_L1);
     m_columns = new ColumnMenu(m_session, columns);
     columns->setMenu(m_columns);
-    auto *exporting = new QPushButton(tr("&Export CSV…"), this);
-    exporting->setObjectName("export"_L1);
-    for (QWidget *control : std::initializer_list<QWidget *>{m_currency, m_range, columns, exporting})
+    m_export = new QPushButton(tr("&Export CSV…"), this);
+    m_export->setObjectName("export"_L1);
+    m_export->setEnabled(false);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_currency, m_range, columns, m_export})
         header->addControl(control);
     pageLayout(this, header);
     if (m_session)
@@ -85,7 +86,7 @@ void ReportsPage::buildHeader()
     });
     connect(m_columns, &ColumnMenu::changed, this, &ReportsPage::showColumns);
     connect(m_currency, &ChoiceCombo::chosen, this, &ReportsPage::choose);
-    connect(exporting, &QPushButton::clicked, this, &ReportsPage::exportCsv);
+    connect(m_export, &QPushButton::clicked, this, &ReportsPage::exportCsv);
 }
 
 void ReportsPage::buildBody()
@@ -208,6 +209,7 @@ ReportQuestion ReportsPage::question() const
 void ReportsPage::choose()
 {
     ++m_choice;
+    m_export->setEnabled(false); // until what is chosen is there
     refresh();
 }
 
@@ -217,6 +219,7 @@ void ReportsPage::refresh()
     if (m_waiting)
         return;
     m_waiting = true;
+    m_range->setNow(m_engine.clock().now(), Formats::from(m_engine.preferences()));
     askCatalogue(m_engine, this, [this](const Expected<CatalogueContents> &contents) {
         if (contents)
             m_bar->setContents(*contents);
@@ -245,6 +248,7 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
         return;
     }
     m_banner->hide();
+    m_export->setEnabled(true);
     const Formats formats = Formats::from(m_engine.preferences());
     const QList<ReportPart> chosen = m_model.pathOf(m_table->currentIndex().row());
     m_model.setTree(*tree, formats);
@@ -256,7 +260,8 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
         fitColumns(m_table, ReportTableModel::nameColumn);
     m_stack->setCurrentIndex(tree->nodes.empty() ? 1 : 0);
     m_leftOut->setLeftOut(tree->leftOut, tree->currency, formats);
-    const QList<Choice> currencies = currencyChoices(tree->currency, tree->otherCurrencies);
+    const QList<Choice> currencies
+            = currencyChoices(tree->question.baseCurrency, tree->currency, tree->otherCurrencies);
     m_currency->setVisible(!currencies.isEmpty());
     m_currency->setChoices(currencies);
     m_totals->setText(reportTotals(tree->total, tree->currency, formats));
@@ -265,14 +270,14 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
 
 void ReportsPage::openRow(int row)
 {
-    const QList<ReportPart> path = m_model.pathOf(row);
-    if (!path.isEmpty())
-        Q_EMIT openPage(u"conversions"_s, jumpToConversions(m_model.tree().question, path));
+    const QVariantMap what = jumpToConversions(m_model.tree().question, m_model.pathOf(row));
+    if (!what.isEmpty() && row >= 0)
+        Q_EMIT openPage(u"conversions"_s, what);
 }
 
 void ReportsPage::exportCsv()
 {
-    const ReportTree &tree = m_model.tree();
+    const ReportTree tree = m_model.tree(); // the store may change while the name is asked for
     const DateRange &range = tree.question.range;
     const QString file = m_askFileName(this,
                                        u"report-%1-%2.csv"_s.arg(range.from.toString(Qt::ISODate),

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 QT_END_NAMESPACE
@@ -62,6 +63,7 @@ private:
     RangePicker *m_range = nullptr;
     ChoiceCombo *m_currency = nullptr;
     ColumnMenu *m_columns = nullptr;
+    QPushButton *m_export = nullptr;
     ReportBar *m_bar = nullptr;
     Card *m_card = nullptr;
     Banner *m_banner = nullptr;

@@ -23,13 +23,16 @@ namespace Matchbook {
 
 RatesCard::RatesCard(Engine &engine, QWidget *parent)
     : Card(tr("Exchange rates"), parent), m_engine(engine), m_state(new TonedLabel({}, Tone::Grey, this)),
-      m_news(new TonedLabel({}, Tone::Green, this))
+      m_news(new TonedLabel({}, Tone::Green, this)), m_trouble(new TonedLabel({}, Tone::Red, this))
 {
     m_state->setObjectName("ratesState"_L1);
     m_news->setObjectName("ratesNews"_L1);
     m_news->setTextFormat(Qt::PlainText);
     m_news->hide();
+    m_trouble->setObjectName("ratesTrouble"_L1);
+    m_trouble->setTextFormat(Qt::PlainText);
     body()->addWidget(m_state);
+    body()->addWidget(m_trouble);
     body()->addWidget(m_news);
     buildButtons();
     connect(&m_engine.rates(), &RateDesk::changed, this, &RatesCard::refresh);
@@ -60,8 +63,8 @@ void RatesCard::refresh()
     const RateDesk &desk = m_engine.rates();
     m_fetch->setEnabled(!desk.isDownloading());
     m_fetch->setText(desk.isDownloading() ? tr("Fetching…") : tr("Fetch &now"));
-    if (desk.trouble())
-        showFailure(*desk.trouble());
+    m_trouble->setVisible(desk.trouble().has_value());
+    m_trouble->setText(desk.trouble() ? sentenceOf(*desk.trouble()) : QString());
     m_engine.reader().ask<QList<RatePair>>(
             this, [](Database &database) { return exchangeRatePairs(database); },
             [this](const Expected<QList<RatePair>> &pairs) {
@@ -100,9 +103,7 @@ void RatesCard::fetch()
     m_news->hide();
     m_engine.rates().download(this, [this](const Expected<RateIntake> &intake) {
         if (intake)
-            showIntake(*intake);
-        else
-            showFailure(intake.error());
+            showIntake(*intake); // a failure stays in view until a download succeeds
     });
 }
 
@@ -144,13 +145,21 @@ void RatesCard::showIntake(const RateIntake &intake)
     m_news->show();
 }
 
-void RatesCard::showFailure(const Failure &failure)
+QString RatesCard::sentenceOf(const Failure &failure)
 {
     const bool isSentence
             = (failure.kind == Failure::Kind::BadInput || failure.kind == Failure::Kind::FileTrouble)
             && failure.detail.endsWith(u'.');
+    return isSentence ? failure.detail : failureText(failure);
+}
+
+void RatesCard::showFailure(const Failure &failure)
+{
+    const QString sentence = sentenceOf(failure);
     m_news->setTone(Tone::Red);
-    m_news->setText(isSentence ? failure.detail + u' ' + tr("Nothing was taken in.") : failureText(failure));
+    m_news->setText(failure.kind == Failure::Kind::BadInput
+                            ? QString(sentence + u' ' + tr("Nothing was taken in."))
+                            : sentence);
     m_news->show();
 }
 

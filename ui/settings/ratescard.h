@@ -40,10 +40,12 @@ private:
     void showPairs(const QList<RatePair> &pairs);
     void showIntake(const RateIntake &intake);
     void showFailure(const Failure &failure);
+    static QString sentenceOf(const Failure &failure);
 
     Engine &m_engine;
     TonedLabel *m_state;
-    TonedLabel *m_news;
+    TonedLabel *m_news; ///< what came of the last action
+    TonedLabel *m_trouble; ///< why the last download failed
     QPushButton *m_fetch = nullptr;
 };
 

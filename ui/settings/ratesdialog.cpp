@@ -173,17 +173,25 @@ void RatesDialog::askPairs()
 
 void RatesDialog::showPairs(const QList<RatePair> &pairs)
 {
+    const int before = m_pairTable->currentIndex().row();
+    if (m_wanted == std::pair<Currency, Currency>() && before >= 0 && before < m_pairs.size())
+        m_wanted = {m_pairs.at(before).from, m_pairs.at(before).to};
     m_pairs = pairs;
     QList<QList<Cell>> rows;
-    for (const RatePair &pair : pairs)
+    int chosen = 0;
+    for (const RatePair &pair : pairs) {
+        if (std::pair(pair.from, pair.to) == m_wanted)
+            chosen = int(rows.size());
         rows.append({{pair.from.code()},
                      {pair.to.code()},
                      {m_formats.date(pair.first)},
                      {m_formats.date(pair.last)}});
+    }
+    m_wanted = {};
     m_pairModel.setRows(rows);
     fitColumns(m_pairTable);
-    if (!m_pairTable->currentIndex().isValid() && !rows.isEmpty())
-        m_pairTable->selectRow(0);
+    if (!rows.isEmpty() && m_pairTable->currentIndex().row() != chosen)
+        m_pairTable->selectRow(chosen);
     else
         askRates();
 }
@@ -215,7 +223,10 @@ void RatesDialog::showRates(const QList<ExchangeRate> &rates)
         rows.append({{m_formats.date(rate.day)}, {picosToDecimal(rate.picos)}, {sourceText(rate.source)}});
     m_rateModel.setRows(rows);
     fitColumns(m_rateTable);
-    m_remove->setEnabled(m_rateTable->currentIndex().isValid());
+    // Another rate may stand now where the chosen one stood.
+    m_rateTable->clearSelection();
+    m_rateTable->setCurrentIndex({});
+    m_remove->setEnabled(false);
 }
 
 void RatesDialog::add()
@@ -234,6 +245,7 @@ void RatesDialog::add()
     if (!picos)
         return say(tr("A rate is a number such as 1.0956."));
     say({});
+    m_wanted = {*from, *to};
     m_engine.rates().put({{*from, *to, m_day->date(), *picos, RateSource::Typed}}, this,
                          [this](const Expected<RateIntake> &intake) {
                              if (intake)

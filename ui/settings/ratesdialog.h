@@ -57,6 +57,7 @@ private:
     QLineEdit *m_rate = nullptr;
     TonedLabel *m_problem = nullptr;
     int m_request = 0;
+    std::pair<Currency, Currency> m_wanted; ///< the pair to be chosen when the pairs are there
 };
 
 } // namespace Matchbook

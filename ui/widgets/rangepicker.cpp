@@ -54,6 +54,12 @@ DateRange RangePicker::range(qint64 now, const Formats &formats) const
     return periodRange(m_choice, formats.day(now), formats.zone, formats.periods).value_or(DateRange());
 }
 
+void RangePicker::setNow(qint64 now, const Formats &formats)
+{
+    m_now = now;
+    m_formats = formats;
+}
+
 QString RangePicker::choice() const
 {
     return m_choice == custom
@@ -138,9 +144,7 @@ void RangePicker::askForDays()
 {
     if (!m_popup)
         buildPopup();
-    const QDate today = QDate::currentDate();
-    const DateRange named = periodRange(m_choice, today, QTimeZone::utc()).value_or(DateRange{today, today});
-    const DateRange shown = m_from.isValid() ? DateRange{m_from, m_to} : named;
+    const DateRange shown = range(m_now, m_formats);
     m_fromEdit->setDate(shown.from);
     m_toEdit->setDate(shown.to);
     // Until the days are confirmed, the old choice holds.

@@ -25,6 +25,8 @@ public:
 
     /// The chosen days, when it is \a now (Unix ms) in the zone of \a formats.
     DateRange range(qint64 now, const Formats &formats) const;
+    /// What weeks and tax years are, and which day is today, for the days that are proposed; from Formats and Unix ms.
+    void setNow(qint64 now, const Formats &formats);
     /// One of periodWords(), or `2026-11-01/2026-11-20` for chosen days: what Session remembers.
     QString choice() const;
     /// Chooses without emitting rangeChosen(); something unknown is left alone.
@@ -40,6 +42,8 @@ private:
     void showChoice();
 
     SegmentedButton *m_segments;
+    Formats m_formats;
+    qint64 m_now = 0;
     QString m_choice; ///< a word, or `custom`
     QDate m_from;
     QDate m_to;

@@ -21,8 +21,9 @@ namespace {
 constexpr qsizetype longestShape = 512;
 constexpr qsizetype longestName = 64;
 constexpr int deepest = 8;
-/// Longer ones are telephone numbers and accounts sooner than amounts and IDs of an offer.
-constexpr qsizetype mostDigits = 8;
+/// Longer ones are telephone numbers, dates of birth and accounts sooner than amounts and IDs of an offer.
+constexpr qsizetype mostDigits = 6;
+constexpr qsizetype mostDigitsOfAmount = 8; ///< with a decimal mark
 
 bool isDigit(char c)
 {
@@ -41,16 +42,19 @@ QByteArray shapeOf(QByteArrayView text)
     return shape;
 }
 
-/// True for 12.50, 2026-11-03 and the like.
+/// True for 12.50, -3, 4711 and the like.
 bool isNumber(QByteArrayView value)
 {
+    if (value.startsWith('-'))
+        value = value.sliced(1);
     qsizetype digits = 0;
+    qsizetype marks = 0;
     for (const char c : value) {
-        if (!isDigit(c) && !QByteArrayView(".,-: ").contains(c))
+        if (!isDigit(c) && c != '.' && c != ',')
             return false;
-        digits += isDigit(c) ? 1 : 0;
+        ++(isDigit(c) ? digits : marks);
     }
-    return digits <= mostDigits;
+    return digits <= (marks > 0 ? mostDigitsOfAmount : mostDigits);
 }
 
 QByteArray storable(const QByteArray &value)

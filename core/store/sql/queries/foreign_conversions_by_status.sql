@@ -2,9 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Row by row: every conversion is converted at the rate of its own day and rounded by itself.
-SELECT iif(:unit > 0, (status_time / 1000 + :offset) / :unit, 0), iif(:by_campaign, campaign_id, 0),
-    iif(:by_network, network_id, 0), iif(:by_offer, offer_id, 0), currency, status, time / 86400000,
-    confirmed_micros, pending_micros, rejected_micros, refunded_micros
+SELECT status_time, iif(:by_campaign, campaign_id, 0), iif(:by_network, network_id, 0), iif(:by_offer, offer_id, 0),
+    currency, status, time / 86400000, confirmed_micros, pending_micros, rejected_micros, refunded_micros
 FROM conversion_share
 WHERE status_time >= :from AND status_time < :to AND currency <> :currency AND currency <> ''
     AND (:network = 0 OR network_id = :network)

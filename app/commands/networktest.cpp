@@ -8,7 +8,9 @@
 #include "engine/datafolder.h"
 #include "engine/engine.h"
 #include "engine/secretneed.h"
+#include "networks/effectivepreset.h"
 #include "networks/formdecoding.h"
+#include "networks/presetfacts.h"
 #include "networksecret.h"
 #include "openstore.h"
 #include "store/testpurge.h"
@@ -35,7 +37,7 @@ QJsonValue orNull(const QString &value)
     return value.isEmpty() ? QJsonValue() : QJsonValue(value);
 }
 
-Expected<NetworkId> networkOf(const CommandLine &line, Database &database)
+Expected<AffiliateNetwork> networkOf(const CommandLine &line, Database &database)
 {
     if (line.words().size() != 3)
         return unexpected(Failure::Kind::BadUsage,
@@ -46,7 +48,7 @@ Expected<NetworkId> networkOf(const CommandLine &line, Database &database)
         return unexpected(networks.error());
     for (const AffiliateNetwork &network : *networks) {
         if (QString::number(network.id.value) == line.words().at(2))
-            return network.id;
+            return network;
     }
     return unexpected(
             Failure::Kind::BadUsage,
@@ -230,6 +232,20 @@ Expected<int> runTest(const CommandLine &line, ChainTestWish wish)
     return test.hasPassed() ? 0 : 1;
 }
 
+/// BadUsage for a network that tells no single sale.
+Expected<void> canBeTested(const CommandLine &line, const AffiliateNetwork &network)
+{
+    const PresetCatalogue presets(DataFolder{dataFolderOf(line)}.networksFolder());
+    if (isReceived(effectivePreset(network, presets).kind))
+        return {};
+    return unexpected(
+            Failure::Kind::BadUsage,
+            QStringLiteral("%1 tells no single sale in real time, so there is no chain to test. Import its "
+                           "report instead: matchbook import report %2 FILE")
+                    .arg(network.name)
+                    .arg(network.id.value));
+}
+
 Expected<int> testNetwork(const CommandLine &line)
 {
     ChainTestWish wish;
@@ -241,8 +257,10 @@ Expected<int> testNetwork(const CommandLine &line)
         if (!network)
             return unexpected(network.error());
         if (line.has(text("purge")))
-            return purge(**database, *network, line.has(text("json")));
-        wish.network = *network;
+            return purge(**database, network->id, line.has(text("json")));
+        if (auto tested = canBeTested(line, *network); !tested)
+            return unexpected(tested.error());
+        wish.network = network->id;
     }
     const auto seconds = secondsOf(line);
     if (!seconds)

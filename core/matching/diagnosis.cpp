@@ -50,6 +50,13 @@ QString readingSentence(PostbackCause cause, const QString &detail)
                            "The amount %1 is more than the %2 that one conversion may be worth, so it is not counted. Check "
                            "the payout macro of the postback URL in the network's dashboard, and who knows that URL.")
                     .arg(value, QLocale().toString(largestAmountMicros / 1'000'000));
+        if (const auto micros = microsFromDecimal(detail); micros && *micros < 0)
+            return QCoreApplication::translate(
+                           "Diagnosis",
+                           "The amount %1 is negative, and nothing in the postback says that it takes a sale back, so it is not "
+                           "counted. If the network means a refund, let it send its status along and map that word to refunded, or "
+                           "import its report.")
+                    .arg(value);
         return QCoreApplication::translate(
                        "Diagnosis",
                        "The amount %1 cannot be read. Check the payout macro of the postback URL in the network's dashboard: it "

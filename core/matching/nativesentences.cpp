@@ -96,6 +96,12 @@ QString readingSentenceOfNative(PostbackCause cause, const QString &detail)
                        "The amount %1 is more than the %2 that one conversion may be worth, so it is not counted. Look at the sale in "
                        "the network's dashboard, and at the field that the mapping reads the payout from.")
                 .arg(value, QLocale().toString(largestAmountMicros / 1'000'000));
+    if (const auto micros = microsFromDecimal(detail); micros && *micros < 0)
+        return QCoreApplication::translate(
+                       "Diagnosis",
+                       "The amount %1 is negative, and nothing in the notification says that it takes a sale back, so it is not "
+                       "counted. If it is a refund, let the network's mapping read the field that says so, or import its report.")
+                .arg(value);
     return QCoreApplication::translate(
                    "Diagnosis",
                    "The amount %1 cannot be read. Let the network's mapping read the payout from a field that holds a plain number "

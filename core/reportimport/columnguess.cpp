@@ -26,6 +26,16 @@ QString plain(const QString &name)
     return letters;
 }
 
+/// `Commission ID`, `Payout Date` and the like speak of money and hold none; taken for the payout, an ID would be a fortune.
+bool isNoAmount(const QString &column)
+{
+    static const QStringList ends{u"id"_s,   u"ids"_s,  u"number"_s, u"no"_s,       u"code"_s,
+                                  u"date"_s, u"time"_s, u"status"_s, u"currency"_s, u"type"_s,
+                                  u"rate"_s, u"name"_s, u"count"_s};
+    return std::any_of(ends.cbegin(), ends.cend(),
+                       [&column](const QString &end) { return column.endsWith(end); });
+}
+
 /// Names that reports use and postbacks do not. Words of the field, not of any one network.
 QStringList usualNames(ColumnMeaning meaning)
 {
@@ -125,8 +135,10 @@ QMap<ColumnMeaning, QString> guessColumns(const QStringList &columns, const QLis
                                     ColumnMeaning::Event};
     for (const ColumnMeaning meaning : order)
         guess.takeFirst(meaning, namesOf(meaning, preset, generic), std::equal_to<>());
-    const auto holds = [](const QString &column, const QString &name) { return column.contains(name); };
     for (const ColumnMeaning meaning : order) {
+        const auto holds = [meaning](const QString &column, const QString &name) {
+            return column.contains(name) && !(meaning == ColumnMeaning::Payout && isNoAmount(column));
+        };
         if (meaning != ColumnMeaning::Event)
             guess.takeFirst(meaning, usualNames(meaning).mid(0, 4), holds);
     }

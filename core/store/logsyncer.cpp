@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <iterator>
 #include <numeric>
+#include <sys/stat.h>
 
 namespace Matchbook {
 
@@ -41,6 +42,16 @@ LogSyncer::~LogSyncer()
         m_thread.join();
     for (Batch &batch : m_failures.batches)
         deliver(batch.jobs, batch.receipts);
+}
+
+bool LogSyncer::isLogGone() const
+{
+    struct stat open = {};
+    struct stat there = {};
+    if (!isUsable() || ::fstat(m_log.handle(), &open) != 0)
+        return false;
+    return ::stat(QFile::encodeName(m_log.fileName()).constData(), &there) != 0 || open.st_ino != there.st_ino
+            || open.st_dev != there.st_dev;
 }
 
 void LogSyncer::take(Batch &&batch)

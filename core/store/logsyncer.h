@@ -37,6 +37,8 @@ public:
 
     /// False if there is no log to sync, as on a file system without shared memory.
     bool isUsable() const { return m_log.isOpen(); }
+    /// True if the log was deleted or replaced, so that what is written to it is lost with this process. From any thread.
+    bool isLogGone() const;
     /// How many jobs have been taken and are not told or failed yet. From any thread.
     size_t untold() const { return m_untold; }
     /// From any thread. The jobs' receipts are told after a sync that begins after this call.

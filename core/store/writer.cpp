@@ -72,6 +72,7 @@ void Writer::run(Insides &insides)
     m_syncer->waitUntilTold();
     lookAtUnsynced(insides);
     (void)insides.database->execute(QStringLiteral("PRAGMA optimize"));
+    insides.locks->release();
 }
 
 Expected<void> Writer::useSpillFile()
@@ -169,6 +170,7 @@ Expected<std::unique_ptr<Writer::Insides>> Writer::open()
         m_wake.notify_one();
     });
     insides->checkpointer = std::make_unique<Checkpointer>(m_databaseFile);
+    insides->locks = std::make_unique<HeldLocks>(m_databaseFile);
     return insides;
 }
 

@@ -5,6 +5,7 @@
 
 #include "batchwriter.h"
 #include "checkpointer.h"
+#include "heldlocks.h"
 #include "spilledclicks.h"
 #include "writer.h"
 
@@ -19,6 +20,7 @@ constexpr auto settingsInterval = std::chrono::milliseconds(250);
 /// What only the writer's thread touches. Included by its own files only. The order matters: statements die before their connection.
 struct Writer::Insides {
     std::unique_ptr<Database> database;
+    std::unique_ptr<HeldLocks> locks; ///< released before the database closes
     std::unique_ptr<BatchWriter> batches;
     std::unique_ptr<Checkpointer> checkpointer;
     std::unique_ptr<SpilledClicks> spilled;

@@ -44,7 +44,7 @@ void Writer::lookAtSettings(Insides &insides, const std::vector<WriteJob> &jobs)
     if (!jobs.empty() && !unknownKey && now - insides.looked < settingsInterval)
         return;
     insides.looked = now;
-    insides.gone = insides.database->isGone()
+    insides.gone = insides.database->isGone() || m_syncer->isLogGone()
             ? std::optional(Failure{Failure::Kind::StoreGone, insides.database->file()})
             : std::nullopt;
     Catalogue catalogue(*insides.database, m_clock);

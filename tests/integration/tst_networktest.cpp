@@ -135,6 +135,18 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains(named), ran.err.constData());
     }
 
+    void aNetworkThatOnlyReportsHasNoChain()
+    {
+        const Ran added = run("network add cj --name CJ --json");
+        QCOMPARE(added.status, 0);
+        const QByteArray id = QByteArray::number(added.json()[text("id")].toInt());
+        const QByteArray command = "import report " + id;
+        const Ran ran = run("network test " + id);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("CJ") && ran.err.contains(command), ran.err.constData());
+        QCOMPARE(run("network health --json").json()[text("rows")].toArray().size(), 2);
+    }
+
 private:
     QString folder() const { return m_folder.filePath(text("data")); }
     Ran run(const QByteArray &arguments) const

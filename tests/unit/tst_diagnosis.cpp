@@ -224,6 +224,17 @@ private Q_SLOTS:
         }
     }
 
+    void aNegativeAmountIsNotCalledUnreadable()
+    {
+        for (const Channel channel : {Channel::Url, Channel::Notification}) {
+            const QString told = explanation(PostbackOutcome::NotUnderstood, PostbackCause::BadAmount,
+                                             QStringLiteral("-20"), MatchKind::None, channel);
+            QVERIFY2(told.contains(QStringLiteral("negative")) && told.contains(QStringLiteral("refund")),
+                     qPrintable(told));
+            QVERIFY(!told.contains(QStringLiteral("cannot be read")));
+        }
+    }
+
     void anAmountThatIsTooLargeIsCalledSo()
     {
         const auto told = [](const char *detail) {

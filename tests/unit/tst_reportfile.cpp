@@ -232,6 +232,35 @@ private Q_SLOTS:
         QCOMPARE(guess.value(ColumnMeaning::ClickId), u"Other"_s);
     }
 
+    /// CJ's report: an ID that is taken for the payout would be a fortune.
+    void anIdIsNeverGuessedToBeMoney_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QTest::addColumn<QString>("payout");
+        QTest::newRow("an amount beside the ID") << QStringList{u"Commission ID"_s,
+                                                                u"Posting Date"_s,
+                                                                u"SID"_s,
+                                                                u"Sale Amount (USD)"_s,
+                                                                u"Commission Amount (USD)"_s,
+                                                                u"Order ID"_s}
+                                                 << u"Commission Amount (USD)"_s;
+        QTest::newRow("short") << QStringList{u"Commission ID"_s, u"Order ID"_s, u"SID"_s,
+                                              u"Commission (USD)"_s}
+                               << u"Commission (USD)"_s;
+        QTest::newRow("none") << QStringList{u"Commission ID"_s, u"Payout Date"_s, u"Earnings currency"_s,
+                                             u"SID"_s}
+                              << QString();
+    }
+    void anIdIsNeverGuessedToBeMoney()
+    {
+        QFETCH(QStringList, columns);
+        NetworkPreset preset;
+        preset.subIdParameter = u"sid"_s;
+        const auto guess = guessColumns(columns, {}, preset, {});
+        QTEST(guess.value(ColumnMeaning::Payout), "payout");
+        QCOMPARE(guess.value(ColumnMeaning::ClickId), u"SID"_s);
+    }
+
 private:
     QString written(const QByteArray &bytes)
     {

@@ -5,6 +5,7 @@
 
 #include "chartlegend.h"
 #include "charttable.h"
+#include "forms/filechoice.h"
 #include "stackedbarview.h"
 #include "theme.h"
 #include "widgets/tablesetup.h"
@@ -164,6 +165,7 @@ void PayoutChart::saveImage()
 {
     const QImage picture = image();
     auto *dialog = new QFileDialog(window(), tr("Save image"), QString(), tr("PNG images (*.png)"));
+    lookAtNamesOnly(*dialog);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->selectFile(QStringLiteral("payout-per-day.png"));

@@ -17,7 +17,7 @@ namespace Matchbook {
 namespace {
 
 constexpr int typingPauseMs = 250;
-constexpr int widestCombo = 200;
+constexpr int widestCombo = 150;
 
 } // namespace
 

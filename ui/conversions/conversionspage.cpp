@@ -9,6 +9,7 @@
 #include "engine/engine.h"
 #include "failuretext.h"
 #include "forms/catalogueedits.h"
+#include "forms/filechoice.h"
 #include "forms/pageparts.h"
 #include "forms/periodcombo.h"
 #include "journey/journeywidget.h"
@@ -22,7 +23,6 @@
 #include "widgets/emptystate.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -50,8 +50,8 @@ const QList<ConversionColumn> allColumns{ConversionColumn::Time,         Convers
 
 QString askFileNameInDialog(QWidget *parent, const QString &proposed)
 {
-    return QFileDialog::getSaveFileName(parent, ConversionsPage::tr("Export conversions"), proposed,
-                                        ConversionsPage::tr("CSV files (*.csv)"));
+    return askForNewFile(parent, ConversionsPage::tr("Export conversions"), proposed,
+                         ConversionsPage::tr("CSV files (*.csv)"));
 }
 
 ConversionsPage::ConversionsPage(Engine &engine, Session *session, QWidget *parent, AskFileName askFileName)

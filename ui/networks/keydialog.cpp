@@ -12,6 +12,8 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -37,9 +39,18 @@ KeyDialog::KeyDialog(const AffiliateNetwork &network, const KeyRotation &rotatio
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(14);
     buildQuestion(column);
-    m_answer = new QVBoxLayout;
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *answer = new QWidget(m_scroll);
+    answer->setAutoFillBackground(false);
+    m_answer = new QVBoxLayout(answer);
+    m_answer->setContentsMargins(0, 0, 0, 0);
     m_answer->setSpacing(10);
-    column->addLayout(m_answer);
+    m_scroll->setWidget(answer);
+    m_scroll->hide();
+    column->addWidget(m_scroll, 1);
     m_failure = new TonedLabel({}, Tone::Red, this);
     m_failure->setObjectName("failure"_L1);
     m_failure->hide();
@@ -119,6 +130,15 @@ void KeyDialog::showUrls(const AffiliateNetwork &network, qint64 until)
                         : one.purpose);
         m_answer->addWidget(field);
     }
+    m_answer->addStretch(1);
+    // Networks with a URL for each status have more of them than a small screen has room for.
+    constexpr double shareOfScreen = 0.6;
+    m_scroll->show();
+    const QWidget *answer = m_scroll->widget();
+    const int wanted = answer->heightForWidth(answer->sizeHint().width()) > 0
+            ? answer->heightForWidth(width() - 2 * 20)
+            : answer->sizeHint().height();
+    m_scroll->setMinimumHeight(qMin(wanted, int(screen()->availableGeometry().height() * shareOfScreen)));
     adjustSize();
 }
 

@@ -16,6 +16,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -55,6 +56,7 @@ private:
     QWidget *m_question = nullptr;
     QSpinBox *m_days = nullptr;
     TonedLabel *m_failure = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_answer = nullptr;
     QPushButton *m_rotate = nullptr;
     QPushButton *m_close = nullptr;

@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "forms/filechoice.h"
 #include "networks/presetdoubts.h"
 #include "networks/preseteditor.h"
 #include "networks/presetfiles.h"
@@ -18,7 +19,6 @@
 #include "widgets/tonedlabel.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -33,12 +33,12 @@ namespace Matchbook {
 AskPresetPath AskPresetPath::inDialogs()
 {
     return {[](QWidget *parent) {
-                return QFileDialog::getOpenFileName(parent, PresetsDialog::tr("Import a preset"), {},
-                                                    PresetsDialog::tr("Presets (*.json)"));
+                return askForFile(parent, PresetsDialog::tr("Import a preset"),
+                                  PresetsDialog::tr("Presets (*.json)"));
             },
             [](QWidget *parent, const QString &proposed) {
-                return QFileDialog::getSaveFileName(parent, PresetsDialog::tr("Export the preset"), proposed,
-                                                    PresetsDialog::tr("Presets (*.json)"));
+                return askForNewFile(parent, PresetsDialog::tr("Export the preset"), proposed,
+                                     PresetsDialog::tr("Presets (*.json)"));
             }};
 }
 

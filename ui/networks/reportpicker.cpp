@@ -3,10 +3,10 @@
 
 #include "reportpicker.h"
 
+#include "forms/filechoice.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -53,8 +53,8 @@ void ReportPicker::setFile(const QString &file)
 
 void ReportPicker::choose()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose the report"), {},
-                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString file
+            = askForFile(this, tr("Choose the report"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     if (!file.isEmpty())
         Q_EMIT chosen(file);
 }

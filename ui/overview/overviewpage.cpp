@@ -9,6 +9,7 @@
 #include "engine/secretsource.h"
 #include "failuretext.h"
 #include "forms/choicecombo.h"
+#include "forms/filechoice.h"
 #include "overviewview.h"
 #include "pageheader.h"
 #include "preferences/session.h"
@@ -179,6 +180,7 @@ void OverviewPage::askWhereToExport()
         return;
     }
     auto *dialog = new QFileDialog(window(), tr("Export conversions"), QString(), tr("CSV files (*.csv)"));
+    lookAtNamesOnly(*dialog);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     const DateRange range = question().range;

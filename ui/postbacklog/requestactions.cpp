@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "failuretext.h"
+#include "forms/filechoice.h"
 #include "networks/protocols/insenvelope.h"
 #include "postbacklog/attachdialog.h"
 #include "postbacklog/historyrepair.h"
@@ -76,6 +77,7 @@ void RequestActions::saveCase()
     QFileDialog dialog(m_page,
                        isEncrypted ? tr("Save as test case: the message as it came, encrypted")
                                    : tr("Save as test case: the request, without keys and personal values"));
+    lookAtNamesOnly(dialog);
     dialog.setFileMode(QFileDialog::Directory);
     dialog.setOption(QFileDialog::ShowDirsOnly);
     dialog.setLabelText(QFileDialog::Accept, tr("Save here"));

@@ -10,6 +10,7 @@
 #include "failuretext.h"
 #include "forms/catalogueedits.h"
 #include "forms/choicecombo.h"
+#include "forms/filechoice.h"
 #include "forms/pageparts.h"
 #include "pageheader.h"
 #include "preferences/session.h"
@@ -25,7 +26,6 @@
 #include "widgets/tablesetup.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -45,8 +45,8 @@ constexpr auto choiceKey = "reports/by"_L1;
 
 QString askInDialog(QWidget *parent, const QString &proposed)
 {
-    return QFileDialog::getSaveFileName(parent, ReportsPage::tr("Export report"), proposed,
-                                        ReportsPage::tr("CSV files (*.csv)"));
+    return askForNewFile(parent, ReportsPage::tr("Export report"), proposed,
+                         ReportsPage::tr("CSV files (*.csv)"));
 }
 
 } // namespace
@@ -149,6 +149,7 @@ void ReportsPage::buildTable()
 void ReportsPage::toggle(int row)
 {
     m_model.setOpen(row, !m_model.isOpen(row));
+    fitColumns(m_table, ReportTableModel::nameColumn);
 }
 
 bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
@@ -164,16 +165,18 @@ bool ReportsPage::useKey(int key)
     const int row = m_table->currentIndex().row();
     switch (key) {
     case Qt::Key_Right:
-        m_model.setOpen(row, true);
+        if (!m_model.isOpen(row))
+            toggle(row);
         return true;
     case Qt::Key_Left:
         if (m_model.isOpen(row))
-            m_model.setOpen(row, false);
+            toggle(row);
         else if (m_model.parentOf(row) >= 0)
             m_table->selectRow(m_model.parentOf(row));
         return true;
     case Qt::Key_Asterisk:
         m_model.setAllOpen(true);
+        fitColumns(m_table, ReportTableModel::nameColumn);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -251,12 +254,13 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
     m_export->setEnabled(true);
     const Formats formats = Formats::from(m_engine.preferences());
     const QList<ReportPart> chosen = m_model.pathOf(m_table->currentIndex().row());
+    const bool wasEmpty = m_model.rowCount() == 0;
     m_model.setTree(*tree, formats);
     for (int row = 0; !chosen.isEmpty() && row < m_model.rowCount(); ++row) {
         if (m_model.pathOf(row) == chosen)
             m_table->selectRow(row);
     }
-    if (!std::exchange(m_fitted, !tree->nodes.empty()))
+    if (std::exchange(m_fitted, m_choice) != m_choice || wasEmpty)
         fitColumns(m_table, ReportTableModel::nameColumn);
     m_stack->setCurrentIndex(tree->nodes.empty() ? 1 : 0);
     m_leftOut->setLeftOut(tree->leftOut, tree->currency, formats);

@@ -74,7 +74,7 @@ private:
     int m_choice = 0; ///< grows with every choice; answers about an older one are dropped
     bool m_waiting = false;
     bool m_again = false;
-    bool m_fitted = false;
+    int m_fitted = -1; ///< the choice that the columns were fitted for
 };
 
 } // namespace Matchbook

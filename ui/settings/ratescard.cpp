@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "engine/ratedesk.h"
 #include "failuretext.h"
+#include "forms/filechoice.h"
 #include "ratesdialog.h"
 #include "store/exchangerates.h"
 #include "text/formats.h"
@@ -111,6 +112,7 @@ void RatesCard::chooseFile()
 {
     auto *dialog = new QFileDialog(window(), tr("Import exchange rates"), QString(),
                                    tr("Exchange rates (*.xml *.csv *.txt);;All files (*)"));
+    lookAtNamesOnly(*dialog);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &RatesCard::importFile);

@@ -149,7 +149,6 @@ void SettingsForm::addTimeAndMoney()
            tr("What every total is converted to, and what is proposed for new costs."));
     m_taxYear = new QLineEdit(card);
     m_taxYear->setObjectName(QStringLiteral("taxyear"));
-    m_taxYear->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
     addRow(form, tr("Ta&x year begins"), m_taxYear, tr("Month and day, such as 01-01 or 04-06."));
     m_downloadRates = new QCheckBox(tr("&Fetch the European Central Bank's exchange rates once a day"), card);
     m_downloadRates->setObjectName(QStringLiteral("downloadrates"));

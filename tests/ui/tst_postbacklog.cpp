@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aClickIdUnderAnotherNameIsReadThere();
     void everyCauseAndEveryRepairCanBeChosen();
     void theChosenRequestIsShownWhateverArrives();
+    void afterAFilterTheRequestShownIsOneOfTheList();
     void onlyWhatWasSetHereIsTakenBack();
     void undoNeverTakesBackAnothersReading();
     void whatOthersAskTheDeskForIsNoNewsHere();
@@ -375,6 +376,30 @@ void PostbackLogTest::theChosenRequestIsShownWhateverArrives()
     QTRY_COMPARE(inspector->shown(), PostbackId{2});
     QTest::qWait(300);
     QCOMPARE(inspector->shown(), PostbackId{2});
+}
+
+void PostbackLogTest::afterAFilterTheRequestShownIsOneOfTheList()
+{
+    QVERIFY(send(u"clickid=nonsense&payout=6"_s));
+    QVERIFY(send(u"clickid=%1&payout=5"_s.arg(m_running->click())));
+    QTRY_COMPARE(view()->model()->rowCount(), 2);
+    QTRY_COMPARE(cell(0, 2), u"Matched"_s);
+    view()->selectRow(0);
+    auto *segments = m_page->findChild<SegmentedButton *>();
+    QTest::mouseClick(segments->segment(u"attention"_s), Qt::LeftButton);
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QTRY_COMPARE(view()->currentIndex().row(), 0);
+    const auto isExplained = [this](const QString &text) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    QTRY_VERIFY(isExplained(u"nonsense"_s));
+    // Nothing is explained where nothing is left.
+    part<QLineEdit>("search")->setText(u"nothing has this"_s);
+    QTRY_COMPARE(view()->model()->rowCount(), 0);
+    QTRY_VERIFY(!isExplained(u"nonsense"_s));
 }
 
 void PostbackLogTest::onlyWhatWasSetHereIsTakenBack()

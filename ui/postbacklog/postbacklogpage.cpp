@@ -66,7 +66,10 @@ void PostbackLogPage::buildBody()
             &PostbackLogPage::noteSelection);
     connect(&m_model, &RowModel::indexArrived, this, &PostbackLogPage::indexArrived);
     connect(m_nothing, &EmptyState::pressed, this, [this] { Q_EMIT openPage(u"networks"_s, {}); });
-    connect(m_filtered, &EmptyState::pressed, this, &PostbackLogPage::showEverything);
+    connect(m_filtered, &EmptyState::pressed, this, [this] {
+        m_filters->clear();
+        filterNow();
+    });
 }
 
 QWidget *PostbackLogPage::buildListCard()
@@ -178,12 +181,7 @@ void PostbackLogPage::filterNow()
 {
     const Formats formats = Formats::from(m_engine.preferences());
     m_model.setFilter(m_filters->filter(m_engine.clock().now(), formats));
-}
-
-void PostbackLogPage::showEverything()
-{
-    m_filters->clear();
-    filterNow();
+    m_choosesAnew = true;
 }
 
 void PostbackLogPage::indexArrived()
@@ -200,6 +198,8 @@ void PostbackLogPage::indexArrived()
                                                            : m_filtered);
     if (m_wantedId > 0 && m_view->choose(m_wantedId))
         m_wantedId = 0;
+    if (std::exchange(m_choosesAnew, false) && m_wantedId == 0 && m_model.rowOf(m_chosenId) < 0)
+        empty ? choose(0) : m_view->selectRow(0);
 }
 
 void PostbackLogPage::choose(qint64 id)

@@ -48,7 +48,6 @@ private:
     QWidget *buildAside();
     void connectActions();
     void filterNow();
-    void showEverything();
     void indexArrived();
     void choose(qint64 id);
     void explain(const RequestAndNetworks &found);
@@ -76,6 +75,8 @@ private:
     QTimer m_summaryPause; ///< runs for a while after each askSummary()
     bool m_summaryDue = false; ///< it was asked for again meanwhile
     qint64 m_chosenId = 0; ///< what the inspector shows, or will as soon as the answer is there
+    /// The person asked for other rows, which are not there yet: what is explained then shall be one of them.
+    bool m_choosesAnew = false;
     qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
 };
 

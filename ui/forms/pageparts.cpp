@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace Matchbook {
@@ -32,6 +33,19 @@ void addListAndInspector(QWidget *page, QWidget *list, QWidget *inspector, const
     splitter->setStretchFactor(0, 1);
     splitter->setSizes(widths);
     qobject_cast<QBoxLayout *>(page->layout())->addWidget(splitter, 1);
+}
+
+QWidget *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea(content->parentWidget());
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
 }
 
 QLabel *makeTotalsLabel(QWidget *parent)

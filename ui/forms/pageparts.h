@@ -16,6 +16,9 @@ namespace Matchbook {
 /// can move the border between the two; \a widths are those to begin with, of which the list takes what is left over.
 void addListAndInspector(QWidget *page, QWidget *list, QWidget *inspector, const QList<int> &widths);
 
+/// \a content in a frameless scroll area, so that it never makes its page higher than the window.
+QWidget *scrolled(QWidget *content);
+
 /// The line below a table that says what it adds up to.
 QLabel *makeTotalsLabel(QWidget *parent);
 

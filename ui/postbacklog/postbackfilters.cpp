@@ -78,8 +78,10 @@ void PostbackFilters::build(PageHeader *header)
     m_cause->setObjectName("cause"_L1);
     m_cause->setChoices(causeChoices());
     // As wide as what is usually chosen; its list is as wide as it needs to be.
-    m_cause->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_cause->setMinimumContentsLength(12);
+    for (ChoiceCombo *combo : {m_network, m_cause}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(12);
+    }
     m_cause->view()->setMinimumWidth(m_cause->view()->sizeHintForColumn(0) + 24);
     m_period = new PeriodCombo(header);
     m_period->setWord(u"all"_s);
@@ -112,6 +114,7 @@ void PostbackFilters::chooseSection()
 void PostbackFilters::setNetworks(const CatalogueContents &contents)
 {
     m_network->setChoices(networkChoices(contents));
+    m_network->view()->setMinimumWidth(m_network->view()->sizeHintForColumn(0) + 24);
     if (m_wanted.isValid())
         m_network->setValue(m_wanted.value);
 }

@@ -110,7 +110,7 @@ QWidget *PostbackLogPage::buildAside()
     m_inspector = new PostbackInspector(aside);
     column->addWidget(m_panel);
     column->addWidget(m_inspector, 1);
-    return aside;
+    return scrolled(aside);
 }
 
 void PostbackLogPage::connectActions()

@@ -208,17 +208,10 @@ Expected<int> saveCase(const CommandLine &line)
     auto database = openForReading(line);
     if (!database)
         return unexpected(database.error());
-    Lists lists(**database);
-    const auto rows = lists.postbacksById({id->value});
-    if (!rows)
-        return unexpected(rows.error());
-    if (rows->isEmpty())
-        return unexpected(Failure::Kind::NotFound, QStringLiteral("postback %1").arg(id->value));
-    const auto conversions = lists.conversionsById({rows->first().conversion.value});
-    if (!conversions)
-        return unexpected(conversions.error());
-    const auto conversion = conversions->isEmpty() ? std::nullopt : std::optional(conversions->first());
-    if (auto saved = saveTestCase(testCaseOf(rows->first(), conversion), *folder); !saved)
+    const auto testCase = storedTestCase(**database, *id);
+    if (!testCase)
+        return unexpected(testCase.error());
+    if (auto saved = saveTestCase(*testCase, *folder); !saved)
         return unexpected(saved.error());
     if (line.has(text("json")))
         printJson({{text("id"), id->value}, {text("folder"), *folder}});

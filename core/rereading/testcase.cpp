@@ -4,6 +4,7 @@
 #include "testcase.h"
 
 #include "redaction.h"
+#include "store/lists.h"
 #include "vocabulary/outputfile.h"
 
 #include <QDir>
@@ -53,6 +54,30 @@ TestCase testCaseOf(const PostbackRow &postback, const std::optional<ConversionR
 {
     return {requestOf(postback),
             QJsonDocument(expectedOf(postback, conversion)).toJson(QJsonDocument::Indented)};
+}
+
+Expected<TestCase> storedTestCase(Database &database, PostbackId id)
+{
+    Lists lists(database);
+    const auto rows = lists.postbacksById({id.value});
+    if (!rows)
+        return unexpected(rows.error());
+    if (rows->isEmpty())
+        return unexpected(Failure::Kind::NotFound, QStringLiteral("postback %1").arg(id.value));
+    const PostbackRow &postback = rows->constFirst();
+    if (!postback.conversion.isValid())
+        return testCaseOf(postback, std::nullopt);
+    auto journey = lists.journeyOfConversion(postback.conversion);
+    if (!journey)
+        return unexpected(journey.error());
+    for (const HistoryLine &line : std::as_const(journey->history)) {
+        if (!journey->conversion || line.postback != id)
+            continue;
+        journey->conversion->conversion.status = line.status;
+        journey->conversion->conversion.payout = line.payout;
+        journey->conversion->conversion.refundedMicros = line.refundedMicros;
+    }
+    return testCaseOf(postback, journey->conversion);
 }
 
 Expected<void> saveTestCase(const TestCase &testCase, const QString &folder)

@@ -193,6 +193,26 @@ private Q_SLOTS:
         QCOMPARE(expected[QStringLiteral("status")].toString(), QStringLiteral("approved"));
     }
 
+    void aCaseTellsWhatItsOwnRequestMade()
+    {
+        StoreFixture store;
+        const QByteArray id = store.click();
+        store.postback("clickid=" + id + "&txid=T1&payout=5&status=pending");
+        store.postback("clickid=" + id + "&txid=T1&payout=7&status=approved");
+        store.postback("clickid=" + id + "&txid=T1&status=refunded");
+        const QStringList wanted{QStringLiteral("pending 5.00"), QStringLiteral("approved 7.00"),
+                                 QStringLiteral("refunded 7.00")};
+        for (int i = 0; i < wanted.size(); ++i) {
+            const auto expected = QJsonDocument::fromJson(
+                                          taken(storedTestCase(store.database(), PostbackId{i + 1})).expected)
+                                          .object();
+            QCOMPARE(expected[QStringLiteral("status")].toString() + QLatin1Char(' ')
+                             + expected[QStringLiteral("payout")].toString(),
+                     wanted.at(i));
+        }
+        QCOMPARE(storedTestCase(store.database(), PostbackId{99}).error().kind, Failure::Kind::NotFound);
+    }
+
     void personalMembersOfAJsonBodyAreReplaced()
     {
         StoreFixture store;

@@ -75,17 +75,10 @@ Expected<RereadingChoice> choiceOfRequests(Database &database, const QList<qint6
 
 Expected<bool> saveRequest(Database &database, PostbackId id, const QString &folder)
 {
-    Lists lists(database);
-    const auto rows = lists.postbacksById({id.value});
-    if (!rows)
-        return unexpected(rows.error());
-    if (rows->isEmpty())
-        return unexpected(Failure::Kind::NotFound);
-    const auto conversions = lists.conversionsById({rows->constFirst().conversion.value});
-    if (!conversions)
-        return unexpected(conversions.error());
-    const auto conversion = conversions->isEmpty() ? std::nullopt : std::optional(conversions->constFirst());
-    if (auto saved = saveTestCase(testCaseOf(rows->constFirst(), conversion), folder); !saved)
+    const auto testCase = storedTestCase(database, id);
+    if (!testCase)
+        return unexpected(testCase.error());
+    if (auto saved = saveTestCase(*testCase, folder); !saved)
         return unexpected(saved.error());
     return true;
 }

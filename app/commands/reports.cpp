@@ -70,6 +70,9 @@ QJsonArray leftOutJson(const Report &report)
 /// What is missing, and what to do about it.
 void printLeftOut(const Report &report)
 {
+    if (const Currency wanted = wantedCurrency(report.question); wanted != report.currency)
+        standardOutput() << "Shown in " << report.currency.code() << ", because no rate to " << wanted.code()
+                         << " is known. Try: matchbook rates download, rates import or rates set" << Qt::endl;
     for (const LeftOut &left : report.leftOut)
         standardOutput() << "Left out: " << left.total.conversions << " conversions with "
                          << Money{left.total.revenueConfirmed, left.currency}.toDecimal() << ' '
@@ -99,6 +102,7 @@ QJsonObject jsonOf(const Report &report)
         others << currency.code();
     return {{text("zone"), QString::fromLatin1(report.question.range.zone.id())},
             {text("currency"), report.currency.code()},
+            {text("wanted_currency"), wantedCurrency(report.question).code()},
             {text("basis"), QString(basisWord(report.question.basis))},
             {text("from"), report.question.range.from.toString(Qt::ISODate)},
             {text("to"), report.question.range.to.toString(Qt::ISODate)},

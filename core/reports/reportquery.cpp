@@ -83,8 +83,7 @@ bool isByDays(const ReportQuestion &question)
                 || by.constFirst() == ReportDimension::Month);
 }
 
-std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &question, const RowKeys &keys,
-                                Currency currency)
+std::map<RowKey, Metrics> sumUp(const Totals &totals, const RowKeys &keys, Currency currency)
 {
     std::map<RowKey, Metrics> rows;
     for (const ClickTotal &total : totals.clicks) {
@@ -99,11 +98,23 @@ std::map<RowKey, Metrics> sumUp(const Totals &totals, const ReportQuestion &ques
         if (total.currency == currency)
             rows[keys.of(total, int(total.status))] += metricsOf(total);
     }
-    if (isByDays(question)) {
-        for (QDate day = question.range.from; day <= question.range.to; day = day.addDays(1))
-            rows[keys.ofDay(day)] += Metrics();
-    }
     return rows;
+}
+
+/// Rows for the days on which nothing happened; in a long range not for the years before anything did.
+void addEmptyDays(std::map<RowKey, Metrics> &rows, const ReportQuestion &question, const RowKeys &keys)
+{
+    constexpr int longRange = 400; // days
+    const auto first = std::find_if(rows.cbegin(), rows.cend(),
+                                    [](const auto &row) { return row.second != Metrics(); });
+    const bool isLong = question.range.days() > longRange;
+    if (isLong && first == rows.cend())
+        return;
+    for (QDate day = question.range.from; day <= question.range.to; day = day.addDays(1)) {
+        const RowKey key = keys.ofDay(day);
+        if (!isLong || first->first <= key)
+            rows[key] += Metrics();
+    }
 }
 
 QList<ReportRow> rowsOf(const std::map<RowKey, Metrics> &rows, const ReportQuestion &question,
@@ -176,10 +187,10 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
         return unexpected(totals.error());
     Report report;
     report.question = question;
-    report.currency = question.currency.isValid() ? question.currency : question.baseCurrency;
+    report.currency = wantedCurrency(question);
     report.otherCurrencies = currenciesOf(*totals, question.baseCurrency);
     report.otherCurrencies.removeAll(report.currency);
-    std::map<RowKey, Metrics> rows = sumUp(*totals, question, *keys, report.currency);
+    std::map<RowKey, Metrics> rows = sumUp(*totals, *keys, report.currency);
     ForeignAmounts foreign;
     if (!report.otherCurrencies.isEmpty()) {
         auto amounts = foreignAmounts(database, question, *keys, report.currency,
@@ -200,6 +211,8 @@ Expected<Report> runReport(Database &database, const ReportQuestion &question)
         report.total += withoutCost;
     }
     report.total.cost = saturatedSum(report.total.cost, foreign.cost);
+    if (isByDays(question))
+        addEmptyDays(rows, question, *keys);
     report.rows = rowsOf(rows, question, *keys);
     for (const auto &[currency, left] : foreign.left)
         report.leftOut << leftOutOf(currency, left, question, *keys);

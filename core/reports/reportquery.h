@@ -36,6 +36,12 @@ struct ReportQuestion {
     Qt::DayOfWeek weekStart = Qt::Monday;
 };
 
+/// In which currency the figures are to be, if a rate leads there.
+inline Currency wantedCurrency(const ReportQuestion &question)
+{
+    return question.currency.isValid() ? question.currency : question.baseCurrency;
+}
+
 struct ReportRow {
     QList<ReportPart> parts; ///< one for each dimension that was asked by
     Metrics metrics;

@@ -26,6 +26,27 @@ QList<qint64> addedUp(const QList<qint64> &values, int step)
     return sums;
 }
 
+/// A long chart begins with the first day on which anything happened.
+ChartSeries withoutEmptyYears(ChartSeries series)
+{
+    constexpr qsizetype longRange = 400; // days
+    if (series.days.size() <= longRange || series.isEmpty())
+        return series;
+    const auto isEmptyDay = [&series](qsizetype day) {
+        return series.line.values.at(day) == 0
+                && std::all_of(series.stacks.cbegin(), series.stacks.cend(),
+                               [day](const NamedSeries &stack) { return stack.values.at(day) == 0; });
+    };
+    qsizetype first = 0;
+    while (isEmptyDay(first))
+        ++first;
+    series.days.remove(0, first);
+    series.line.values.remove(0, first);
+    for (NamedSeries &stack : series.stacks)
+        stack.values.remove(0, first);
+    return series;
+}
+
 } // namespace
 
 bool ChartSeries::isEmpty() const
@@ -72,7 +93,7 @@ ChartSeries payoutSeries(const Report &byNetwork, const Report &byDay, const QSt
         if (day.isValid() && place >= 0 && place < count)
             series.line.values[place] += row.metrics.profit();
     }
-    return series;
+    return withoutEmptyYears(series);
 }
 
 ChartSeries thinned(const ChartSeries &series, int most)

@@ -42,8 +42,9 @@ QDate tomorrow(QDate today, const PeriodRules &)
     return today.addDays(1);
 }
 
-constexpr auto startOfIds
-        = [](QDate, const PeriodRules &) { return QDate(2020, 1, 1); }; // no click ID is older
+constexpr auto startOfIds = [](QDate, const PeriodRules &) {
+    return QDate(2000, 1, 1);
+}; // what a report tells may be older than any click
 
 const std::array periods{
         Period{"today", [](QDate d, const PeriodRules &) { return d; }, tomorrow},

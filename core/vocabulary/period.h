@@ -23,7 +23,7 @@ struct PeriodRules {
 const QStringList &periodWords();
 
 /// The days that \a word means when it is \a today in \a zone. What has not ended yet goes up to today, which 7, 30 and 90 days
-/// include. `all` begins where click IDs do. Nothing for an unknown word.
+/// include. `all` begins before anything that an imported report may tell. Nothing for an unknown word.
 std::optional<DateRange> periodRange(QStringView word, QDate today, const QTimeZone &zone,
                                      const PeriodRules &rules = {});
 

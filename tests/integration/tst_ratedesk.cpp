@@ -77,7 +77,7 @@ private Q_SLOTS:
             std::optional<Expected<RateIntake>> intake;
             m_desk->importFile(path, this,
                                [&intake](const Expected<RateIntake> &answer) { intake = answer; });
-            QTRY_VERIFY(intake);
+            QTRY_VERIFY_WITH_TIMEOUT(intake, 60'000);
             QCOMPARE(taken(*intake).changed, expected);
             QCOMPARE(stored(), 9'000);
         }

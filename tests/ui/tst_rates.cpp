@@ -243,6 +243,14 @@ void RatesTest::whatHasNoRateIsSaidOnOverviewAndCampaigns()
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened.at(0).at(0).toString(), u"settings"_s);
     }
+    // Where nothing leads to the base currency, that is said too.
+    Preferences preferences = m_running->engine().preferences();
+    preferences.baseCurrency = Currency::fromCode(u"CHF").value();
+    QVERIFY(m_running->engine().setPreferences(preferences));
+    overview.refresh();
+    QTRY_VERIFY(overview.findChild<LeftOutBanner *>()->title().contains(u"No exchange rate to CHF"_s));
+    preferences.baseCurrency = Currency::usd();
+    QVERIFY(m_running->engine().setPreferences(preferences));
     putRate("EUR", u"1.25");
     for (Page *page : std::initializer_list<Page *>{&overview, &campaigns}) {
         page->refresh();

@@ -233,6 +233,13 @@ void ReportsPageTest::aRowLeadsToItsConversions()
     QTest::keyClick(m_table, Qt::Key_Return);
     QCOMPARE(opened.size(), 2);
     QCOMPARE(opened.at(1).at(1).toMap().value(u"offer"_s).toLongLong(), m_running->offer.id.value);
+    // There is no list of the conversions of an hour, and that is said.
+    group(u"by1"_s, u"Hour of day"_s);
+    QTRY_VERIFY(names().value(0).endsWith(u":00"_s));
+    m_table->selectRow(0);
+    QTest::keyClick(m_table, Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QVERIFY(child<QWidget>(u"reportResult"_s)->isVisible());
 }
 
 void ReportsPageTest::whatIsShownIsExported()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aPortInUseIsSaidAndTheOldOneStays();
     void afterATakenPortANewOneIsTriedAtOnce();
     void refreshLeavesAnUnfinishedChangeAlone();
+    void whatAShellHasSetMeanwhileIsNotUndone();
     void startingAtLoginIsSwitchedOnAndOff();
     void whatTheDesktopSwitchedOffIsShownSo();
     void anAutostartFileThatCannotBeWrittenIsSaid();
@@ -221,6 +222,27 @@ void TestSettings::refreshLeavesAnUnfinishedChangeAlone()
     QCOMPARE(field<QLineEdit>(page, "publicurl")->text(), QStringLiteral("https://half"));
     page.discard();
     QVERIFY(field<QLineEdit>(page, "publicurl")->text().isEmpty());
+    engine.stop();
+}
+
+void TestSettings::whatAShellHasSetMeanwhileIsNotUndone()
+{
+    QTemporaryDir folder;
+    Engine engine(folder.path(), m_clock);
+    QVERIFY(engine.start());
+    SettingsPage page(engine);
+    Preferences elsewhere = engine.preferences();
+    QVERIFY(elsewhere.set(QStringLiteral("tax-year-start"), QStringLiteral("04-06")));
+    QVERIFY(elsewhere.set(QStringLiteral("theme"), QStringLiteral("dark")));
+    QVERIFY(elsewhere.save(folder.path()));
+    field<QComboBox>(*page.form(), "currency")->setEditText(QStringLiteral("EUR"));
+    field<QComboBox>(*page.form(), "theme")->setCurrentIndex(1); // light: chosen here, so it holds
+    page.apply();
+    const Preferences stored = Preferences::load(folder.path());
+    QCOMPARE(stored.baseCurrency.code(), QStringLiteral("EUR"));
+    QCOMPARE(stored.periods.taxMonth, 4);
+    QCOMPARE(stored.theme, QStringLiteral("light"));
+    QCOMPARE(engine.preferences(), stored);
     engine.stop();
 }
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
         row(friday, "lastquarter", "2026-07-01/2026-09-30");
         row(friday, "taxyear", "2026-04-06/2026-11-27");
         row(friday, "lasttaxyear", "2025-04-06/2026-04-05");
-        row(friday, "all", "2020-01-01/2026-11-27");
+        row(friday, "all", "2000-01-01/2026-11-27");
         // At the seams: the first day of a year, a leap day, the last and the first day of a tax year and of a week.
         const QDate newYear(2027, 1, 1);
         row(newYear, "lastmonth", "2026-12-01/2026-12-31");

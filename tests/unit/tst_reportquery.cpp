@@ -4,6 +4,8 @@
 #include "support/storefixture.h"
 
 #include "reports/reportquery.h"
+#include "reports/series.h"
+#include "vocabulary/period.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -284,6 +286,23 @@ private Q_SLOTS:
         question.by = {ReportDimension::Week};
         const Report weeks = taken(runReport(m_store->database(), question));
         QCOMPARE(namesOf(weeks), QStringList{u"2026-11-01"_s});
+    }
+
+    /// As an imported report may: older than any click.
+    void allThereIsHasWhatIsOldAndNoEmptyYears()
+    {
+        m_store->clock.set(local({2019, 5, 5}, {10, 0}, "UTC"));
+        m_store->postback("cid=" + m_store->click() + "&payout=500");
+        ReportQuestion question;
+        const QDate today(2019, 5, 7);
+        question.range = periodRange(u"all", today, QTimeZone::utc()).value();
+        question.by = {ReportDimension::Day};
+        const Report report = taken(runReport(m_store->database(), question));
+        QCOMPARE(report.total.revenueConfirmed, 500'000'000);
+        QCOMPARE(namesOf(report), QStringList({u"2019-05-05"_s, u"2019-05-06"_s, u"2019-05-07"_s}));
+        const ChartSeries series = payoutSeries(report, report, {});
+        QCOMPARE(series.days.size(), 3);
+        QCOMPARE(series.line.values.size(), 3);
     }
 
     void wordsStandForDimensionsAndBases()

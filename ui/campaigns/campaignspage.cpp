@@ -201,7 +201,8 @@ void CampaignsPage::takeReport(const Expected<Report> &report)
     }
     m_trouble->hide();
     m_report = *report;
-    m_leftOut->setLeftOut(report->leftOut, report->currency, Formats::from(m_engine.preferences()));
+    m_leftOut->setLeftOut(report->leftOut, report->currency, wantedCurrency(report->question),
+                          Formats::from(m_engine.preferences()));
     const QList<Choice> currencies
             = currencyChoices(m_engine.preferences().baseCurrency, report->currency, report->otherCurrencies);
     m_currency->setVisible(!currencies.isEmpty());

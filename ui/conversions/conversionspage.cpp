@@ -97,7 +97,6 @@ void ConversionsPage::buildBody()
     m_card->body()->addWidget(m_banner);
     m_card->body()->addWidget(tableStack(), 1);
     m_totals = makeTotalsLabel(m_card);
-    m_totals->setObjectName("totals"_L1);
     m_card->body()->addWidget(m_totals);
     m_journey = new JourneyWidget(storedJourneys(m_engine), tr("Select a conversion to see its journey."),
                                   this);
@@ -208,6 +207,7 @@ RowFilter ConversionsPage::filter() const
 void ConversionsPage::filterNow()
 {
     m_model.setFilter(filter());
+    m_choosesAnew = true;
     m_banner->hide();
     askTotals();
 }
@@ -243,6 +243,9 @@ void ConversionsPage::indexArrived()
     m_card->setNote(m_model.isCut() ? tr("only the first %1 are shown").arg(m_model.rowCount()) : QString());
     if (m_wantedId > 0 && m_view->choose(m_wantedId))
         m_wantedId = 0;
+    if (std::exchange(m_choosesAnew, false) && m_wantedId == 0 && !m_view->currentIndex().isValid()) {
+        empty ? m_journey->showSubject({}) : m_view->selectRow(0);
+    }
 }
 
 void ConversionsPage::askTotals()

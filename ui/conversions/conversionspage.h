@@ -72,6 +72,8 @@ private:
     EmptyState *m_filtered = nullptr;
     QLabel *m_totals = nullptr;
     JourneyWidget *m_journey = nullptr;
+    /// The person asked for other rows, which are not there yet: the journey shall be of one of them.
+    bool m_choosesAnew = false;
     qint64 m_wantedId = 0; ///< somebody jumped to this row, which is not there yet
     bool m_totalsAsked = false;
     bool m_totalsAgain = false;

@@ -150,7 +150,9 @@ void OverviewPage::takeAnswer(const Expected<OverviewAnswer> &answer)
     fillNetworks(answer->health);
     fillCurrencies(*answer);
     const Formats formats = Formats::from(m_engine.preferences());
-    m_leftOut->setLeftOut(answer->leftOut, answer->currency, formats);
+    const Currency chosen = Currency::fromCode(m_currencies->word()).value_or(Currency());
+    m_leftOut->setLeftOut(answer->leftOut, answer->currency,
+                          chosen.isValid() ? chosen : m_engine.preferences().baseCurrency, formats);
     m_view->show(*answer, formats, m_engine.clock().now());
 }
 

@@ -35,6 +35,8 @@ void insertId(QVariantMap &what, const QString &key, qint64 id)
 
 QVariantMap jumpToConversions(const ReportQuestion &asked, const QList<ReportPart> &path)
 {
+    if (asked.basis != DateBasis::Conversion)
+        return {};
     DateRange range = asked.range;
     QVariantMap what;
     insertId(what, u"network"_s, asked.network.value);
@@ -55,6 +57,10 @@ QVariantMap jumpToConversions(const ReportQuestion &asked, const QList<ReportPar
                 return {};
             what.insert(u"word"_s, part.name);
             break;
+        case ReportDimension::TrafficSource:
+        case ReportDimension::HourOfDay:
+        case ReportDimension::DayOfWeek:
+            return {};
         default:
             if (part.day.isValid()) {
                 range.from = std::max(range.from, part.day);

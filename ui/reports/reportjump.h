@@ -9,9 +9,9 @@
 
 namespace Matchbook {
 
-/// What leads from a row of a report to its conversions, for Page::open(): everything of the row that the list of conversions can be
-/// narrowed down to, which is not its traffic source, hour or day of the week. \a path is the row's parts from the outermost inwards.
-/// Empty for clicks without a conversion.
+/// What leads from a row of a report to just its conversions, for Page::open(). \a path is the row's parts from the outermost inwards.
+/// Empty where the list of conversions cannot be narrowed down to them: it goes by conversion date, and knows no traffic source, hour or
+/// day of the week; and for clicks without a conversion.
 QVariantMap jumpToConversions(const ReportQuestion &asked, const QList<ReportPart> &path);
 
 } // namespace Matchbook

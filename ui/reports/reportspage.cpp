@@ -43,17 +43,11 @@ namespace {
 constexpr auto rangeKey = "reports/range"_L1;
 constexpr auto choiceKey = "reports/by"_L1;
 
-QString askInDialog(QWidget *parent, const QString &proposed)
-{
-    return askForNewFile(parent, ReportsPage::tr("Export report"), proposed,
-                         ReportsPage::tr("CSV files (*.csv)"));
-}
-
 } // namespace
 
 ReportsPage::ReportsPage(Engine &engine, Session *session, QWidget *parent, AskFileName askFileName)
     : Page(u"reports"_s, tr("Reports"), parent), m_engine(engine), m_session(session),
-      m_askFileName(askFileName ? std::move(askFileName) : AskFileName(askInDialog))
+      m_askFileName(std::move(askFileName))
 {
     buildHeader();
     buildBody();
@@ -154,9 +148,8 @@ void ReportsPage::toggle(int row)
 
 bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress)
-        return useKey(static_cast<QKeyEvent *>(event)->key());
-    return Page::eventFilter(watched, event);
+    const bool isKey = watched == m_table && event->type() == QEvent::KeyPress;
+    return isKey ? useKey(static_cast<QKeyEvent *>(event)->key()) : Page::eventFilter(watched, event);
 }
 
 /// As in any tree: right opens, left closes or goes up, Enter follows.
@@ -263,7 +256,7 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
     if (std::exchange(m_fitted, m_choice) != m_choice || wasEmpty)
         fitColumns(m_table, ReportTableModel::nameColumn);
     m_stack->setCurrentIndex(tree->nodes.empty() ? 1 : 0);
-    m_leftOut->setLeftOut(tree->leftOut, tree->currency, formats);
+    m_leftOut->setLeftOut(tree->leftOut, tree->currency, wantedCurrency(tree->question), formats);
     const QList<Choice> currencies
             = currencyChoices(tree->question.baseCurrency, tree->currency, tree->otherCurrencies);
     m_currency->setVisible(!currencies.isEmpty());
@@ -274,18 +267,26 @@ void ReportsPage::takeTree(const Expected<ReportTree> &tree)
 
 void ReportsPage::openRow(int row)
 {
+    if (row < 0)
+        return;
     const QVariantMap what = jumpToConversions(m_model.tree().question, m_model.pathOf(row));
-    if (!what.isEmpty() && row >= 0)
-        Q_EMIT openPage(u"conversions"_s, what);
+    if (!what.isEmpty())
+        return Q_EMIT openPage(u"conversions"_s, what);
+    m_banner->setMessage(
+            Tone::Blue, tr("There is no list of just these conversions."),
+            tr("Conversions are listed by conversion date, network, campaign, offer and status."));
+    m_banner->show();
 }
 
 void ReportsPage::exportCsv()
 {
     const ReportTree tree = m_model.tree(); // the store may change while the name is asked for
     const DateRange &range = tree.question.range;
-    const QString file = m_askFileName(this,
-                                       u"report-%1-%2.csv"_s.arg(range.from.toString(Qt::ISODate),
-                                                                 range.to.toString(Qt::ISODate)));
+    const QString name
+            = u"report-%1-%2.csv"_s.arg(range.from.toString(Qt::ISODate), range.to.toString(Qt::ISODate));
+    const QString file = m_askFileName
+            ? m_askFileName(this, name)
+            : askForNewFile(this, tr("Export report"), name, tr("CSV files (*.csv)"));
     if (file.isEmpty())
         return;
     const auto done = exportReport(tree, file);

@@ -33,6 +33,8 @@ public:
     void setAutostart(bool on);
     bool autostart() const;
     void hideAutostart(); ///< where there is no such thing
+    /// What was set last.
+    const Preferences &shown() const { return m_set; }
     /// True if something differs from what was set last.
     bool isChanged() const;
     QVBoxLayout *sections() const { return m_sections; }

@@ -37,6 +37,18 @@ Autostart autostartOf(const Engine &engine)
 
 } // namespace
 
+Preferences SettingsPage::withWhatOthersSet(Preferences wanted, const Preferences &shown) const
+{
+    const auto stored = Preferences::load(m_engine.dataFolder()).entries();
+    const auto before = shown.entries();
+    const auto now = wanted.entries();
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        if (now.at(i) == before.at(i))
+            (void)wanted.set(stored.at(i).first, stored.at(i).second);
+    }
+    return wanted;
+}
+
 SettingsPage::SettingsPage(Engine &engine, QWidget *parent)
     : Page(QStringLiteral("settings"), tr("Settings"), parent), m_engine(engine),
       m_autostart(autostartOf(engine)), m_form(new SettingsForm(TrayIcon::isAvailable(), this)),
@@ -124,7 +136,7 @@ void SettingsPage::apply()
         m_banner->show();
         return;
     }
-    const auto applied = m_engine.setPreferences(*wanted);
+    const auto applied = m_engine.setPreferences(withWhatOthersSet(*wanted, m_form->shown()));
     if (!applied) {
         showFailure(applied.error());
         return;

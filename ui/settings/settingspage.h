@@ -5,6 +5,7 @@
 
 #include "page.h"
 #include "preferences/autostart.h"
+#include "preferences/preferences.h"
 #include "vocabulary/failure.h"
 
 QT_BEGIN_NAMESPACE
@@ -34,6 +35,8 @@ public Q_SLOTS:
     void discard();
 
 private:
+    /// What the person has not touched here may have been set from a shell meanwhile.
+    Preferences withWhatOthersSet(Preferences wanted, const Preferences &shown) const;
     void addFolder();
     void showButtons();
     void showFailure(const Failure &failure);

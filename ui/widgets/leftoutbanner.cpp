@@ -10,6 +10,8 @@ namespace {
 QString amountsOf(const LeftOut &left, const Formats &formats)
 {
     QStringList parts;
+    if (left.total.conversions > 0)
+        parts << LeftOutBanner::tr("conversions: %1").arg(formats.count(left.total.conversions));
     const auto add = [&](const QString &text, qint64 micros) {
         if (micros != 0)
             parts << text.arg(formats.money(Money{micros, left.currency}));
@@ -38,16 +40,25 @@ LeftOutBanner::LeftOutBanner(QWidget *parent) : Banner(Tone::Amber, parent)
     connect(this, &Banner::linkActivated, this, [this] { Q_EMIT openPage(QStringLiteral("settings"), {}); });
 }
 
-void LeftOutBanner::setLeftOut(const QList<LeftOut> &leftOut, Currency currency, const Formats &formats)
+void LeftOutBanner::setLeftOut(const QList<LeftOut> &leftOut, Currency currency, Currency wanted,
+                               const Formats &formats)
 {
     QStringList texts;
     for (const LeftOut &left : leftOut)
         texts << tr("%1 (%2)").arg(amountsOf(left, formats), daysOf(left, formats));
-    if (!texts.isEmpty())
+    const bool isOther = wanted.isValid() && wanted != currency;
+    if (isOther)
+        setMessage(Tone::Amber,
+                   tr("No exchange rate to %1 is known, so everything is shown in %2.")
+                           .arg(wanted.code(), currency.code()),
+                   texts.isEmpty() ? QString()
+                                   : tr("Not in the figures: %1").arg(texts.join(QStringLiteral(" · "))),
+                   tr("Exchange rates…"));
+    else if (!texts.isEmpty())
         setMessage(Tone::Amber,
                    tr("No exchange rate to %1 is known, so this is not in the figures:").arg(currency.code()),
                    texts.join(QStringLiteral(" · ")), tr("Exchange rates…"));
-    setVisible(!texts.isEmpty());
+    setVisible(isOther || !texts.isEmpty());
 }
 
 } // namespace Matchbook

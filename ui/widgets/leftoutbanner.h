@@ -16,8 +16,9 @@ class LeftOutBanner : public Banner
 public:
     explicit LeftOutBanner(QWidget *parent = nullptr);
 
-    /// \a currency is that of the figures.
-    void setLeftOut(const QList<LeftOut> &leftOut, Currency currency, const Formats &formats);
+    /// \a currency is that of the figures, \a wanted the one that was asked for.
+    void setLeftOut(const QList<LeftOut> &leftOut, Currency currency, Currency wanted,
+                    const Formats &formats);
 
 Q_SIGNALS:
     void openPage(const QString &id, const QVariantMap &what);

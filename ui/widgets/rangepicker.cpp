@@ -129,6 +129,8 @@ void RangePicker::buildPopup()
         edit->setCalendarPopup(true);
     form->addRow(tr("&From"), m_fromEdit);
     form->addRow(tr("&To"), m_toEdit);
+    for (QDateEdit *edit : {m_fromEdit, m_toEdit})
+        form->labelForField(edit)->setMinimumWidth(fontMetrics().horizontalAdvance(tr("From")) + 12);
     auto *apply = new QPushButton(tr("Show these days"), m_popup);
     setButtonKind(apply, "primary");
     form->addRow(apply);
